@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.exchange;
+
+import java.io.IOException;
+
+/**
+ * Writes documents and their annotations in one format. What plug-in authors implement; see
+ * {@code docs/dev/add-a-format.md}. A writer is made for one export, needs a public constructor without parameters, and
+ * is used by one thread.
+ */
+public interface FormatWriter extends AutoCloseable {
+
+    /**
+     * Says where to write. Called once, first.
+     *
+     * @param target where files are made; in a dry run what is written there goes nowhere
+     */
+    void open(ExportTarget target) throws IOException;
+
+    /**
+     * Writes one document. It is not kept: a writer holds one document at a time.
+     *
+     * @param losses takes what the format cannot carry, one call for each; nothing is dropped without it
+     */
+    void write(ExportDocument document, LossReport losses) throws IOException;
+
+    /** Writes what comes after the last document. Called once, also after an exception. */
+    @Override
+    default void close() throws IOException {
+    }
+}

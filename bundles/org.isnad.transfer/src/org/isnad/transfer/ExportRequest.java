@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+
+/**
+ * What is to be written.
+ *
+ * @param format        id of the format
+ * @param out           a folder for formats that write files for each document, otherwise a file
+ * @param documents     empty for all
+ * @param annotator     whose annotations; empty for the only one there is, or for all where the format can hold several
+ * @param allAnnotators whether the user asked for everybody's
+ * @param dryRun        whether only to report what would be lost
+ */
+public record ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
+        boolean allAnnotators, boolean dryRun) {
+
+    public ExportRequest {
+        documents = List.copyOf(documents);
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.transfer.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.isnad.exchange.ExportDocument;
+import org.isnad.exchange.Format;
+import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatWriter;
+import org.isnad.exchange.Formats;
+import org.isnad.exchange.Loss;
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.transfer.ExportReport;
+import org.isnad.transfer.ExportRequest;
+import org.isnad.transfer.Progress;
+import org.isnad.transfer.TransferException;
+import org.isnad.transfer.TransferException.Code;
+
+/** One export: hands document after document to the format's writer and holds one at a time. */
+final class Exporter {
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(Exporter.class);
+
+    private final Formats formats;
+    private final Project project;
+    private final ExportRequest request;
+    private final List<Loss> losses = new ArrayList<>();
+
+    Exporter(Formats formats, Project project, ExportRequest request) {
+        this.formats = formats;
+        this.project = project;
+        this.request = request;
+    }
+
+    ExportReport run(Progress progress) throws TransferException {
+        Format format = formats.format(request.format()).filter(Format::writes)
+                .orElseThrow(() -> new TransferException(Code.UNKNOWN_FORMAT,
+                        MESSAGES.text("unknown-format", request.format(), writableFormats()), null));
+        List<Document> documents = documents();
+        List<Annotator> annotators = annotators(format, documents);
+        checkOut(format);
+        FileTarget target = new FileTarget(request.out(), format.filePerDocument(), request.dryRun());
+        try {
+            write(format, documents, annotators, target, progress);
+            target.commit();
+        } catch (IOException | UncheckedIOException e) {
+            throw new TransferException(Code.NOT_WRITABLE,
+                    MESSAGES.text("write-failed", request.out().toString(), String.valueOf(e.getMessage())), e);
+        } catch (RuntimeException | LinkageError e) {
+            // a plug-in's code may fail in any way; it must not take the program with it
+            throw new TransferException(Code.PLUGIN_FAILED,
+                    MESSAGES.text("writer-failed", format.id(), format.bundle(), String.valueOf(e)), e);
+        } finally {
+            discard(target);
+        }
+        return new ExportReport(target.written(), losses);
+    }
+
+    private void write(Format format, List<Document> documents, List<Annotator> annotators, FileTarget target,
+            Progress progress) throws TransferException, IOException {
+        try (FormatWriter writer = formats.writer(request.format())) {
+            writer.open(target);
+            for (int i = 0; i < documents.size(); i++) {
+                if (progress.cancelled()) {
+                    throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
+                }
+                progress.step(documents.get(i).title(), i, documents.size());
+                writer.write(load(documents.get(i), annotators), (document, annotation, reason) -> losses.add(
+                        new Loss(document.id(), annotation == null ? null : annotation.id(), reason)));
+                if (format.filePerDocument()) {
+                    target.commit();
+                }
+            }
+        } catch (FormatException e) {
+            throw new TransferException(Code.PLUGIN_FAILED, e.getMessage(), e);
+        }
+    }
+
+    private void discard(FileTarget target) throws TransferException {
+        try {
+            target.discard();
+        } catch (IOException e) {
+            throw new TransferException(Code.NOT_WRITABLE,
+                    MESSAGES.text("write-failed", request.out().toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private ExportDocument load(Document document, List<Annotator> annotators) throws TransferException {
+        try {
+            return project.read(() -> {
+                SortedMap<Annotator, List<SpanData>> spans = new TreeMap<>();
+                for (Annotator annotator : annotators) {
+                    spans.put(annotator, project.annotations(document.id(), annotator).snapshot());
+                }
+                return new ExportDocument(document, project.text(document.id()), project.tagset(), spans);
+            });
+        } catch (ProjectException e) {
+            throw new TransferException(Code.DAMAGED, e.message(MessageBundle.userLocale()), e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Document> documents() throws TransferException {
+        if (request.documents().isEmpty()) {
+            return project.documents();
+        }
+        List<Document> documents = new ArrayList<>();
+        for (DocumentId id : request.documents()) {
+            Optional<Document> document = project.document(id);
+            documents.add(document.orElseThrow(() -> new TransferException(Code.NO_SUCH_DOCUMENT,
+                    MESSAGES.text("no-document", id.value()), null)));
+        }
+        return documents;
+    }
+
+    private List<Annotator> annotators(Format format, List<Document> documents) throws TransferException {
+        if (request.annotator().isPresent()) {
+            return List.of(request.annotator().get());
+        }
+        List<Annotator> all = documents.stream().flatMap(document -> project.annotators(document.id()).stream())
+                .distinct().sorted().toList();
+        if (all.size() > 1 && !format.severalAnnotators()) {
+            throw new TransferException(Code.SEVERAL_ANNOTATORS, MESSAGES.text("several-annotators", format.id(),
+                    all.stream().map(Annotator::name).collect(Collectors.joining(", "))), null);
+        }
+        return all;
+    }
+
+    private void checkOut(Format format) throws TransferException {
+        if (format.filePerDocument() && Files.exists(request.out()) && !Files.isDirectory(request.out())) {
+            throw new TransferException(Code.NOT_A_FOLDER,
+                    MESSAGES.text("not-a-folder", request.out().toString(), format.id()), null);
+        }
+        if (!format.filePerDocument() && Files.isDirectory(request.out())) {
+            throw new TransferException(Code.NOT_A_FILE, MESSAGES.text("not-an-out-file", request.out().toString(),
+                    format.id(), format.endings().getFirst()), null);
+        }
+    }
+
+    private String writableFormats() {
+        return formats.all().stream().filter(Format::writes).map(Format::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.transfer.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.isnad.exchange.Format;
+import org.isnad.exchange.FormatException;
+import org.isnad.exchange.Formats;
+import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.ImportPreview;
+import org.isnad.transfer.Progress;
+
+/** Turns paths into texts, or into the reasons why not. Knows nothing of projects. */
+final class FileReading {
+
+    private static final int HEAD = 4096;
+    private static final String TEXT = "text";
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(FileReading.class);
+
+    private final Formats formats;
+    private final ImportOptions options;
+
+    FileReading(Formats formats, ImportOptions options) {
+        this.formats = formats;
+        this.options = options;
+    }
+
+    /** Reads what the paths stand for, one file at a time, until the progress says stop. */
+    void each(List<Path> paths, Progress progress, Consumer<ImportPreview> sink) {
+        List<Path> files = new ArrayList<>();
+        paths.forEach(path -> collect(path, files, sink));
+        for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
+            Path file = files.get(i);
+            progress.step(String.valueOf(file.getFileName()), i, files.size());
+            sink.accept(file(file));
+        }
+    }
+
+    /** Reads bytes; the name stands for the file's. */
+    ImportPreview content(byte[] content, Path name) {
+        if (content.length > options.maxBytes()) {
+            return rejected(name, content.length, "FILE_TOO_LARGE", tooLarge(name, content.length));
+        }
+        String fileName = name.getFileName().toString();
+        try {
+            Optional<String> format = format(content, fileName);
+            return format.isEmpty()
+                    ? rejected(name, content.length, "UNKNOWN_FORMAT", MESSAGES.text("format-not-found", fileName))
+                    : new ImportPreview(name, format.get(), content.length,
+                            formats.reader(format.get()).read(content, fileName, options.charset()));
+        } catch (FormatException | IOException e) {
+            return rejected(name, content.length, "NOT_READABLE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Adds the files that a path stands for, by name, so that the order does not depend on the disk. */
+    private void collect(Path path, List<Path> files, Consumer<ImportPreview> sink) {
+        if (!Files.isDirectory(path)) {
+            files.add(path);
+            return;
+        }
+        try (Stream<Path> children = Files.list(path)) {
+            children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted()
+                    .forEach(child -> collect(child, files, sink));
+        } catch (IOException e) {
+            sink.accept(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
+        }
+    }
+
+    private ImportPreview file(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                return rejected(file, 0, "NOT_FOUND", MESSAGES.text("not-found", file.toString()));
+            }
+            if (!Files.isRegularFile(file)) {
+                return rejected(file, 0, "NOT_A_FILE", MESSAGES.text("not-a-file", file.toString()));
+            }
+            if (!Files.isReadable(file)) {
+                return rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString()));
+            }
+            long size = Files.size(file);
+            return size > options.maxBytes() ? rejected(file, size, "FILE_TOO_LARGE", tooLarge(file, size))
+                    : content(Files.readAllBytes(file), file);
+        } catch (IOException e) {
+            return rejected(file, 0, "NOT_READABLE",
+                    MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The format that the user named; else the one that knows the content. Text comes last: it takes anything. */
+    private Optional<String> format(byte[] content, String name) throws FormatException {
+        if (options.format().isPresent()) {
+            return options.format();
+        }
+        byte[] head = Arrays.copyOf(content, Math.min(HEAD, content.length));
+        List<Format> readers = formats.all().stream().filter(Format::reads).filter(f -> !f.id().equals(TEXT)).toList();
+        for (Format format : readers) {
+            if (formats.reader(format.id()).recognises(head, name)) {
+                return Optional.of(format.id());
+            }
+        }
+        return formats.reader(TEXT).recognises(head, name) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    private String tooLarge(Path file, long bytes) {
+        return MESSAGES.text("too-large", file.getFileName().toString(), mebibytes(bytes), mebibytes(options.maxBytes()));
+    }
+
+    private static ImportPreview rejected(Path file, long bytes, String code, String message) {
+        return new ImportPreview(file, "", bytes, new Rejected(code, message));
+    }
+
+    private static String mebibytes(long bytes) {
+        return Long.toString((bytes + (1 << 19)) >> 20);
+    }
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.transfer.internal;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.isnad.exchange.Format;
+import org.isnad.exchange.FormatException;
+import org.isnad.exchange.Formats;
+import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.model.Document;
+import org.isnad.project.NewDocument;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.ImportPreview;
+import org.isnad.transfer.ImportReport;
+import org.isnad.transfer.ImportReport.Added;
+import org.isnad.transfer.ImportReport.Refused;
+import org.isnad.transfer.Progress;
+import org.isnad.transfer.TransferException;
+import org.isnad.transfer.TransferException.Code;
+
+/** One import: adds what {@link FileReading} reads, file after file, and holds one at a time. */
+final class Importer {
+
+    private static final String TEXT = "text";
+    private static final String PASTED = "pasted";
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
+
+    private final Project project;
+    private final FileReading reading;
+    private final List<Added> added = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+
+    Importer(Formats formats, Project project, ImportOptions options) throws TransferException {
+        this.project = project;
+        this.reading = new FileReading(formats, options);
+        if (options.format().isPresent()) {
+            checkFormat(formats, options.format().get());
+        }
+        if (options.charset().isPresent()) {
+            checkCharset(options.charset().get());
+        }
+    }
+
+    ImportReport files(List<Path> paths, Progress progress) {
+        reading.each(paths, progress, this::take);
+        return report();
+    }
+
+    void preview(List<Path> paths, Consumer<ImportPreview> sink, Progress progress) {
+        reading.each(paths, progress, preview -> sink.accept(foretell(preview)));
+    }
+
+    ImportReport bytes(byte[] content, String name) {
+        take(reading.content(content, Path.of(name)));
+        return report();
+    }
+
+    /** A pasted report has no file to be detected; it is text already. */
+    static ImportReport text(Project project, String title, String text) {
+        if (text.isBlank()) {
+            return new ImportReport(List.of(),
+                    List.of(new Refused(PASTED, "EMPTY_FILE", MESSAGES.text("empty-paste"))));
+        }
+        String name = title.isBlank() ? text.strip().lines().findFirst().orElse(PASTED) : title;
+        try {
+            Document document = project.add(
+                    new NewDocument(name, name, "", TEXT, StandardCharsets.UTF_8.name(), text, Map.of()));
+            return new ImportReport(List.of(new Added(PASTED, document)), List.of());
+        } catch (ProjectException e) {
+            return new ImportReport(List.of(), List.of(refusal(PASTED, e)));
+        }
+    }
+
+    private ImportReport report() {
+        return new ImportReport(added, refused);
+    }
+
+    private void take(ImportPreview file) {
+        String path = file.file().toString();
+        switch (file.result()) {
+            case Rejected no -> refused.add(new Refused(path, no.code(), no.reason()));
+            case Imported read -> {
+                try {
+                    added.add(new Added(path, project.add(new NewDocument(file.file().getFileName().toString(),
+                            read.title(), path, file.format(), read.charset(), read.text(), read.metadata()))));
+                } catch (ProjectException e) {
+                    refused.add(refusal(path, e));
+                }
+            }
+        }
+    }
+
+    private ImportPreview foretell(ImportPreview file) {
+        if (file.result() instanceof Imported read) {
+            Optional<Document> same = project.sameText(read.text());
+            if (same.isPresent()) {
+                ProjectException duplicate = new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, read.title(),
+                        same.get().id(), same.get().title());
+                return new ImportPreview(file.file(), file.format(), file.bytes(),
+                        new Rejected(duplicate.problem().name(), duplicate.message(MessageBundle.userLocale())));
+            }
+        }
+        return file;
+    }
+
+    private static void checkFormat(Formats formats, String id) throws TransferException {
+        try {
+            formats.reader(id);
+        } catch (FormatException e) {
+            boolean declared = formats.format(id).filter(Format::reads).isPresent();
+            throw new TransferException(declared ? Code.PLUGIN_FAILED : Code.UNKNOWN_FORMAT, e.getMessage(), e);
+        }
+    }
+
+    private static void checkCharset(String name) throws TransferException {
+        try {
+            Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new TransferException(Code.UNKNOWN_CHARSET, MESSAGES.text("unknown-charset", name), e);
+        }
+    }
+
+    private static Refused refusal(String path, ProjectException e) {
+        return new Refused(path, e.problem().name(), e.message(MessageBundle.userLocale()));
+    }
+}

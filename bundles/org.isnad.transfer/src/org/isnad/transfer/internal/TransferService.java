@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.transfer.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.isnad.exchange.Formats;
+import org.isnad.project.Project;
+import org.isnad.transfer.ExportReport;
+import org.isnad.transfer.ExportRequest;
+import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.ImportPreview;
+import org.isnad.transfer.ImportReport;
+import org.isnad.transfer.Progress;
+import org.isnad.transfer.Transfer;
+import org.isnad.transfer.TransferException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The service: one importer or exporter a call, so that calls share nothing. */
+@Component
+public final class TransferService implements Transfer {
+
+    private final Formats formats;
+
+    @Activate
+    public TransferService(@Reference Formats formats) {
+        this.formats = formats;
+    }
+
+    @Override
+    public ImportReport importFiles(Project project, List<Path> paths, ImportOptions options, Progress progress)
+            throws TransferException {
+        return new Importer(formats, project, options).files(paths, progress);
+    }
+
+    @Override
+    public void preview(Project project, List<Path> paths, ImportOptions options, Consumer<ImportPreview> sink,
+            Progress progress) throws TransferException {
+        new Importer(formats, project, options).preview(paths, sink, progress);
+    }
+
+    @Override
+    public ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
+            throws TransferException {
+        return new Importer(formats, project, options).bytes(content, name);
+    }
+
+    @Override
+    public ImportReport importText(Project project, String title, String text) {
+        return Importer.text(project, title, text);
+    }
+
+    @Override
+    public ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException {
+        return new Exporter(formats, project, request).run(progress);
+    }
+}

@@ -1,0 +1,9 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Brings files into projects and projects into files, by the formats that plug-ins offer. What the command line and the
+ * wizards share. */
+package org.isnad.transfer;
