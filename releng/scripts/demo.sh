@@ -57,10 +57,11 @@ demo_picture() {
     step "Drawing the desktop into $picture"
     start_display
     first=$(ls "$project/documents" | head -n 1)
-    "$product/isnad" open "$project" --document "$first" >"$root/target/desktop.log" 2>&1 &
+    # a home of its own: a desktop that is open already would take the call over
+    ISNAD_JAVA_OPTS="-Duser.home=${project%/*}/home" "$product/isnad" open "$project" --document "$first" >"$root/target/desktop.log" 2>&1 &
     pid=$!
     # the window's title names the document once its editor is open
-    window=$(await_window ' – Isnad$') || true
+    window=$(await_window ' – project – Isnad') || true
     [ -n "$window" ] || { kill "$pid" 2>/dev/null; die "the desktop did not open; see $root/target/desktop.log."; }
     xdotool windowsize --sync "$window" 100% 100% 2>/dev/null || true
     settle "$picture"
@@ -70,7 +71,7 @@ demo_picture() {
 
 # Prints the window whose title matches, once there is one. xdotool's own --sync gives up when any window closes.
 await_window() {
-    local deadline=$((SECONDS + 90)) window
+    local deadline=$((SECONDS + 180)) window
     while [ "$SECONDS" -lt "$deadline" ]; do
         window=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -n 1)
         if [ -n "$window" ]; then
