@@ -1,0 +1,206 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import org.isnad.search.IndexReport;
+import org.isnad.search.SearchException;
+import org.isnad.search.SearchIndex;
+import org.isnad.search.SearchQuery;
+import org.isnad.search.internal.LuceneSearchIndex;
+import org.isnad.testkit.Seeded;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the index's files, the answers are right. */
+class IndexFilesTest {
+
+    @TempDir
+    private Path folder;
+    private Path indexFolder;
+    private MemoryProject project;
+
+    @BeforeEach
+    void twoDocuments() {
+        indexFolder = folder.resolve("index");
+        project = new MemoryProject(folder).put("a", "قال زيد لعمرو كلاما طويلا").put("b", "ثم قال عمرو: لا");
+    }
+
+    @Test
+    void anIndexIsReadAgainWithoutBeingWritten() throws Exception {
+        updateAndExpectTwoHits();
+        List<String> before = files();
+
+        updateAndExpectTwoHits();
+
+        assertEquals(before, files());
+    }
+
+    @Test
+    void answersFromDiskBeforeTheFirstUpdate() throws Exception {
+        updateAndExpectTwoHits();
+
+        try (SearchIndex index = open()) {
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void aNewIndexIsEmptyUntilItIsUpdated() throws Exception {
+        try (SearchIndex index = open()) {
+            assertEquals(0, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void eachFileMayBeDeleted() throws Exception {
+        updateAndExpectTwoHits();
+        for (int file = 0; file < files().size(); file++) {
+            Files.delete(indexFolder.resolve(files().get(file)));
+
+            updateAndExpectTwoHits();
+        }
+    }
+
+    @Test
+    void eachFileMayBeCutOrFlippedAnywhere() throws Exception {
+        updateAndExpectTwoHits();
+
+        Seeded.rounds(Seeded.slow() ? 3_000 : 40, random -> {
+            List<String> files = files();
+            Path file = indexFolder.resolve(files.get(random.nextInt(files.size())));
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length > 0) {
+                Files.write(file, harmed(random, bytes));
+            }
+
+            updateAndExpectTwoHits();
+        });
+    }
+
+    @Test
+    void theFolderMayBeDeletedWhileTheIndexIsOpen() throws Exception {
+        try (SearchIndex index = open()) {
+            index.update(() -> false);
+            for (String file : files()) {
+                Files.delete(indexFolder.resolve(file));
+            }
+            Files.delete(indexFolder);
+
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+            assertEquals(2, index.update(() -> false).documents());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+        assertTrue(Files.exists(indexFolder));
+    }
+
+    @Test
+    void aFileMayBeCutWhileTheIndexIsOpen() throws Exception {
+        try (SearchIndex index = open()) {
+            index.update(() -> false);
+            for (String file : files()) {
+                Files.write(indexFolder.resolve(file), new byte[0]);
+            }
+
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void filesOfOthersInTheFolderAreLeftAlone() throws Exception {
+        updateAndExpectTwoHits();
+        Path notes = Files.writeString(indexFolder.resolve("notes.txt"), "mine");
+        for (String file : files()) {
+            if (file.startsWith("segments")) {
+                Files.writeString(indexFolder.resolve(file), "no index");
+            }
+        }
+
+        updateAndExpectTwoHits();
+
+        assertEquals("mine", Files.readString(notes));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsReplacedByMemory() throws Exception {
+        Files.writeString(indexFolder, "a file where the folder should be");
+
+        try (SearchIndex index = open()) {
+            IndexReport report = index.update(() -> false);
+
+            assertFalse(report.stored());
+            assertEquals(2, report.documents());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+        assertEquals("a file where the folder should be", Files.readString(indexFolder));
+    }
+
+    @Test
+    void aReadOnlyProjectIsIndexedInMemoryAndItsDiskLeftAlone() throws Exception {
+        updateAndExpectTwoHits();
+        List<String> before = files();
+        project.put("c", "قال");
+        project.readOnly(true);
+
+        try (SearchIndex index = open()) {
+            assertFalse(index.update(() -> false).stored());
+            assertEquals(3, index.search(SearchQuery.folded("قال")).total());
+            project.put("c", "قال قال");
+            project.drop("a");
+            index.update(() -> false);
+            assertEquals(3, index.search(SearchQuery.folded("قال")).total());
+        }
+        assertEquals(before, files());
+    }
+
+    @Test
+    void aReadOnlyProjectWithoutIndexGetsNoFolder() throws Exception {
+        project.readOnly(true);
+
+        updateAndExpectTwoHits();
+
+        assertFalse(Files.exists(indexFolder));
+    }
+
+    private SearchIndex open() {
+        return new LuceneSearchIndex(project, indexFolder, Duration.ZERO, System::nanoTime);
+    }
+
+    private void updateAndExpectTwoHits() throws SearchException {
+        try (SearchIndex index = open()) {
+            assertEquals(2, index.update(() -> false).documents());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(indexFolder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static byte[] harmed(RandomGenerator random, byte[] bytes) {
+        if (random.nextBoolean()) {
+            return Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        }
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        return bytes;
+    }
+}

@@ -1,0 +1,251 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.tests;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+import org.isnad.model.AnnotationId;
+import org.isnad.model.AnnotationSet;
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Span;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.Change;
+import org.isnad.model.schema.Tagset;
+import org.isnad.project.NewDocument;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectListener;
+import org.isnad.project.ProjectProblem;
+
+/** A project that lives in memory and can be put into any state, also into bad ones. Only its index is on disk. */
+final class MemoryProject implements Project {
+
+    private final Path folder;
+    private final SortedMap<DocumentId, Text> documents = new TreeMap<>();
+    private final SortedMap<DocumentId, SortedMap<Annotator, List<SpanData>>> annotations = new TreeMap<>();
+    private boolean readOnly;
+
+    MemoryProject(Path folder) {
+        this.folder = folder;
+    }
+
+    private record Text(Document document, String text, boolean damaged) {
+    }
+
+    private record Description(DocumentId id, int length, String textHash) implements Document {
+        @Override
+        public String title() {
+            return id.value();
+        }
+
+        @Override
+        public String source() {
+            return "";
+        }
+
+        @Override
+        public String format() {
+            return "text";
+        }
+
+        @Override
+        public String charset() {
+            return "UTF-8";
+        }
+
+        @Override
+        public Instant imported() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public Map<String, String> metadata() {
+            return Map.of();
+        }
+    }
+
+    private record Annotations(DocumentId document, Annotator annotator, List<SpanData> spans)
+            implements AnnotationSet {
+        @Override
+        public Optional<? extends Span> span(AnnotationId id) {
+            return spans.stream().filter(span -> span.id().equals(id)).findFirst();
+        }
+    }
+
+    /** Adds a document, or gives it another text. */
+    synchronized MemoryProject put(String id, String text) {
+        return put(id, text, false);
+    }
+
+    /** Makes the document's text unreadable. */
+    synchronized void damage(String id) {
+        put(id, documents.get(new DocumentId(id)).text(), true);
+    }
+
+    synchronized void drop(String id) {
+        documents.remove(new DocumentId(id));
+    }
+
+    synchronized void readOnly(boolean now) {
+        readOnly = now;
+    }
+
+    synchronized void annotate(String document, Annotator annotator, SpanData span) {
+        List<SpanData> spans = annotations.computeIfAbsent(new DocumentId(document), id -> new TreeMap<>())
+                .computeIfAbsent(annotator, who -> new ArrayList<>());
+        spans.add(span);
+        spans.sort(Span.READING_ORDER);
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public synchronized boolean readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public Tagset tagset() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized List<Document> documents() {
+        return documents.values().stream().map(Text::document).toList();
+    }
+
+    @Override
+    public synchronized Optional<Document> document(DocumentId id) {
+        return Optional.ofNullable(documents.get(id)).map(Text::document);
+    }
+
+    @Override
+    public synchronized String text(DocumentId id) throws ProjectException {
+        Text text = documents.get(id);
+        if (text == null || text.damaged()) {
+            throw new ProjectException(text == null ? ProjectProblem.NO_SUCH_DOCUMENT : ProjectProblem.DAMAGED, null,
+                    id.value(), "text.txt");
+        }
+        return text.text();
+    }
+
+    @Override
+    public synchronized List<Annotator> annotators() {
+        TreeSet<Annotator> all = new TreeSet<>();
+        annotations.values().forEach(sets -> all.addAll(sets.keySet()));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Annotator> annotator(String nameOrId) {
+        return annotators().stream().filter(annotator -> annotator.name().equals(nameOrId)).findFirst();
+    }
+
+    @Override
+    public synchronized List<Annotator> annotators(DocumentId document) {
+        return List.copyOf(annotations.getOrDefault(document, new TreeMap<>()).keySet());
+    }
+
+    @Override
+    public synchronized AnnotationSet annotations(DocumentId document, Annotator annotator) {
+        List<SpanData> spans = annotations.getOrDefault(document, new TreeMap<>()).getOrDefault(annotator, List.of());
+        return new Annotations(document, annotator, List.copyOf(spans));
+    }
+
+    @Override
+    public synchronized <T> T read(Callable<T> reader) throws Exception {
+        return reader.call();
+    }
+
+    @Override
+    public Document add(NewDocument document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Document> sameText(String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change apply(Change change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean dirty() {
+        return false;
+    }
+
+    @Override
+    public boolean dirty(DocumentId document) {
+        return false;
+    }
+
+    @Override
+    public void save() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void refresh() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addListener(ProjectListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void removeListener(ProjectListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        documents.clear();
+    }
+
+    private MemoryProject put(String id, String text, boolean damaged) {
+        DocumentId documentId = new DocumentId(id);
+        documents.put(documentId, new Text(new Description(documentId, text.length(), sha256(text)), text, damaged));
+        return this;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
