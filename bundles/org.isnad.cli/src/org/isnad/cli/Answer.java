@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli;
+
+import java.util.List;
+
+/**
+ * What a verb answers, for scripts and for people.
+ *
+ * @param exit  {@link ExitCode#DONE} or {@link ExitCode#FOUND}
+ * @param json  printed with {@code --json}
+ * @param lines printed without it
+ */
+public record Answer(ExitCode exit, JsonObject json, List<String> lines) {
+
+    public Answer {
+        lines = List.copyOf(lines);
+    }
+
+    public static Answer done(JsonObject json, List<String> lines) {
+        return new Answer(ExitCode.DONE, json, lines);
+    }
+
+    /** @param found whether there is something that a script must not overlook */
+    public static Answer of(boolean found, JsonObject json, List<String> lines) {
+        return new Answer(found ? ExitCode.FOUND : ExitCode.DONE, json, lines);
+    }
+}

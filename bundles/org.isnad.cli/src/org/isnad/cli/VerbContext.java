@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.isnad.transfer.Progress;
+
+/** The world as a verb sees it. Nothing is looked up before a verb asks for it, so that small verbs stay quick. */
+public interface VerbContext {
+
+    /** Standard input; read only where the user asks for it. */
+    InputStream in();
+
+    /**
+     * A path that the user typed, relative to where the user stands. Relative words stay relative where they can.
+     *
+     * @throws VerbException if no file system can hold such a path
+     */
+    Path path(String word) throws VerbException;
+
+    /** How the user writes a path: the inverse of {@link #path}. */
+    String word(Path path);
+
+    /** The environment's variables. */
+    Map<String, String> environment();
+
+    /** The name that the operating system has for the user. */
+    String userName();
+
+    /** The language that messages to the user are in. */
+    Locale locale();
+
+    /** What the time is taken from. */
+    Clock clock();
+
+    /** What ids are made with. */
+    RandomGenerator random();
+
+    /** How long a verb that writes waits for another process that holds the project. */
+    Duration patience();
+
+    /**
+     * A service of the program; its bundle is loaded now.
+     *
+     * @throws IllegalStateException if no installed plug-in offers it
+     */
+    <T> T service(Class<T> type);
+
+    /** Tells the user something beside the answer, on standard error. */
+    void warn(String message);
+
+    /** Shows how far a long work is, on standard error and only to a person who may be waiting. */
+    Progress progress();
+
+    /** Sets off text of unknown direction from what stands beside it, where the answer goes to a terminal. */
+    String isolate(String text);
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli.internal;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.isnad.cli.VerbException;
+import org.isnad.exchange.FormatException;
+import org.isnad.model.AnnotatorNameException;
+import org.isnad.model.change.StaleChangeException;
+import org.isnad.project.ProjectException;
+import org.isnad.search.SearchException;
+import org.isnad.tagset.TagsetException;
+import org.isnad.transfer.TransferException;
+
+/**
+ * Sorts what went wrong: names that a project or the program does not know are the call's words; the state of files and
+ * other processes is not.
+ */
+final class Failures {
+
+    private Failures() {
+    }
+
+    static VerbException of(Throwable failure, Locale locale) {
+        return switch (failure) {
+            case ProjectException e -> of(e, locale);
+            case TransferException e -> of(e);
+            case AnnotatorNameException e -> VerbException.words("BAD_ANNOTATOR", e.message(locale), "");
+            case SearchException e -> VerbException.failed("INDEX_FAILED", e.message(locale), "", e);
+            case TagsetException e -> VerbException.failed("BAD_TAGSET", e.message(locale), "", e);
+            case FormatException e -> VerbException.failed("BROKEN_PLUGIN", e.getMessage(), "", e);
+            case StaleChangeException e -> VerbException.failed("STALE_CHANGE",
+                    Messages.text(locale, "STALE_CHANGE", e.getMessage()), "", e);
+            case IOException e -> VerbException.failed("IO", Messages.text(locale, "IO", describe(e)), "", e);
+            default -> VerbException.failed("UNEXPECTED", Messages.text(locale, "UNEXPECTED", describe(failure)),
+                    Messages.text(locale, "UNEXPECTED.hint"), failure);
+        };
+    }
+
+    private static VerbException of(ProjectException e, Locale locale) {
+        String code = e.problem().name();
+        return switch (e.problem()) {
+            case NO_SUCH_DOCUMENT, BAD_RANGE, FORBIDDEN_CHARACTER -> VerbException.words(code, e.message(locale), "");
+            default -> VerbException.failed(code, e.message(locale), "", e);
+        };
+    }
+
+    private static VerbException of(TransferException e) {
+        String code = e.code().name();
+        return switch (e.code()) {
+            case UNKNOWN_FORMAT, UNKNOWN_CHARSET, SEVERAL_ANNOTATORS, NO_SUCH_DOCUMENT, NOT_A_FOLDER, NOT_A_FILE ->
+                VerbException.words(code, e.getMessage(), "");
+            default -> VerbException.failed(code, e.getMessage(), "", e);
+        };
+    }
+
+    private static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli.internal.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.isnad.cli.Answer;
+import org.isnad.cli.JsonObject;
+import org.isnad.cli.Table;
+import org.isnad.cli.Verb;
+import org.isnad.cli.VerbContext;
+import org.isnad.cli.internal.Messages;
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.Span;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists the documents of a project. */
+@Command
+public final class ListVerb implements Verb {
+
+    /** The only state there is until documents are assigned and finished: somebody has annotated. */
+    private static final String IN_PROGRESS = "in-progress";
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "word.project")
+    private String folder;
+
+    private boolean damaged;
+
+    @Override
+    public Answer run(VerbContext context) throws Exception {
+        try (ProjectCall call = ProjectCall.open(context, folder)) {
+            List<JsonObject> documents = new ArrayList<>();
+            Table table = new Table(context);
+            for (Document document : call.project().documents()) {
+                Map<String, Map<String, Integer>> counts = counts(context, call.project(), document);
+                documents.add(json(document, counts));
+                table.row(document.id().value(), Integer.toString(document.length()), document.title(),
+                        counts.entrySet().stream().map(who -> who.getKey() + ": " + summary(who.getValue()))
+                                .collect(Collectors.joining("; ")));
+            }
+            List<String> lines = documents.isEmpty()
+                    ? List.of(Messages.text(context.locale(), "list-empty", folder)) : table.lines();
+            return Answer.of(damaged, new JsonObject().put("documents", documents), lines);
+        }
+    }
+
+    /** Numbers of annotations by annotator and layer. */
+    private Map<String, Map<String, Integer>> counts(VerbContext context, Project project, Document document) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Annotator annotator : project.annotators(document.id())) {
+            try {
+                Map<String, Integer> layers = new TreeMap<>();
+                for (Span span : project.annotations(document.id(), annotator).spans()) {
+                    layers.merge(span.layer(), 1, Integer::sum);
+                }
+                if (!layers.isEmpty()) {
+                    counts.put(annotator.name(), layers);
+                }
+            } catch (ProjectException e) {
+                damaged = true;
+                context.warn(e.message(context.locale()));
+            }
+        }
+        return counts;
+    }
+
+    private static JsonObject json(Document document, Map<String, Map<String, Integer>> counts) {
+        JsonObject state = new JsonObject();
+        JsonObject annotations = new JsonObject();
+        counts.forEach((annotator, layers) -> {
+            JsonObject numbers = new JsonObject();
+            layers.forEach(numbers::put);
+            state.put(annotator, IN_PROGRESS);
+            annotations.put(annotator, numbers);
+        });
+        return new JsonObject().put("id", document.id().value()).put("title", document.title())
+                .put("chars", document.length()).put("state", state).put("annotations", annotations);
+    }
+
+    private static String summary(Map<String, Integer> layers) {
+        return layers.entrySet().stream().map(layer -> layer.getKey() + " " + layer.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli.internal.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.isnad.cli.VerbContext;
+import org.isnad.cli.VerbException;
+import org.isnad.cli.internal.Messages;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Span;
+import org.isnad.model.SpanData;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectStore;
+
+/** The project that a call is about, and how the call's words name what is in it. Closes the project. */
+final class ProjectCall implements AutoCloseable {
+
+    private static final String EVERYBODY = "all";
+    private static final String ANNOTATOR_VARIABLE = "ISNAD_ANNOTATOR";
+
+    private final VerbContext context;
+    private final Project project;
+
+    private ProjectCall(VerbContext context, Project project) {
+        this.context = context;
+        this.project = project;
+    }
+
+    static ProjectCall open(VerbContext context, String folder) throws ProjectException, VerbException {
+        ProjectStore store = context.service(ProjectStore.class).withPatience(context.patience());
+        return new ProjectCall(context, store.open(context.path(folder)));
+    }
+
+    Project project() {
+        return project;
+    }
+
+    /** @throws VerbException with the nearest id, if there is no such document */
+    Document document(String id) throws VerbException {
+        return project.documents().stream().filter(document -> document.id().value().equals(id)).findFirst()
+                .orElseThrow(() -> unknown("NO_SUCH_DOCUMENT", id,
+                        project.documents().stream().map(document -> document.id().value()).toList()));
+    }
+
+    /**
+     * Whose annotations a reading verb is asked for.
+     *
+     * @param as the option's value, may be null
+     * @return empty for everybody's
+     */
+    Optional<Annotator> reader(String as) throws VerbException {
+        if (as == null || as.equals(EVERYBODY)) {
+            return Optional.empty();
+        }
+        Optional<Annotator> known = project.annotator(as);
+        if (known.isEmpty() && !as.equals(Annotator.GOLD.name())) {
+            throw unknown("UNKNOWN_ANNOTATOR", as, project.annotators().stream().map(Annotator::name).toList());
+        }
+        return Optional.of(known.orElse(Annotator.GOLD));
+    }
+
+    /**
+     * Who annotates, in a verb that writes.
+     *
+     * @param as the option's value; null for the environment's annotator, then the user
+     * @throws org.isnad.model.AnnotatorNameException if nobody can be called so
+     */
+    Annotator writer(String as) {
+        String name = as != null ? as : context.environment().getOrDefault(ANNOTATOR_VARIABLE, context.userName());
+        return project.annotator(name).orElseGet(() -> Annotator.named(name));
+    }
+
+    /** All spans of a document with whose they are, in reading order. */
+    List<Owned> spans(DocumentId document, Optional<Annotator> reader) throws ProjectException {
+        List<Owned> spans = new ArrayList<>();
+        for (Annotator annotator : reader.map(List::of).orElseGet(() -> project.annotators(document))) {
+            project.annotations(document, annotator).snapshot().forEach(span -> spans.add(new Owned(annotator, span)));
+        }
+        spans.sort((one, other) -> Span.READING_ORDER.compare(one.span(), other.span()));
+        return spans;
+    }
+
+    /** @throws VerbException if nobody has such an annotation in the document */
+    Owned span(Document document, String id) throws VerbException, ProjectException {
+        List<Owned> all = spans(document.id(), Optional.empty());
+        Optional<AnnotationId> wanted = annotationId(id);
+        return all.stream().filter(owned -> wanted.isPresent() && owned.span().id().equals(wanted.get())).findFirst()
+                .orElseThrow(() -> VerbException.words("NO_SUCH_ANNOTATION",
+                        Messages.text(context.locale(), "NO_SUCH_ANNOTATION", id, document.id().value()),
+                        Messages.text(context.locale(), "NO_SUCH_ANNOTATION.hint", document.id().value())));
+    }
+
+    /**
+     * A name that the project does not know.
+     *
+     * @param code  also the key of the message
+     * @param known the names that there are
+     */
+    VerbException unknown(String code, String name, List<String> known) {
+        return Names.unknown(context.locale(), code, name, known);
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+
+    /** A span and whose it is. */
+    record Owned(Annotator annotator, SpanData span) {
+    }
+
+    private static Optional<AnnotationId> annotationId(String id) {
+        try {
+            return Optional.of(AnnotationId.valueOf(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // what is no id at all is told like an id that nothing has
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * The command line: what a verb is and what it may use. Plug-ins add verbs through the extension point
+ * {@code org.isnad.cli.verbs}; see {@code docs/dev/add-a-verb.md}.
+ */
+package org.isnad.cli;
