@@ -29,7 +29,7 @@ if "%code%"=="24" goto again
 goto end
 
 :verb
-"%java%" %common% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dosgi.instance.area=@none %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
+"%java%" %common% -Xmx1g -XX:+UseSerialGC -Dosgi.startLevel=4 -Dosgi.instance.area=@none %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
 set "code=%errorlevel%"
 
 :end

@@ -10,9 +10,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.isnad.exchange.Format;
@@ -41,12 +43,17 @@ final class Importer {
     private static final String TEXT = "text";
     private static final String PASTED = "pasted";
 
+    /** A project that takes nothing now will not take the next file either; each try might wait for another process. */
+    private static final Set<ProjectProblem> CLOSED = EnumSet.of(ProjectProblem.HELD, ProjectProblem.READ_ONLY,
+            ProjectProblem.NEWER_VERSION, ProjectProblem.NOT_WRITABLE);
+
     private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
 
     private final Project project;
     private final FileReading reading;
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private boolean projectClosed;
 
     Importer(Formats formats, Project project, ImportOptions options) throws TransferException {
         this.project = project;
@@ -60,7 +67,7 @@ final class Importer {
     }
 
     ImportReport files(List<Path> paths, Progress progress) {
-        reading.each(paths, progress, this::take);
+        reading.each(paths, new UntilClosed(progress), this::take);
         return report();
     }
 
@@ -103,6 +110,7 @@ final class Importer {
                             read.title(), path, file.format(), read.charset(), read.text(), read.metadata()))));
                 } catch (ProjectException e) {
                     refused.add(refusal(path, e));
+                    projectClosed = CLOSED.contains(e.problem());
                 }
             }
         }
@@ -140,5 +148,25 @@ final class Importer {
 
     private static Refused refusal(String path, ProjectException e) {
         return new Refused(path, e.problem().name(), e.message(MessageBundle.userLocale()));
+    }
+
+    /** Stops when the user does, or when the project takes no more. */
+    private final class UntilClosed implements Progress {
+
+        private final Progress progress;
+
+        UntilClosed(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(String what, int done, int total) {
+            progress.step(what, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return projectClosed || progress.cancelled();
+        }
     }
 }
