@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.model.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of annotation.
+ *
+ * @param name     as stored in annotations, case-sensitive
+ * @param kind     what its annotations hang on
+ * @param style    how annotations of the layer look when they have no tag, or a tag that the tagset does not declare
+ * @param key      key that marks the selection with this layer when the layer has no tags; empty for none
+ * @param features in the order in which they are declared; the feature {@code tag} holds the layer's tags
+ */
+public record Layer(String name, Kind kind, Label label, Label description, Style style, String key,
+        List<FeatureType> features) {
+
+    /** What an annotation hangs on. */
+    public enum Kind { SPAN, RELATION, GROUP, DOCUMENT }
+
+    public Layer {
+        features = List.copyOf(features);
+    }
+
+    public Optional<FeatureType> feature(String featureName) {
+        return features.stream().filter(feature -> feature.name().equals(featureName)).findFirst();
+    }
+
+    /** The values of the feature {@code tag}; empty when the layer has none. */
+    public List<Tag> tags() {
+        return feature("tag").map(FeatureType::values).orElse(List.of());
+    }
+
+    public Optional<Tag> tag(String tagName) {
+        return tags().stream().filter(tag -> tag.name().equals(tagName)).findFirst();
+    }
+}
