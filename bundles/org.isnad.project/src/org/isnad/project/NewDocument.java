@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project;
+
+import java.util.Map;
+
+/**
+ * A document that is to enter a project.
+ *
+ * @param name     file name or title that the id is made from
+ * @param title    what people see
+ * @param source   where the text came from; empty for pasted text
+ * @param format   id of the format it was read from
+ * @param charset  canonical name of the charset it was decoded with
+ * @param text     stored exactly so
+ * @param metadata outlet, byline … ; may be empty
+ */
+public record NewDocument(String name, String title, String source, String format, String charset, String text,
+        Map<String, String> metadata) {
+
+    public NewDocument {
+        metadata = Map.copyOf(metadata);
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.isnad.model.AnnotationSet;
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.schema.Tagset;
+
+/**
+ * An open project: its documents, their texts and everybody's annotations.
+ * <p>
+ * Annotations are read when first asked for and kept. {@link #apply} changes them in memory and {@link #save} makes the
+ * changes durable. One thread changes (in the desktop the UI thread); other threads read inside {@link #read}. No lock
+ * on the folder is held but while {@link #add} or {@link #save} writes; what another process wrote
+ * meanwhile is merged annotation by annotation, never overwritten.
+ */
+public interface Project extends AutoCloseable {
+
+    Path folder();
+
+    /** What people see. */
+    String name();
+
+    /** Whether {@link #add}, {@link #apply} and {@link #save} are refused. */
+    boolean readOnly();
+
+    Tagset tagset();
+
+    /** All documents by id, which is also their reading order. A document whose files are damaged is among them. */
+    List<Document> documents();
+
+    Optional<Document> document(DocumentId id);
+
+    /**
+     * The text exactly as it was imported.
+     *
+     * @throws ProjectException {@link ProjectProblem#DAMAGED} if it is not what its hash says,
+     *                          {@link ProjectProblem#NO_SUCH_DOCUMENT}
+     */
+    String text(DocumentId id) throws ProjectException;
+
+    /** Who has annotations in the project, by id. */
+    List<Annotator> annotators();
+
+    /** The annotator with annotations in the project that has this display name or, failing that, this id. */
+    Optional<Annotator> annotator(String nameOrId);
+
+    /** Who has annotations in the document, by id. */
+    List<Annotator> annotators(DocumentId document);
+
+    /**
+     * What an annotator says about a document; empty when there is nothing yet.
+     *
+     * @throws ProjectException {@link ProjectProblem#DAMAGED} if the file cannot be read; it is left as it is
+     */
+    AnnotationSet annotations(DocumentId document, Annotator annotator) throws ProjectException;
+
+    /**
+     * Adds a document, durably.
+     *
+     * @return the document with the id it was given
+     * @throws ProjectException {@link ProjectProblem#DUPLICATE_DOCUMENT} if the same text is there,
+     *                          {@link ProjectProblem#FORBIDDEN_CHARACTER}, {@link ProjectProblem#HELD},
+     *                          {@link ProjectProblem#NOT_WRITABLE}
+     */
+    Document add(NewDocument document) throws ProjectException;
+
+    /** The document with the same text, if there is one. */
+    Optional<Document> sameText(String text);
+
+    /**
+     * Changes annotations in memory and tells the listeners.
+     *
+     * @return the change that undoes this one
+     * @throws StaleChangeException if the change no longer fits; nothing is changed then
+     * @throws ProjectException     if annotations that the change needs cannot be read, or a range is outside the text
+     *                              or cuts a surrogate pair ({@link ProjectProblem#BAD_RANGE}); nothing is changed then
+     */
+    Change apply(Change change) throws StaleChangeException, ProjectException;
+
+    /** Whether something was changed that is not saved. */
+    boolean dirty();
+
+    /** Whether something in the document's annotations was changed that is not saved. */
+    boolean dirty(DocumentId document);
+
+    /**
+     * Makes all changes durable: each file is written beside the old one, forced, verified and moved over it.
+     *
+     * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; what could not be
+     *                          saved stays dirty
+     */
+    void save() throws ProjectException;
+
+    /** Looks whether another process changed files, by content, and takes it in. Tells the listeners what changed. */
+    void refresh() throws ProjectException;
+
+    /**
+     * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and
+     * does not save: it would wait for itself.
+     */
+    <T> T read(Callable<T> reader) throws Exception;
+
+    void addListener(ProjectListener listener);
+
+    void removeListener(ProjectListener listener);
+
+    /** Lets go of the memory and files. Unsaved changes are lost: save first. */
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project;
+
+import org.isnad.model.DocumentId;
+
+/** Is told of a project's changes, on the thread that makes them and after they are made. */
+public interface ProjectListener {
+
+    /** Annotations of the document changed, in memory. */
+    default void annotationsChanged(DocumentId document) {
+    }
+
+    /** A document was added, here or by another process. */
+    default void documentAdded(DocumentId document) {
+    }
+
+    /** Everything that was changed is now durable. */
+    default void saved() {
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorId;
+import org.isnad.model.DocumentId;
+import org.isnad.model.SafeName;
+import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.project.ProjectException;
+
+/** The annotators that have a folder in the project. */
+final class AnnotatorShelf {
+
+    private final Layout layout;
+    private final Storage storage;
+    private final AtomicWriter writer;
+    private final Map<AnnotatorId, Annotator> annotators = new TreeMap<>();
+
+    AnnotatorShelf(Layout layout, Storage storage, AtomicWriter writer) {
+        this.layout = layout;
+        this.storage = storage;
+        this.writer = writer;
+    }
+
+    /** Looks which annotators there are. One whose own file is missing or damaged is called by its id. */
+    synchronized void rescan() throws ProjectException {
+        List<AnnotatorId> found = new ArrayList<>();
+        if (Files.isDirectory(layout.annotations())) {
+            try (Stream<Path> folders = Files.list(layout.annotations())) {
+                folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+                        .filter(SafeName::isSafe).map(AnnotatorId::new).forEach(found::add);
+            } catch (IOException e) {
+                throw Problems.notReadable(layout.annotations(), e);
+            }
+        }
+        annotators.clear();
+        for (AnnotatorId id : found) {
+            annotators.put(id, new Annotator(id, name(id)));
+        }
+    }
+
+    synchronized List<Annotator> all() {
+        return List.copyOf(annotators.values());
+    }
+
+    boolean hasFile(Annotator annotator, DocumentId document) {
+        return Files.exists(layout.annotations(annotator.id(), document));
+    }
+
+    /** Makes sure that the annotator's name is stored. The caller holds the lock on the folder. */
+    synchronized void store(Annotator annotator) throws ProjectException {
+        Path file = layout.annotator(annotator.id());
+        try {
+            if (!Files.exists(file)) {
+                writer.write(file, XmlFile.write(StoredForms.annotator(annotator)));
+            }
+        } catch (IOException e) {
+            throw Problems.notWritable(file, e);
+        }
+        annotators.putIfAbsent(annotator.id(), annotator);
+    }
+
+    private String name(AnnotatorId id) {
+        try {
+            return XmlFile.read(storage.read(layout.annotator(id)), StoredAnnotator.class).getName();
+        } catch (IOException | DamagedFileException | NewerVersionException e) {
+            // The name is a comfort; the checks say what is wrong with the file.
+            return id.value();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes so that a reader, also after a crash, finds the old or the new file and nothing between: write beside, force,
+ * read back, move over, force the folder.
+ */
+public final class AtomicWriter {
+
+    /** How the names of unfinished files and folders end. */
+    static final String UNFINISHED = ".isnad-tmp";
+    /** Project folder, documents and annotations, one document or annotator: nothing lies deeper. */
+    private static final int DEPTH = 4;
+
+    private final Storage storage;
+
+    public AtomicWriter(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Puts a file, whether or not one is there; makes its folder when needed. */
+    void write(Path file, byte[] content) throws IOException {
+        makeFolder(file.getParent());
+        Path beside = beside(file);
+        try {
+            createVerified(beside, content);
+            storage.move(beside, file);
+        } catch (IOException | RuntimeException e) {
+            discard(beside, e);
+            throw e;
+        }
+        storage.forceFolder(file.getParent());
+    }
+
+    /** Puts a folder that was not there, with all its files at once. */
+    void writeFolder(Path folder, Map<String, byte[]> files) throws IOException {
+        makeFolder(folder.getParent());
+        Path beside = beside(folder);
+        try {
+            storage.createFolder(beside);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                createVerified(beside.resolve(file.getKey()), file.getValue());
+            }
+            storage.forceFolder(beside);
+            storage.move(beside, folder);
+        } catch (IOException | RuntimeException e) {
+            for (String name : files.keySet()) {
+                discard(beside.resolve(name), e);
+            }
+            discard(beside, e);
+            throw e;
+        }
+        storage.forceFolder(folder.getParent());
+    }
+
+    /** Removes a file; one that is not there is no error. */
+    void delete(Path file) throws IOException {
+        if (Files.exists(file)) {
+            storage.delete(file);
+            storage.forceFolder(file.getParent());
+        }
+    }
+
+    /** Removes what a process left unfinished that died. Only while nobody else writes. */
+    void removeUnfinished(Path root) throws IOException {
+        List<Path> unfinished;
+        try (Stream<Path> paths = Files.walk(root, DEPTH)) {
+            unfinished = paths.filter(path -> isUnfinished(root, path)).sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : unfinished) {
+            storage.delete(path);
+        }
+    }
+
+    private static boolean isUnfinished(Path root, Path path) {
+        for (Path name : root.relativize(path)) {
+            if (name.toString().endsWith(UNFINISHED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            storage.createFolder(folder);
+            storage.forceFolder(folder.getParent());
+        }
+    }
+
+    private void createVerified(Path file, byte[] content) throws IOException {
+        storage.create(file, content);
+        if (!Arrays.equals(storage.read(file), content)) {
+            throw new IOException(file + " did not keep what was written to it");
+        }
+    }
+
+    /** The writer alone holds the lock on the project, so one fixed name is enough; an old one is in the way. */
+    private Path beside(Path file) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
+        if (Files.isDirectory(beside)) {
+            try (Stream<Path> leftovers = Files.list(beside)) {
+                for (Path leftover : leftovers.toList()) {
+                    storage.delete(leftover);
+                }
+            }
+        }
+        if (Files.exists(beside)) {
+            storage.delete(beside);
+        }
+        return beside;
+    }
+
+    private void discard(Path unfinished, Exception cause) {
+        try {
+            storage.delete(unfinished);
+        } catch (IOException e) {
+            // It is removed on the next opening; the cause is what the user must know.
+            cause.addSuppressed(e);
+        }
+    }
+}

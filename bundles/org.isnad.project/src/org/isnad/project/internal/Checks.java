@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+import org.isnad.text.TextProblems;
+import org.isnad.text.TextRange;
+
+/** What must hold for a value before it enters a project, so that saving cannot fail because of it. */
+final class Checks {
+
+    private Checks() {
+    }
+
+    /** @throws ProjectException {@link ProjectProblem#FORBIDDEN_CHARACTER} if XML cannot hold the value */
+    static void storable(String what, String value) throws ProjectException {
+        OptionalInt forbidden = StrictText.forbiddenInXml(value);
+        if (forbidden.isPresent()) {
+            throw forbidden(what, value, forbidden.getAsInt());
+        }
+    }
+
+    static ProjectException forbidden(String what, String value, int offset) {
+        String character = String.format(Locale.ROOT, "U+%04X", (int) value.charAt(offset));
+        return new ProjectException(ProjectProblem.FORBIDDEN_CHARACTER, null, what, character,
+                Integer.toString(offset));
+    }
+
+    /** @throws ProjectException {@link ProjectProblem#BAD_RANGE}, {@link ProjectProblem#FORBIDDEN_CHARACTER} */
+    static void span(DocumentId document, String text, SpanData span) throws ProjectException {
+        for (TextRange range : span.ranges()) {
+            if (range.end() > text.length()) {
+                throw badRange(document, text, range, "outside");
+            }
+            if (TextProblems.splitsSurrogatePair(text, range.begin())
+                    || TextProblems.splitsSurrogatePair(text, range.end())) {
+                throw badRange(document, text, range, "split");
+            }
+        }
+        storable("other", span.layer());
+        for (var feature : span.features().entrySet()) {
+            storable("other", feature.getKey());
+            for (String value : feature.getValue()) {
+                storable("other", value);
+            }
+        }
+        storable("author", span.author());
+        storable("comment", span.comment());
+    }
+
+    private static ProjectException badRange(DocumentId document, String text, TextRange range, String why) {
+        return new ProjectException(ProjectProblem.BAD_RANGE, null, document.value(), range.toString(),
+                Integer.toString(text.length()), why);
+    }
+}

@@ -1,0 +1,226 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.SafeName;
+import org.isnad.model.emf.StoredDocument;
+import org.isnad.model.emf.StoredModelFactory;
+import org.isnad.project.NewDocument;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+import org.isnad.project.internal.DamagedFileException.Reason;
+
+/**
+ * The documents' descriptions and texts. Opening lists folder names only; a description is read when it is first asked
+ * for, and a text is kept as long as the memory allows. Safe for any number of threads.
+ */
+final class DocumentShelf {
+
+    private static final int LONGEST_ID = 48;
+    /** A document of this id would lie where an annotator's own file lies. */
+    private static final String RESERVED_ID = "annotator";
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.\\p{L}[\\p{L}\\p{N}]{0,7}$");
+
+    private final Layout layout;
+    private final Storage storage;
+    private final AtomicWriter writer;
+    private final Clock clock;
+    private final Map<DocumentId, LazyDocument> documents = new ConcurrentSkipListMap<>();
+    private final Map<DocumentId, SoftReference<String>> texts = new ConcurrentHashMap<>();
+
+    DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock) {
+        this.layout = layout;
+        this.storage = storage;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks which documents there are and forgets what was read of them.
+     *
+     * @return the ids that were not known before
+     */
+    Set<DocumentId> rescan() throws ProjectException {
+        Set<DocumentId> found = new TreeSet<>();
+        if (Files.isDirectory(layout.documents())) {
+            try (Stream<Path> folders = Files.list(layout.documents())) {
+                folders.map(folder -> folder.getFileName().toString()).filter(SafeName::isSafe).map(DocumentId::new)
+                        .filter(id -> Files.exists(layout.description(id))).forEach(found::add);
+            } catch (IOException e) {
+                throw Problems.notReadable(layout.documents(), e);
+            }
+        }
+        documents.keySet().retainAll(found);
+        documents.values().forEach(LazyDocument::forget);
+        texts.clear();
+        found.removeAll(documents.keySet());
+        found.forEach(id -> documents.put(id, new LazyDocument(id, this)));
+        return found;
+    }
+
+    List<Document> all() {
+        return List.copyOf(documents.values());
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /** @throws ProjectException {@link ProjectProblem#NO_SUCH_DOCUMENT} */
+    Document get(DocumentId id) throws ProjectException {
+        return find(id).orElseThrow(
+                () -> new ProjectException(ProjectProblem.NO_SUCH_DOCUMENT, null, id.value()));
+    }
+
+    StoredDocument readDescription(DocumentId id) throws ProjectException {
+        Path file = layout.description(id);
+        try {
+            StoredDocument stored = XmlFile.read(storage.read(file), StoredDocument.class);
+            if (!id.equals(stored.getId())) {
+                throw new DamagedFileException(Reason.MALFORMED, null);
+            }
+            return stored;
+        } catch (DamagedFileException e) {
+            throw Problems.damaged(layout, file, e);
+        } catch (NewerVersionException e) {
+            throw Problems.newer(layout, file, e);
+        } catch (IOException e) {
+            throw Problems.notReadable(file, e);
+        }
+    }
+
+    String text(DocumentId id) throws ProjectException {
+        get(id);
+        SoftReference<String> kept = texts.get(id);
+        String text = kept == null ? null : kept.get();
+        if (text == null) {
+            text = readText(id);
+            texts.put(id, new SoftReference<>(text));
+        }
+        return text;
+    }
+
+    private String readText(DocumentId id) throws ProjectException {
+        String hash = readDescription(id).getTextHash();
+        Path file = layout.text(id);
+        try {
+            byte[] bytes = storage.read(file);
+            if (!StrictText.hash(bytes).equals(hash)) {
+                throw new DamagedFileException(Reason.ALTERED, null);
+            }
+            return StrictText.decode(bytes);
+        } catch (DamagedFileException e) {
+            throw Problems.damaged(layout, file, e);
+        } catch (CharacterCodingException e) {
+            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MALFORMED, e));
+        } catch (NoSuchFileException e) {
+            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MISSING, e));
+        } catch (IOException e) {
+            throw Problems.notReadable(file, e);
+        }
+    }
+
+    Optional<Document> sameText(String text) {
+        try {
+            return sameHash(StrictText.hash(StrictText.encode(text)));
+        } catch (CharacterCodingException e) {
+            // A text that cannot be stored is not there.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Document> sameHash(String hash) {
+        return all().stream().filter(document -> document.textHash().equals(hash)).findFirst();
+    }
+
+    /** The document, checked and ready to be written, so that the lock is held for the writing alone. */
+    StoredDocument prepare(NewDocument document) throws ProjectException {
+        OptionalInt forbidden = StrictText.forbiddenInText(document.text());
+        if (forbidden.isPresent()) {
+            throw Checks.forbidden("text", document.text(), forbidden.getAsInt());
+        }
+        Checks.storable("title", document.title());
+        Checks.storable("source", document.source());
+        Checks.storable("metadata", document.format());
+        Checks.storable("metadata", document.charset());
+        for (Map.Entry<String, String> entry : document.metadata().entrySet()) {
+            Checks.storable("metadata", entry.getKey());
+            Checks.storable("metadata", entry.getValue());
+        }
+        String hash = StrictText.hash(encode(document.text()));
+        Optional<Document> same = sameHash(hash);
+        if (same.isPresent()) {
+            throw new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, document.title(),
+                    same.get().id().value(), same.get().title());
+        }
+        StoredDocument stored = StoredModelFactory.eINSTANCE.createDocument();
+        stored.setTitle(document.title().isBlank() ? document.name() : document.title());
+        stored.setSource(document.source());
+        stored.setFormat(document.format());
+        stored.setCharset(document.charset());
+        stored.setLength(document.text().length());
+        stored.setTextHash(hash);
+        StoredForms.addMetadata(stored, document.metadata());
+        return stored;
+    }
+
+    /** Writes a prepared document, under a free id. The caller holds the lock on the folder. */
+    Document write(StoredDocument stored, NewDocument document) throws ProjectException {
+        stored.setId(freeId(document.name()));
+        stored.setImported(clock.instant());
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(Layout.TEXT, encode(document.text()));
+        files.put(Layout.DESCRIPTION, XmlFile.write(stored));
+        Path folder = layout.document(stored.getId());
+        try {
+            writer.writeFolder(folder, files);
+        } catch (IOException e) {
+            throw Problems.notWritable(folder, e);
+        }
+        LazyDocument added = new LazyDocument(stored.getId(), this);
+        documents.put(added.id(), added);
+        return added;
+    }
+
+    private DocumentId freeId(String name) {
+        String base = SafeName.of(ENDING.matcher(name.strip()).replaceFirst(""), LONGEST_ID, "document");
+        DocumentId id = new DocumentId(base);
+        for (int i = 2; RESERVED_ID.equals(id.value()) || Files.exists(layout.document(id)); i++) {
+            id = new DocumentId(base + "-" + i);
+        }
+        return id;
+    }
+
+    private static byte[] encode(String text) {
+        try {
+            return StrictText.encode(text);
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("the text was looked through before", e);
+        }
+    }
+}

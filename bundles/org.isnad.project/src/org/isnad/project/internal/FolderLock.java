@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+
+/**
+ * The right to write into a project's folder, held while writing only. The operating system holds the lock proper and
+ * lets go of it when the process ends, however it ends, so a lock cannot be left behind. A file beside it tells the
+ * others who writes; one that is found without a lock tells that its writer died.
+ */
+final class FolderLock implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int LONGEST_HOLDER = 1000;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final Path holder;
+
+    private FolderLock(FileChannel channel, FileLock lock, Path holder) {
+        this.channel = channel;
+        this.lock = lock;
+        this.holder = holder;
+    }
+
+    /**
+     * Takes the lock, waiting for it as long as {@code patience}, and removes what a writer that died left unfinished.
+     *
+     * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}
+     */
+    static FolderLock take(Layout layout, AtomicWriter writer, Duration patience, Clock clock)
+            throws ProjectException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            Files.createDirectories(layout.own());
+            FileChannel channel = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                Optional<FileLock> lock = tryLock(channel);
+                while (lock.isEmpty() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                    lock = tryLock(channel);
+                }
+                if (lock.isEmpty()) {
+                    throw held(layout);
+                }
+                FolderLock taken = new FolderLock(channel, lock.get(), layout.holder());
+                taken.moveIn(layout, writer, clock);
+                return taken;
+            } catch (IOException | RuntimeException | ProjectException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Problems.notWritable(layout.lock(), e);
+        }
+    }
+
+    /** Whether a process died while it wrote, or is just writing. */
+    static boolean isMarked(Layout layout) {
+        return Files.exists(layout.holder());
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            // Another open project of this process writes into the same folder.
+            return Optional.empty();
+        }
+    }
+
+    private void moveIn(Layout layout, AtomicWriter writer, Clock clock) throws IOException {
+        if (Files.exists(holder)) {
+            writer.removeUnfinished(layout.root());
+        }
+        Files.writeString(holder, host() + '\n' + ProcessHandle.current().pid() + '\n' + clock.instant() + '\n',
+                StandardCharsets.UTF_8);
+    }
+
+    private static ProjectException held(Layout layout) throws IOException {
+        String[] lines = { "?", "?", "?" };
+        if (Files.exists(layout.holder()) && Files.size(layout.holder()) < LONGEST_HOLDER) {
+            String[] found = new String(Files.readAllBytes(layout.holder()), StandardCharsets.UTF_8).split("\n");
+            System.arraycopy(found, 0, lines, 0, Math.min(found.length, lines.length));
+        }
+        return new ProjectException(ProjectProblem.HELD, null, layout.root().toString(), lines[0], lines[1], lines[2]);
+    }
+
+    /** The machine's name, as far as it is known without asking the network. */
+    private static String host() {
+        for (String variable : List.of("COMPUTERNAME", "HOSTNAME")) {
+            String name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                return name.strip();
+            }
+        }
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            // Neither Windows nor Linux; whoever reads this is most likely at the same machine.
+            return "localhost";
+        }
+    }
+
+    @Override
+    public void close() throws ProjectException {
+        try (channel; lock) {
+            Files.deleteIfExists(holder);
+        } catch (IOException e) {
+            throw Problems.notWritable(holder, e);
+        }
+    }
+}

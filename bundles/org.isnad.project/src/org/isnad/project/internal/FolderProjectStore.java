@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.isnad.model.SafeName;
+import org.isnad.model.emf.StoredProject;
+import org.isnad.model.schema.Tagset;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+import org.isnad.project.ProjectStore;
+import org.isnad.project.internal.DamagedFileException.Reason;
+import org.isnad.tagset.TagsetException;
+import org.isnad.tagset.Tagsets;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Projects in folders of the local disk. */
+@Component(service = ProjectStore.class)
+public final class FolderProjectStore implements ProjectStore {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String IGNORED = "/.isnad/\n*" + AtomicWriter.UNFINISHED + "\n";
+    /** Git must not change a line end: offsets and checksums are those of the exact bytes. */
+    private static final String ATTRIBUTES = """
+            documents/*/text.txt -text
+            *.xml -text
+            project.isnad -text
+            """;
+
+    private final Tagsets tagsets;
+    private final FolderProject.Settings settings;
+    private final AtomicWriter writer;
+
+    /** The service: the real disk and clock, and ten seconds of patience with other writers. */
+    @Activate
+    public FolderProjectStore(@Reference Tagsets tagsets) {
+        this(tagsets, new DiskStorage(), Clock.systemUTC(), PATIENCE);
+    }
+
+    /** @param patience how long a write waits while another process writes */
+    public FolderProjectStore(Tagsets tagsets, Storage storage, Clock clock, Duration patience) {
+        this.tagsets = tagsets;
+        this.settings = new FolderProject.Settings(storage, clock, patience);
+        this.writer = new AtomicWriter(storage);
+    }
+
+    @Override
+    public ProjectStore withPatience(Duration patience) {
+        return new FolderProjectStore(tagsets, settings.storage(), settings.clock(), patience);
+    }
+
+    @Override
+    public Project create(Path folder, String name, Tagset tagset) throws ProjectException {
+        Layout layout = new Layout(folder);
+        Checks.storable("name", name);
+        try {
+            if (Files.exists(layout.root()) && !isEmptyFolder(layout.root())) {
+                throw new ProjectException(ProjectProblem.FOLDER_NOT_EMPTY, null, layout.root().toString());
+            }
+            Files.createDirectories(layout.root());
+            Map<Path, byte[]> files = new LinkedHashMap<>();
+            files.put(layout.root().resolve(".gitignore"), IGNORED.getBytes(StandardCharsets.US_ASCII));
+            files.put(layout.root().resolve(".gitattributes"), ATTRIBUTES.getBytes(StandardCharsets.US_ASCII));
+            files.put(layout.tagset(tagset.name()), tagsets.write(tagset));
+            // Last: a folder is a project when it has a manifest, and then everything else is there.
+            files.put(layout.manifest(), XmlFile.write(StoredForms.project(name, tagset.name())));
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                writer.write(file.getKey(), file.getValue());
+            }
+        } catch (IOException e) {
+            throw Problems.notWritable(layout.root(), e);
+        }
+        return open(layout.root());
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    @Override
+    public Project open(Path folder) throws ProjectException {
+        boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
+        Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
+        StoredProject manifest = readManifest(layout);
+        Tagset tagset = readTagset(layout, manifest.getTagset());
+        Supplier<ProjectException> obstacle = obstacle(layout, manifest);
+        if (obstacle == null && FolderLock.isMarked(layout)) {
+            cleanUp(layout);
+        }
+        return new FolderProject(layout, manifest.getName(), tagset, settings, obstacle);
+    }
+
+    private StoredProject readManifest(Layout layout) throws ProjectException {
+        Path file = layout.manifest();
+        if (Files.isDirectory(layout.root()) && !Files.exists(file) || Files.isDirectory(file)) {
+            throw new ProjectException(ProjectProblem.NOT_A_PROJECT, null, layout.root().toString());
+        }
+        try {
+            return XmlFile.readManifest(settings.storage().read(file));
+        } catch (DamagedFileException e) {
+            throw Problems.damaged(layout, file, e);
+        } catch (NewerVersionException e) {
+            throw Problems.newer(layout, file, e);
+        } catch (IOException e) {
+            throw Problems.notReadable(layout.root(), e);
+        }
+    }
+
+    private Tagset readTagset(Layout layout, String name) throws ProjectException {
+        Path file = layout.tagset(name);
+        try {
+            if (!SafeName.isSafe(name)) {
+                throw new DamagedFileException(Reason.MALFORMED, null);
+            }
+            return tagsets.read(settings.storage().read(file), layout.name(file));
+        } catch (TagsetException e) {
+            throw new ProjectException(ProjectProblem.BAD_TAGSET, e, layout.name(file), e);
+        } catch (NoSuchFileException e) {
+            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MISSING, e));
+        } catch (DamagedFileException e) {
+            throw Problems.damaged(layout, layout.manifest(), e);
+        } catch (IOException e) {
+            throw Problems.notReadable(file, e);
+        }
+    }
+
+    private static Supplier<ProjectException> obstacle(Layout layout, StoredProject manifest) {
+        if (manifest.getVersion() > XmlFile.VERSION) {
+            NewerVersionException newer = new NewerVersionException(manifest.getVersion(), null);
+            return () -> Problems.newer(layout, layout.manifest(), newer);
+        }
+        return Files.isWritable(layout.root()) ? null
+                : () -> new ProjectException(ProjectProblem.READ_ONLY, null, layout.root().toString());
+    }
+
+    /** Somebody died while writing, or is just writing; only in the first case there is something to do. */
+    private void cleanUp(Layout layout) throws ProjectException {
+        try (FolderLock lock = FolderLock.take(layout, writer, Duration.ZERO, settings.clock())) {
+            // Taking the lock removes what was left unfinished.
+        } catch (ProjectException e) {
+            if (e.problem() != ProjectProblem.HELD) {
+                throw e;
+            }
+        }
+    }
+}

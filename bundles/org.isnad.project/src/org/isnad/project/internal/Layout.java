@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.internal;
+
+import java.nio.file.Path;
+
+import org.isnad.model.AnnotatorId;
+import org.isnad.model.DocumentId;
+
+/**
+ * Where everything lies in a project's folder, as {@code docs/formats/project-1.md} describes it.
+ *
+ * @param root the folder, absolute
+ */
+public record Layout(Path root) {
+
+    public static final String MANIFEST = "project.isnad";
+    static final String TEXT = "text.txt";
+    static final String DESCRIPTION = "document.xml";
+    static final String ANNOTATOR = "annotator.xml";
+    static final String XML = ".xml";
+
+    public Layout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path manifest() {
+        return root.resolve(MANIFEST);
+    }
+
+    Path tagset(String name) {
+        return root.resolve("tagsets").resolve(name + ".json");
+    }
+
+    public Path documents() {
+        return root.resolve("documents");
+    }
+
+    Path document(DocumentId id) {
+        return documents().resolve(id.value());
+    }
+
+    public Path text(DocumentId id) {
+        return document(id).resolve(TEXT);
+    }
+
+    public Path description(DocumentId id) {
+        return document(id).resolve(DESCRIPTION);
+    }
+
+    public Path annotations() {
+        return root.resolve("annotations");
+    }
+
+    Path annotator(AnnotatorId id) {
+        return annotations().resolve(id.value()).resolve(ANNOTATOR);
+    }
+
+    public Path annotations(AnnotatorId annotator, DocumentId document) {
+        return annotations().resolve(annotator.value()).resolve(document.value() + XML);
+    }
+
+    /** Holds what is this machine's own and may be deleted; ignored by Git. */
+    Path own() {
+        return root.resolve(".isnad");
+    }
+
+    Path lock() {
+        return own().resolve("lock");
+    }
+
+    Path holder() {
+        return own().resolve("holder");
+    }
+
+    /** How a message names a file: by its path below the project's folder. */
+    public String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

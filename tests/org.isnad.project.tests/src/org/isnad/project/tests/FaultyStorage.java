@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.isnad.project.internal.DiskStorage;
+import org.isnad.project.internal.Storage;
+
+/** The disk with one step that fails: the n-th, from when it is armed. */
+final class FaultyStorage implements Storage {
+
+    /** How the step fails. */
+    enum Fault {
+        /** Nothing of it happens. */
+        BEFORE,
+        /** A file gets half of its content; other steps happen, and the error comes after. */
+        HALF,
+        /** A file gets wrong content and nobody says so; other steps fail. */
+        SILENT
+    }
+
+    private final Storage disk = new DiskStorage();
+    private Fault fault;
+    private int stepsToFault;
+
+    /** @param step 1 for the next step that writes */
+    void arm(Fault how, int step) {
+        fault = how;
+        stepsToFault = step;
+    }
+
+    void disarm() {
+        stepsToFault = 0;
+    }
+
+    /** Whether the armed step was reached. */
+    boolean failed() {
+        return stepsToFault <= 0;
+    }
+
+    @Override
+    public byte[] read(Path file) throws IOException {
+        return disk.read(file);
+    }
+
+    @Override
+    public void create(Path file, byte[] content) throws IOException {
+        if (!now()) {
+            disk.create(file, content);
+            return;
+        }
+        switch (fault) {
+            case BEFORE -> throw new IOException("No space left on device");
+            case HALF -> {
+                Files.write(file, Arrays.copyOf(content, content.length / 2));
+                throw new IOException("Input/output error");
+            }
+            case SILENT -> {
+                byte[] wrong = content.clone();
+                wrong[wrong.length / 2] ^= 1;
+                Files.write(file, wrong);
+            }
+        }
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        step(() -> disk.createFolder(folder));
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        step(() -> disk.move(from, to));
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        step(() -> disk.forceFolder(folder));
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        step(() -> disk.delete(file));
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void step(Step step) throws IOException {
+        if (!now()) {
+            step.run();
+            return;
+        }
+        if (fault == Fault.HALF) {
+            step.run();
+        }
+        throw new IOException("Input/output error");
+    }
+
+    private boolean now() {
+        return stepsToFault > 0 && --stepsToFault == 0;
+    }
+}

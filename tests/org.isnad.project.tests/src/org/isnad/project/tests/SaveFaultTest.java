@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.SpanChange;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
+import org.isnad.project.check.ProjectCheck;
+import org.isnad.project.internal.FolderProjectStore;
+import org.isnad.project.tests.FaultyStorage.Fault;
+import org.isnad.tagset.Tagsets;
+import org.isnad.testkit.Projects;
+import org.isnad.testkit.SteppingClock;
+import org.isnad.text.TextRange;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The disk fails at the first, second … n-th step, until the whole action succeeds. */
+class SaveFaultTest {
+
+    private static final int LIMIT = 200;
+    private static final Annotator ZOE = Annotator.named("Zoë");
+
+    @TempDir
+    private Path folder;
+    private final FaultyStorage storage = new FaultyStorage();
+    private final Projects make = new Projects(
+            new FolderProjectStore(Tagsets.shipped(), storage, new SteppingClock(), Duration.ofSeconds(1)));
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aSaveThatFailsLosesNothing(Fault fault) throws Exception {
+        int steps = 0;
+        boolean succeeded = false;
+        while (!succeeded) {
+            steps++;
+            assertTrue(steps < LIMIT);
+            Path root = folder.resolve("save-" + steps);
+            succeeded = saveWithFault(root, fault, steps);
+        }
+        assertTrue(steps > 5, steps + " steps only");
+    }
+
+    private boolean saveWithFault(Path root, Fault fault, int step) throws Exception {
+        Project project = make.create(root);
+        Document document = make.add(project, "d", "قال زيد بن عمرو");
+        SpanData saved = make.mark(project, document, "PERS", new TextRange(4, 7));
+        project.save();
+        SpanData unsaved = make.mark(project, document, "ORG", new TextRange(0, 3));
+        SpanData hers = make.entity("LOC", new TextRange(8, 10));
+        project.apply(SpanChange.add(document.id(), ZOE, hers));
+        storage.arm(fault, step);
+
+        boolean succeeded = true;
+        try {
+            project.save();
+            assertFalse(project.dirty());
+        } catch (ProjectException e) {
+            succeeded = false;
+            assertEquals(ProjectProblem.NOT_WRITABLE, e.problem());
+            assertTrue(project.dirty(), "what was not saved is still to be saved");
+        }
+        boolean failed = storage.failed();
+        storage.disarm();
+
+        assertOldOrNew(root, document.id(), List.of(saved), List.of(unsaved, saved));
+        if (!succeeded) {
+            project.save();
+        }
+        Project again = make.store().open(root);
+        assertEquals(List.of(unsaved, saved), again.annotations(document.id(), Projects.SARA).snapshot());
+        assertEquals(List.of(hers), again.annotations(document.id(), ZOE).snapshot());
+        assertEquals(List.of(), ProjectCheck.check(again), "nothing is left behind");
+        return succeeded && !failed;
+    }
+
+    private void assertOldOrNew(Path root, DocumentId document, List<SpanData> before, List<SpanData> after)
+            throws ProjectException {
+        List<SpanData> found = make.store().open(root).annotations(document, Projects.SARA).snapshot();
+        assertTrue(found.equals(before) || found.equals(after), found::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void anImportThatFailsLeavesNoHalfDocument(Fault fault) throws Exception {
+        Project project = make.create(folder.resolve("p"));
+        boolean failed = true;
+        for (int step = 1; failed; step++) {
+            assertTrue(step < LIMIT);
+            int before = project.documents().size();
+            storage.arm(fault, step);
+            try {
+                make.add(project, "d", "نص " + step);
+            } catch (ProjectException e) {
+                assertEquals(ProjectProblem.NOT_WRITABLE, e.problem());
+            }
+            failed = storage.failed();
+            storage.disarm();
+
+            Project again = make.store().open(folder.resolve("p"));
+            assertTrue(again.documents().size() >= before);
+            assertEquals(List.of(), ProjectCheck.check(again).stream()
+                    .filter(finding -> !finding.file().contains("isnad-tmp")).toList());
+        }
+    }
+}
