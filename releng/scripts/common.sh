@@ -62,7 +62,8 @@ install_packages() {
         || die "apt-get could not install $*; see its message above."
 }
 
-has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || /sbin/ldconfig -p 2>/dev/null | grep -q "$1"; }
+# grep reads to the end: with -q it would leave early, and under pipefail the writer's broken pipe would count as a no
+has_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep "$1" >/dev/null; }
 has_arabic_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar family 2>/dev/null)" ]; }
 
 # What the desktop needs to open.
@@ -83,7 +84,7 @@ need_virtual_desktop() {
     command -v xclip >/dev/null || missing+=(xclip)
     command -v setxkbmap >/dev/null || missing+=(x11-xkb-utils)
     # a command called import that is not ImageMagick's knows nothing of windows
-    import -version 2>/dev/null | grep -q ImageMagick || missing+=(imagemagick)
+    import -version 2>/dev/null | grep ImageMagick >/dev/null || missing+=(imagemagick)
     install_packages "${missing[@]}"
 }
 
@@ -121,7 +122,7 @@ use_maven() {
     home=$(printf '%s\n' "$system" | sed -n 's/^Maven home: //p')
     settings=()
     [ -f "$home/conf/settings.xml" ] && settings=(-gs "$home/conf/settings.xml")
-    if printf '%s\n' "$system" | grep -qE '^Apache Maven (3\.9\.(9|[1-9][0-9])|4\.)'; then
+    if printf '%s\n' "$system" | grep -E '^Apache Maven (3\.9\.(9|[1-9][0-9])|4\.)' >/dev/null; then
         maven=mvn
         return
     fi
@@ -134,8 +135,12 @@ use_maven() {
     (cd "$cache" && mvn -q -B ${ISNAD_MAVEN_ARGS:-} "$DEPENDENCY_PLUGIN:copy" \
         "-Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:tar.gz:bin" "-DoutputDirectory=$cache") >&2 \
         || die "Maven $MAVEN_VERSION could not be fetched; see Maven's message above."
-    tar -xzf "$cache/apache-maven-$MAVEN_VERSION-bin.tar.gz" -C "$cache"
-    rm -f "$cache/apache-maven-$MAVEN_VERSION-bin.tar.gz"
+    # unpacked beside and moved, so that an interrupted start leaves nothing that looks complete
+    rm -rf "$cache/unpacked"
+    mkdir "$cache/unpacked"
+    tar -xzf "$cache/apache-maven-$MAVEN_VERSION-bin.tar.gz" -C "$cache/unpacked"
+    mv "$cache/unpacked/apache-maven-$MAVEN_VERSION" "$cache/"
+    rm -rf "$cache/unpacked" "$cache/apache-maven-$MAVEN_VERSION-bin.tar.gz"
 }
 
 # run_maven ARGUMENT…: in the checkout. ISNAD_MAVEN_ARGS may hold more, such as -Dmaven.repo.local=FOLDER.
@@ -158,9 +163,9 @@ product_is_old() {
 
 build_product() {
     local log=$root/target/build.log
-    mkdir -p "$root/target"
     say "Building Isnad (the log is $log)"
     use_maven
+    begin_build
     if ! run_maven verify -Disnad.modules=product > "$log" 2>&1; then
         grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
         die "the build failed. The whole log is $log."
@@ -168,10 +173,17 @@ build_product() {
     mark_built
 }
 
-mark_built() { touch "$stamp"; }
+# The product is as new as its sources were when the build began; what is saved meanwhile asks for another build.
+begin_build() { touch "$root/target/build-began"; }
+mark_built() { mv "$root/target/build-began" "$stamp"; }
 
+# Two calls at once build once: the second waits for the first.
 ensure_product() {
+    mkdir -p "$root/target"
     if product_is_old; then
-        build_product
+        exec 8> "$root/target/build.lock"
+        flock 8
+        product_is_old && build_product
+        exec 8>&-
     fi
 }

@@ -14,7 +14,11 @@ set "common=--enable-native-access=ALL-UNNAMED -Declipse.log.size.max=1000 -Decl
 set "desktop="
 if "%~1"=="" set "desktop=yes"
 if "%~1"=="open" set "desktop=yes"
-if "%~1"=="--safe" set "desktop=yes"
+set "safe="
+if "%~1"=="--safe" (
+  set "desktop=yes"
+  set "safe=-Dorg.eclipse.equinox.simpleconfigurator.configUrl="file:%here%configuration\pristine.info" -Dosgi.configuration.area=@user.home/.isnad/safe -Dosgi.configuration.cascaded=true -Dosgi.sharedConfiguration.area="file:%here%configuration""
+)
 if not defined desktop goto verb
 
 :again
@@ -22,7 +26,7 @@ set "nl="
 for /f "tokens=2 delims==" %%N in ('findstr /b "language=" "%USERPROFILE%\.isnad\settings" 2^>nul') do (
   if not "%%N"=="system" set "nl=-Dosgi.nl=%%N"
 )
-"%java%" %common% -Xmx2g -Dosgi.instance.area.default=@user.home/.isnad/desktop %nl% %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
+"%java%" %common% %safe% -Xmx2g -Dosgi.instance.area.default=@user.home/.isnad/desktop %nl% %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
 set "code=%errorlevel%"
 if "%code%"=="23" goto again
 if "%code%"=="24" goto again

@@ -9,14 +9,17 @@ package org.isnad.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Rows of text in aligned columns, for people. Line ends within a cell become spaces. */
+import org.isnad.cli.internal.TerminalText;
+
+/**
+ * Rows of text in aligned columns, for people. Line ends within a cell become spaces, and what could play tricks with a
+ * terminal is taken out.
+ */
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final Pattern BREAKS = Pattern.compile("\\R|\\p{Cntrl}");
 
     private final VerbContext context;
     private final List<List<String>> rows = new ArrayList<>();
@@ -28,7 +31,7 @@ public final class Table {
 
     /** Adds a row; all rows have equally many cells. */
     public Table row(String... cells) {
-        rows.add(Arrays.stream(cells).map(cell -> BREAKS.matcher(cell).replaceAll(" ")).toList());
+        rows.add(Arrays.stream(cells).map(Table::cell).toList());
         return this;
     }
 
@@ -38,6 +41,10 @@ public final class Table {
                 .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String cell(String text) {
+        return TerminalText.harmless(text.replace("\r\n", " ").replace('\t', ' '));
     }
 
     private String line(List<String> row, int[] widths) {

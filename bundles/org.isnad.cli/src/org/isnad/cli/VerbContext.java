@@ -60,9 +60,15 @@ public interface VerbContext {
     /** Tells the user something beside the answer, on standard error. */
     void warn(String message);
 
-    /** Shows how far a long work is, on standard error and only to a person who may be waiting. */
+    /**
+     * Shows how far a long work is, on standard error and only to a person who may be waiting. It ends with the verb, or
+     * when the next one is asked for.
+     */
     Progress progress();
 
-    /** Sets off text of unknown direction from what stands beside it, where the answer goes to a terminal. */
+    /**
+     * Makes text that the program did not write fit for a line of the answer: takes out what could play tricks with a
+     * terminal, and where the answer goes to one, sets the text off from what stands beside it in the other direction.
+     */
     String isolate(String text);
 }

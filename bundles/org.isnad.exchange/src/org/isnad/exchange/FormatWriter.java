@@ -25,7 +25,8 @@ public interface FormatWriter extends AutoCloseable {
     /**
      * Writes one document. It is not kept: a writer holds one document at a time.
      *
-     * @param losses takes what the format cannot carry, one call for each; nothing is dropped without it
+     * @param losses takes what of the annotations' content the format cannot carry, one call for each; what a format
+     *               never holds, such as ids and times, its description says once
      */
     void write(ExportDocument document, LossReport losses) throws IOException;
 

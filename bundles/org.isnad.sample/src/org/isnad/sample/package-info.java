@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The shipped sample corpus: six invented Arabic reports on one invented event, with gold annotations. It knows
- * neither projects nor tagsets; whoever fills a project from it translates its values.
+ * The shipped sample corpus: six invented Arabic reports on one invented event, with gold annotations. {@link
+ * org.isnad.sample.SampleProject} puts it into a project with the tagset news.
  */
 package org.isnad.sample;

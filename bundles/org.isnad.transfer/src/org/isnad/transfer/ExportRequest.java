@@ -20,11 +20,10 @@ import org.isnad.model.DocumentId;
  * @param out           a folder for formats that write files for each document, otherwise a file
  * @param documents     empty for all
  * @param annotator     whose annotations; empty for the only one there is, or for all where the format can hold several
- * @param allAnnotators whether the user asked for everybody's
  * @param dryRun        whether only to report what would be lost
  */
 public record ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
-        boolean allAnnotators, boolean dryRun) {
+        boolean dryRun) {
 
     public ExportRequest {
         documents = List.copyOf(documents);

@@ -19,8 +19,8 @@ import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.transfer.Progress;
 
-/** What a verb sees during one call. */
-final class Call implements VerbContext {
+/** What a verb sees during one call. Closing it ends the progress that it shows. */
+final class Call implements VerbContext, AutoCloseable {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
@@ -30,6 +30,7 @@ final class Call implements VerbContext {
     private final InputStream in;
     private final Printer err;
     private final CommonOptions options;
+    private TerminalProgress progress;
 
     Call(Surroundings surroundings, Services services, InputStream in, Printer err, CommonOptions options) {
         this.surroundings = surroundings;
@@ -46,6 +47,9 @@ final class Call implements VerbContext {
 
     @Override
     public Path path(String word) throws VerbException {
+        if (word.isEmpty()) { // to the file system it would be the directory in which the user stands
+            throw VerbException.words("BAD_PATH", Messages.text(locale(), "EMPTY_PATH"), "");
+        }
         try {
             Path path = Path.of(word);
             return surroundings.directory().map(directory -> directory.resolve(path)).orElse(path);
@@ -98,17 +102,36 @@ final class Call implements VerbContext {
 
     @Override
     public void warn(String message) {
-        err.line(Messages.text(locale(), "warning", message));
+        String line = Messages.text(locale(), "warning", message);
+        if (progress == null) {
+            err.line(line);
+        } else {
+            progress.beside(line);
+        }
     }
 
     @Override
     public Progress progress() {
-        boolean watched = surroundings.errTerminal() && !options.quiet;
-        return watched ? new TerminalProgress(err, System::nanoTime) : Progress.NONE;
+        if (!surroundings.errTerminal() || options.quiet) {
+            return Progress.NONE;
+        }
+        close();
+        progress = new TerminalProgress(err, surroundings.unnoticed(), System::nanoTime);
+        return progress;
     }
 
     @Override
     public String isolate(String text) {
-        return surroundings.outTerminal() && !text.isEmpty() ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
+        String harmless = TerminalText.harmless(text);
+        return surroundings.outTerminal() && !harmless.isEmpty() ? FIRST_STRONG_ISOLATE + harmless + POP_ISOLATE
+                : harmless;
+    }
+
+    @Override
+    public void close() {
+        if (progress != null) {
+            progress.end();
+            progress = null;
+        }
     }
 }

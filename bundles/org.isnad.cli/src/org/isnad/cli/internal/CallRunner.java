@@ -88,7 +88,9 @@ public final class CallRunner {
             if (parser.helpWanted()) {
                 return parser.help();
             }
-            return parser.verb().run(new Call(surroundings, services, in, messages, parser.common()));
+            try (Call call = new Call(surroundings, services, in, messages, parser.common())) {
+                return parser.verb().run(call);
+            }
         } catch (ParameterException e) {
             throw new FailedCall(WordProblems.of(e, locale()), parser.usageLine());
         } catch (VerbException e) {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class CommandLineService implements CommandLine {
 
+    private static final Duration UNNOTICED = Duration.ofSeconds(1);
+
     private final BundleContext bundles;
 
     @Activate
@@ -51,7 +54,8 @@ public final class CommandLineService implements CommandLine {
         return new Surroundings(version.getMajor() + "." + version.getMinor() + "." + version.getMicro(),
                 System.getenv(), System.getProperty("user.name", ""), MessageBundle.userLocale(), Clock.systemUTC(),
                 new SecureRandom(), Optional.ofNullable(System.getProperty("isnad.cwd")).map(Path::of),
-                flag("isnad.terminal.out", console), flag("isnad.terminal.err", console));
+                flag("isnad.terminal.out", console), flag("isnad.terminal.err", console),
+                UNNOTICED);
     }
 
     private <T> T find(Class<T> type) {

@@ -10,12 +10,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Writes lines in UTF-8, whatever the stream's own encoding and the platform's line ends are. */
 final class Printer {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
 
     private final PrintStream stream;
 
@@ -23,9 +20,9 @@ final class Printer {
         this.stream = stream;
     }
 
-    /** Writes a line for people. Control characters, which could play tricks with a terminal, become spaces. */
+    /** Writes a line for people, without what could play tricks with a terminal. */
     void line(String line) {
-        data(CONTROL.matcher(line).replaceAll(" "));
+        data(TerminalText.harmlessLine(line));
     }
 
     /** Writes a line as it is. */

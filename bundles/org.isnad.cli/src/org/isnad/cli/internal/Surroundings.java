@@ -8,6 +8,7 @@ package org.isnad.cli.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import java.util.random.RandomGenerator;
  * @param directory   where the user stands, when that is not where the process was started
  * @param outTerminal whether a person reads the answer on a terminal
  * @param errTerminal whether a person reads messages on a terminal
+ * @param unnoticed   how long a work may take before that person wants to see that it goes on
  */
 public record Surroundings(String version, Map<String, String> environment, String userName, Locale locale,
-        Clock clock, RandomGenerator random, Optional<Path> directory, boolean outTerminal, boolean errTerminal) {
+        Clock clock, RandomGenerator random, Optional<Path> directory, boolean outTerminal, boolean errTerminal,
+        Duration unnoticed) {
 
     public Surroundings {
         environment = Map.copyOf(environment);

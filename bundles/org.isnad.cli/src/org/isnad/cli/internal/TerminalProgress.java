@@ -6,46 +6,81 @@
  */
 package org.isnad.cli.internal;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.LongSupplier;
 
 import org.isnad.transfer.Progress;
 
-/** Shows progress in one line of a terminal, once the work takes over a second, and a few times a second. */
+/**
+ * Shows progress in one line of a terminal, once the work takes long enough to be waited for, and a few times a second.
+ * A timer does it too, so that a single step that takes long is seen. Whoever began it ends it.
+ */
 final class TerminalProgress implements Progress {
 
-    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long NEXT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Duration NEXT = Duration.ofMillis(200);
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Printer terminal;
     private final LongSupplier nanoTime;
+    private final Timer timer = new Timer("progress", true);
+    private String newest;
+    private String shown;
     private long nextAt;
-    private boolean shown;
+    private boolean ended;
 
-    TerminalProgress(Printer terminal, LongSupplier nanoTime) {
+    /** @param unnoticed how long nothing is shown */
+    TerminalProgress(Printer terminal, Duration unnoticed, LongSupplier nanoTime) {
         this.terminal = terminal;
         this.nanoTime = nanoTime;
-        this.nextAt = nanoTime.getAsLong() + FIRST_NANOS;
+        this.nextAt = nanoTime.getAsLong() + unnoticed.toNanos();
+        timer.schedule(new TimerTask() {
+            @Override
+            public void run() {
+                showIfDue();
+            }
+        }, unnoticed.toMillis(), NEXT.toMillis());
     }
 
     @Override
-    public void step(String what, int done, int total) {
-        long now = nanoTime.getAsLong();
-        if (now - nextAt >= 0) {
-            terminal.raw(CLEAR_LINE + done + "/" + total + " " + what.replaceAll("\\p{Cntrl}", " "));
-            nextAt = now + NEXT_NANOS;
-            shown = true;
-        }
-        if (shown && done + 1 >= total) {
-            terminal.raw(CLEAR_LINE);
-            shown = false;
-        }
+    public synchronized void step(String what, int done, int total) {
+        newest = done + "/" + total + " " + TerminalText.harmless(what);
+        showIfDue();
     }
 
     /** The user cancels with Ctrl+C, which ends the process. */
     @Override
     public boolean cancelled() {
         return false;
+    }
+
+    /** Writes a line that stays. The progress comes back below it. */
+    synchronized void beside(String line) {
+        clear();
+        terminal.line(line);
+    }
+
+    /** Takes the line away for good. */
+    synchronized void end() {
+        ended = true;
+        timer.cancel();
+        clear();
+    }
+
+    private void clear() {
+        if (shown != null) {
+            terminal.raw(CLEAR_LINE);
+            shown = null;
+        }
+    }
+
+    private synchronized void showIfDue() {
+        long now = nanoTime.getAsLong();
+        if (!ended && newest != null && !newest.equals(shown) && now - nextAt >= 0) {
+            terminal.raw(CLEAR_LINE + newest);
+            shown = newest;
+            nextAt = now + NEXT.toNanos();
+        }
     }
 }

@@ -115,7 +115,9 @@ final class AnnotationShelf {
      */
     void save(AnnotationFile file, Set<DocumentId> merged) throws ProjectException {
         refresh(file, merged);
-        String textHash = documents.get(file.set().document()).textHash();
+        DocumentId document = file.set().document();
+        // a description that became unreadable says no hash; what is written without one could not be read again
+        String textHash = documents.readDescription(document).getTextHash();
         List<SpanData> spans;
         memory.readLock().lock();
         try {

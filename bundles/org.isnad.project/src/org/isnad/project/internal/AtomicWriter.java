@@ -7,6 +7,7 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,10 +77,22 @@ public final class AtomicWriter {
     }
 
     /** Removes what a process left unfinished that died. Only while nobody else writes. */
-    void removeUnfinished(Path root) throws IOException {
+    void removeUnfinished(Layout layout) throws IOException {
+        removeUnfinished(layout.root(), layout.root(), 1);
+        for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations())) {
+            if (Files.isDirectory(ours)) {
+                removeUnfinished(layout.root(), ours, DEPTH - 1);
+            }
+        }
+    }
+
+    /** Other folders in a project belong to other people, who may keep them to themselves. */
+    private void removeUnfinished(Path root, Path folder, int depth) throws IOException {
         List<Path> unfinished;
-        try (Stream<Path> paths = Files.walk(root, DEPTH)) {
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
             unfinished = paths.filter(path -> isUnfinished(root, path)).sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (Path path : unfinished) {
             storage.delete(path);

@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class DocumentShelf {
     private final Storage storage;
     private final AtomicWriter writer;
     private final Clock clock;
+    /** When the folder of documents was last changed as far as it is known; null before it was looked at. */
+    private FileTime listed;
     private final Map<DocumentId, LazyDocument> documents = new ConcurrentSkipListMap<>();
     private final Map<DocumentId, SoftReference<String>> texts = new ConcurrentHashMap<>();
 
@@ -66,21 +69,25 @@ final class DocumentShelf {
      * @return the ids that were not known before
      */
     Set<DocumentId> rescan() throws ProjectException {
-        Set<DocumentId> found = new TreeSet<>();
-        if (Files.isDirectory(layout.documents())) {
-            try (Stream<Path> folders = Files.list(layout.documents())) {
-                folders.map(folder -> folder.getFileName().toString()).filter(SafeName::isSafe).map(DocumentId::new)
-                        .filter(id -> Files.exists(layout.description(id))).forEach(found::add);
-            } catch (IOException e) {
-                throw Problems.notReadable(layout.documents(), e);
-            }
-        }
+        Set<DocumentId> found = new TreeSet<>(scan());
         documents.keySet().retainAll(found);
         documents.values().forEach(LazyDocument::forget);
         texts.clear();
         found.removeAll(documents.keySet());
         found.forEach(id -> documents.put(id, new LazyDocument(id, this)));
         return found;
+    }
+
+    private List<DocumentId> scan() throws ProjectException {
+        if (!Files.isDirectory(layout.documents())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(layout.documents())) {
+            return folders.map(folder -> folder.getFileName().toString()).filter(SafeName::isSafe).map(DocumentId::new)
+                    .filter(id -> documents.containsKey(id) || Files.exists(layout.description(id))).toList();
+        } catch (IOException e) {
+            throw Problems.notReadable(layout.documents(), e);
+        }
     }
 
     List<Document> all() {
@@ -173,11 +180,6 @@ final class DocumentShelf {
             Checks.storable("metadata", entry.getValue());
         }
         String hash = StrictText.hash(encode(document.text()));
-        Optional<Document> same = sameHash(hash);
-        if (same.isPresent()) {
-            throw new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, document.title(),
-                    same.get().id().value(), same.get().title());
-        }
         StoredDocument stored = StoredModelFactory.eINSTANCE.createDocument();
         stored.setTitle(document.title().isBlank() ? document.name() : document.title());
         stored.setSource(document.source());
@@ -187,6 +189,39 @@ final class DocumentShelf {
         stored.setTextHash(hash);
         StoredForms.addMetadata(stored, document.metadata());
         return stored;
+    }
+
+    /** @throws ProjectException {@link ProjectProblem#DUPLICATE_DOCUMENT} */
+    void refuseDuplicate(StoredDocument prepared) throws ProjectException {
+        Optional<Document> same = sameHash(prepared.getTextHash());
+        if (same.isPresent()) {
+            throw new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, prepared.getTitle(),
+                    same.get().id().value(), same.get().title());
+        }
+    }
+
+    /**
+     * Learns of documents that another process added; nothing that is known is read again, and nothing is listed when the
+     * folder is as this process left it.
+     */
+    void takeInNewcomers() throws ProjectException {
+        FileTime now = lastChange();
+        if (now.equals(listed)) {
+            return;
+        }
+        for (DocumentId id : scan()) {
+            documents.computeIfAbsent(id, key -> new LazyDocument(key, this));
+        }
+        listed = now;
+    }
+
+    private FileTime lastChange() throws ProjectException {
+        try {
+            return Files.exists(layout.documents()) ? Files.getLastModifiedTime(layout.documents())
+                    : FileTime.fromMillis(0);
+        } catch (IOException e) {
+            throw Problems.notReadable(layout.documents(), e);
+        }
     }
 
     /** Writes a prepared document, under a free id. The caller holds the lock on the folder. */
@@ -204,6 +239,7 @@ final class DocumentShelf {
         }
         LazyDocument added = new LazyDocument(stored.getId(), this);
         documents.put(added.id(), added);
+        listed = lastChange();
         return added;
     }
 

@@ -11,13 +11,19 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.isnad.project.ProjectException;
@@ -33,11 +39,19 @@ final class FolderLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int LONGEST_HOLDER = 1000;
 
+    /**
+     * One lock a folder within this process, taken before the file is opened: closing any channel of a file drops the
+     * process's lock on it where the system has POSIX locks, so there may only be one channel.
+     */
+    private static final Map<Path, Semaphore> WITHIN_PROCESS = new ConcurrentHashMap<>();
+
+    private final Semaphore turn;
     private final FileChannel channel;
     private final FileLock lock;
     private final Path holder;
 
-    private FolderLock(FileChannel channel, FileLock lock, Path holder) {
+    private FolderLock(Semaphore turn, FileChannel channel, FileLock lock, Path holder) {
+        this.turn = turn;
         this.channel = channel;
         this.lock = lock;
         this.holder = holder;
@@ -51,8 +65,36 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Layout layout, AtomicWriter writer, Duration patience, Clock clock)
             throws ProjectException {
         long deadline = System.nanoTime() + patience.toNanos();
+        if (!Files.exists(layout.manifest())) {
+            // Moved away or unplugged: a new folder in its place would look as if everything had been removed.
+            throw Problems.notWritable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
+        }
+        Semaphore turn = turn(layout);
+        boolean mine = false;
         try {
-            Files.createDirectories(layout.own());
+            mine = turn.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (!mine) {
+                throw held(layout);
+            }
+            FolderLock taken = take(layout, writer, deadline, clock, turn);
+            mine = false;
+            return taken;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw held(layout);
+        } finally {
+            if (mine) {
+                turn.release();
+            }
+        }
+    }
+
+    private static FolderLock take(Layout layout, AtomicWriter writer, long deadline, Clock clock, Semaphore turn)
+            throws ProjectException {
+        try {
+            if (!Files.isDirectory(layout.own())) {
+                Files.createDirectory(layout.own());
+            }
             FileChannel channel = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 Optional<FileLock> lock = tryLock(channel);
@@ -63,7 +105,7 @@ final class FolderLock implements AutoCloseable {
                 if (lock.isEmpty()) {
                     throw held(layout);
                 }
-                FolderLock taken = new FolderLock(channel, lock.get(), layout.holder());
+                FolderLock taken = new FolderLock(turn, channel, lock.get(), layout.holder());
                 taken.moveIn(layout, writer, clock);
                 return taken;
             } catch (IOException | RuntimeException | ProjectException e) {
@@ -80,28 +122,46 @@ final class FolderLock implements AutoCloseable {
         return Files.exists(layout.holder());
     }
 
+    private static Semaphore turn(Layout layout) throws ProjectException {
+        try {
+            return WITHIN_PROCESS.computeIfAbsent(layout.root().toRealPath(), root -> new Semaphore(1));
+        } catch (IOException e) {
+            throw Problems.notWritable(layout.root(), e);
+        }
+    }
+
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
+            try {
             return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException e) {
-            // Another open project of this process writes into the same folder.
+            // Somebody in this process locks the file past this class.
+            return Optional.empty();
+        }
+        } catch (OverlappingFileLockException e) {
+            // Something else in this process holds the file, not through this class.
             return Optional.empty();
         }
     }
 
     private void moveIn(Layout layout, AtomicWriter writer, Clock clock) throws IOException {
         if (Files.exists(holder)) {
-            writer.removeUnfinished(layout.root());
+            writer.removeUnfinished(layout);
         }
         Files.writeString(holder, host() + '\n' + ProcessHandle.current().pid() + '\n' + clock.instant() + '\n',
                 StandardCharsets.UTF_8);
     }
 
-    private static ProjectException held(Layout layout) throws IOException {
+    private static ProjectException held(Layout layout) {
         String[] lines = { "?", "?", "?" };
-        if (Files.exists(layout.holder()) && Files.size(layout.holder()) < LONGEST_HOLDER) {
-            String[] found = new String(Files.readAllBytes(layout.holder()), StandardCharsets.UTF_8).split("\n");
-            System.arraycopy(found, 0, lines, 0, Math.min(found.length, lines.length));
+        try {
+            if (Files.size(layout.holder()) < LONGEST_HOLDER) {
+                String[] found = new String(Files.readAllBytes(layout.holder()), StandardCharsets.UTF_8).split("\n");
+                System.arraycopy(found, 0, lines, 0, Math.min(found.length, lines.length));
+            }
+        } catch (IOException e) {
+            // The holder has just finished, or keeps its name to itself; the question marks say so.
+            lines[0] = "?";
         }
         return new ProjectException(ProjectProblem.HELD, null, layout.root().toString(), lines[0], lines[1], lines[2]);
     }
@@ -128,6 +188,8 @@ final class FolderLock implements AutoCloseable {
             Files.deleteIfExists(holder);
         } catch (IOException e) {
             throw Problems.notWritable(holder, e);
+        } finally {
+            turn.release();
         }
     }
 }

@@ -145,6 +145,8 @@ final class FolderProject implements Project {
         try {
             StoredDocument prepared = documents.prepare(document);
             try (FolderLock lock = lockFolder()) {
+                documents.takeInNewcomers();
+                documents.refuseDuplicate(prepared);
                 added = documents.write(prepared, document);
             }
         } finally {

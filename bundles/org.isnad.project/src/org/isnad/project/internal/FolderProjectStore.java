@@ -7,6 +7,8 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Projects in folders of the local disk. */
 @Component(service = ProjectStore.class)
 public final class FolderProjectStore implements ProjectStore {
+
+    private static final Logger LOGGER = System.getLogger(FolderProjectStore.class.getName());
 
     public static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String IGNORED = "/.isnad/\n*" + AtomicWriter.UNFINISHED + "\n";
@@ -156,14 +160,15 @@ public final class FolderProjectStore implements ProjectStore {
                 : () -> new ProjectException(ProjectProblem.READ_ONLY, null, layout.root().toString());
     }
 
-    /** Somebody died while writing, or is just writing; only in the first case there is something to do. */
-    private void cleanUp(Layout layout) throws ProjectException {
+    /**
+     * Somebody died while writing, or is just writing; only in the first case there is something to do. When that is not
+     * possible now the next write does it, and reading goes on.
+     */
+    private void cleanUp(Layout layout) {
         try (FolderLock lock = FolderLock.take(layout, writer, Duration.ZERO, settings.clock())) {
             // Taking the lock removes what was left unfinished.
         } catch (ProjectException e) {
-            if (e.problem() != ProjectProblem.HELD) {
-                throw e;
-            }
+            LOGGER.log(Level.DEBUG, "what a dead writer left stays for the next write", e);
         }
     }
 }

@@ -32,8 +32,12 @@ public record Layout(Path root) {
         return root.resolve(MANIFEST);
     }
 
+    Path tagsets() {
+        return root.resolve("tagsets");
+    }
+
     Path tagset(String name) {
-        return root.resolve("tagsets").resolve(name + ".json");
+        return tagsets().resolve(name + ".json");
     }
 
     public Path documents() {

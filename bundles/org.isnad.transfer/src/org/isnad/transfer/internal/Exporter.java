@@ -84,8 +84,11 @@ final class Exporter {
                     throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
                 }
                 progress.step(documents.get(i).title(), i, documents.size());
-                writer.write(load(documents.get(i), annotators), (document, annotation, reason) -> losses.add(
-                        new Loss(document.id(), annotation == null ? null : annotation.id(), reason)));
+                Optional<ExportDocument> document = load(documents.get(i), annotators);
+                if (document.isPresent()) {
+                    writer.write(document.get(), (about, annotation, reason) -> losses.add(
+                            new Loss(about.id(), annotation == null ? null : annotation.id(), reason)));
+                }
                 if (format.filePerDocument()) {
                     target.commit();
                 }
@@ -104,17 +107,19 @@ final class Exporter {
         }
     }
 
-    private ExportDocument load(Document document, List<Annotator> annotators) throws TransferException {
+    /** A damaged document is lost to the export, and named; the others are written. */
+    private Optional<ExportDocument> load(Document document, List<Annotator> annotators) {
         try {
-            return project.read(() -> {
+            return Optional.of(project.read(() -> {
                 SortedMap<Annotator, List<SpanData>> spans = new TreeMap<>();
                 for (Annotator annotator : annotators) {
                     spans.put(annotator, project.annotations(document.id(), annotator).snapshot());
                 }
                 return new ExportDocument(document, project.text(document.id()), project.tagset(), spans);
-            });
+            }));
         } catch (ProjectException e) {
-            throw new TransferException(Code.DAMAGED, e.message(MessageBundle.userLocale()), e);
+            losses.add(new Loss(document.id(), null, e.message(MessageBundle.userLocale())));
+            return Optional.empty();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

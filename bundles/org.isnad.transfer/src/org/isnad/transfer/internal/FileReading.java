@@ -7,12 +7,16 @@
 package org.isnad.transfer.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +36,7 @@ final class FileReading {
     private static final String TEXT = "text";
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(FileReading.class);
+    private static final Logger LOGGER = System.getLogger(FileReading.class.getName());
 
     private final Formats formats;
     private final ImportOptions options;
@@ -44,7 +49,8 @@ final class FileReading {
     /** Reads what the paths stand for, one file at a time, until the progress says stop. */
     void each(List<Path> paths, Progress progress, Consumer<ImportPreview> sink) {
         List<Path> files = new ArrayList<>();
-        paths.forEach(path -> collect(path, files, sink));
+        Set<Path> seen = new HashSet<>();
+        paths.forEach(path -> collect(path, files, seen, progress, sink));
         for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
             Path file = files.get(i);
             progress.step(String.valueOf(file.getFileName()), i, files.size());
@@ -66,18 +72,26 @@ final class FileReading {
                             formats.reader(format.get()).read(content, fileName, options.charset()));
         } catch (FormatException | IOException e) {
             return rejected(name, content.length, "NOT_READABLE", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            // a plug-in's code may fail in any way; the other files come in all the same
+            return rejected(name, content.length, "PLUGIN_FAILED",
+                    MESSAGES.text("reader-failed", fileName, String.valueOf(e)));
         }
     }
 
     /** Adds the files that a path stands for, by name, so that the order does not depend on the disk. */
-    private void collect(Path path, List<Path> files, Consumer<ImportPreview> sink) {
+    private void collect(Path path, List<Path> files, Set<Path> seen, Progress progress,
+            Consumer<ImportPreview> sink) {
         if (!Files.isDirectory(path)) {
             files.add(path);
             return;
         }
         try (Stream<Path> children = Files.list(path)) {
-            children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted()
-                    .forEach(child -> collect(child, files, sink));
+            // a link may lead back to a folder above it
+            if (!progress.cancelled() && seen.add(path.toRealPath())) {
+                children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted()
+                        .forEach(child -> collect(child, files, seen, progress, sink));
+            }
         } catch (IOException e) {
             sink.accept(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
         }
@@ -103,7 +117,7 @@ final class FileReading {
         }
     }
 
-    /** The format that the user named; else the one that knows the content. Text comes last: it takes anything. */
+    /** The format that the user named; else the one that knows the content. Text comes last: it goes by the name. */
     private Optional<String> format(byte[] content, String name) throws FormatException {
         if (options.format().isPresent()) {
             return options.format();
@@ -111,11 +125,21 @@ final class FileReading {
         byte[] head = Arrays.copyOf(content, Math.min(HEAD, content.length));
         List<Format> readers = formats.all().stream().filter(Format::reads).filter(f -> !f.id().equals(TEXT)).toList();
         for (Format format : readers) {
-            if (formats.reader(format.id()).recognises(head, name)) {
+            if (recognises(format, head, name)) {
                 return Optional.of(format.id());
             }
         }
         return formats.reader(TEXT).recognises(head, name) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /** A plug-in that fails here recognises nothing; the others are asked all the same. */
+    private boolean recognises(Format format, byte[] head, String name) {
+        try {
+            return formats.reader(format.id()).recognises(head, name);
+        } catch (FormatException | RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, MESSAGES.text("reader-failed", name, format.bundle() + ": " + e), e);
+            return false;
+        }
     }
 
     private String tooLarge(Path file, long bytes) {

@@ -9,9 +9,12 @@ package org.isnad.transfer.internal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +49,8 @@ final class FileTarget implements ExportTarget {
     /** Puts what was written since the last commit in its place. */
     void commit() throws IOException {
         for (Map.Entry<Path, Path> part : parts.entrySet()) {
-            Files.move(part.getKey(), part.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            force(part.getKey());
+            Files.move(part.getKey(), part.getValue(), StandardCopyOption.ATOMIC_MOVE);
             written.add(part.getValue());
         }
         parts.clear();
@@ -87,9 +91,22 @@ final class FileTarget implements ExportTarget {
             return OutputStream.nullOutputStream();
         }
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part));
-        parts.put(part, file);
-        return stream;
+        for (int i = 0;; i++) {
+            Path part = file.resolveSibling("." + file.getFileName() + "." + i + PART);
+            try {
+                OutputStream stream = new BufferedOutputStream(
+                        Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                parts.put(part, file);
+                return stream;
+            } catch (FileAlreadyExistsException e) {
+                // somebody's file, or one that a killed export left: the next name is free
+            }
+        }
+    }
+
+    private static void force(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 }

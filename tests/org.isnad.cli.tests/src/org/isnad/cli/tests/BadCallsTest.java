@@ -94,6 +94,38 @@ class BadCallsTest {
         assertEquals(100, Files.size(file));
     }
 
+    @Test
+    void aDamagedDescriptionIsNamedAndTheDocumentStaysListed() throws IOException {
+        Path file = directory.resolve("p/documents/boat/document.xml");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+
+        Result result = cli.run("list", "p", "--json");
+
+        assertEquals(1, result.exit(), result.toString());
+        assertTrue(result.out().startsWith("{\"documents\":[{\"id\":\"boat\""), result.out());
+        assertTrue(result.err().startsWith("warning: ") && result.err().contains("document.xml"), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+    }
+
+    @Test
+    void aLargeFileComesInWhenTheLimitIsRaised() throws IOException {
+        Files.writeString(directory.resolve("large.txt"), "نص ".repeat(250_000));
+
+        Result refused = cli.run("import", "p", "large.txt", "--max-size", "1", "--json");
+
+        assertEquals(1, refused.exit(), refused.out());
+        assertTrue(refused.out().contains("\"code\":\"FILE_TOO_LARGE\""), refused.out());
+        assertEquals(0, cli.run("import", "p", "large.txt", "--max-size", "2").exit());
+    }
+
+    @Test
+    void theLimitHoldsForStandardInputAsWell() {
+        cli.reading("نص ".repeat(250_000).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(1, cli.run("import", "p", "-", "--max-size", "1").exit());
+        assertEquals(0, cli.run("import", "p", "-", "--max-size", "2").exit());
+    }
+
     @ParameterizedTest
     @CsvSource({"empty, EMPTY_FILE", "bad-utf8, BAD_BYTE", "nul, FORBIDDEN_CHARACTER", "large, FILE_TOO_LARGE",
         "missing, NOT_FOUND"})

@@ -12,11 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,8 @@ final class Cli {
     private Locale locale = Locale.ENGLISH;
     private Map<String, String> environment = Map.of("ISNAD_ANNOTATOR", "سارة");
     private boolean terminal;
+    private Optional<Duration> watching = Optional.empty();
+    private Consumer<String> listener = message -> { };
     private byte[] input = {};
 
     Cli(Path directory) {
@@ -92,6 +96,18 @@ final class Cli {
         return this;
     }
 
+    /** Messages go to a person, who wants to see that work goes on when it takes so long. */
+    Cli watched(Duration unnoticed) {
+        watching = Optional.of(unnoticed);
+        return this;
+    }
+
+    /** Tells what is written among the messages, when it is written. */
+    Cli onMessage(Consumer<String> told) {
+        listener = told;
+        return this;
+    }
+
     Cli reading(byte[] bytes) {
         input = bytes;
         return this;
@@ -99,11 +115,21 @@ final class Cli {
 
     /** Runs a call on streams that are not UTF-8, as in a process of another locale. */
     Result run(String... words) {
+        return run(new RegisteredVerbs(RegistryFactory.getRegistry()), words);
+    }
+
+    /** Runs a call of verbs that no plug-in declares. */
+    Result run(Verbs verbs, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                listener.accept(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+        };
         Surroundings surroundings = new Surroundings("1.2.3", environment, "user", locale, clock, random,
-                Optional.of(directory), terminal, false);
-        Verbs verbs = new RegisteredVerbs(RegistryFactory.getRegistry());
+                Optional.of(directory), terminal, watching.isPresent(), watching.orElse(Duration.ZERO));
         int exit = new CallRunner(verbs, Cli::service, surroundings).run(List.of(words),
                 new ByteArrayInputStream(input), ascii(out), ascii(err));
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call whose words are off ends with 2, says what may have been meant, and changes nothing in the project. */
 class OffWordsTest {
@@ -78,6 +79,9 @@ class OffWordsTest {
         "export p --format brat --out o --document baot                    | NO_SUCH_DOCUMENT  | “boat”",
         "import p boat.txt --format txet                                   | UNKNOWN_FORMAT    | “text”",
         "import p boat.txt --charset nosuch                                | UNKNOWN_CHARSET   | ''",
+        "import p boat.txt --max-size 0                                    | BAD_VALUE         | from 1 to 2047",
+        "import p boat.txt --max-size 2048                                 | BAD_VALUE         | from 1 to 2047",
+        "import p boat.txt --max-size 1.5                                  | BAD_VALUE         | ''",
         "import p boat.txt --split                                         | NOT_IN_THIS_VERSION | ''",
         "check p --repair                                                  | NOT_IN_THIS_VERSION | ''",
         "claims p                                                          | NOT_IN_THIS_VERSION | isnad help",
@@ -95,6 +99,21 @@ class OffWordsTest {
         assertEquals(2, text.exit());
         assertEquals("", text.out());
         assertTrue(text.err().startsWith("isnad: ") && text.err().contains("\nUsage: isnad"), text.err());
+        assertEquals(before, content());
+    }
+
+    /** To the file system it would be the directory in which the user stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"import p _", "import p boat.txt _", "new _", "list _", "new q --tagset _",
+        "export p --format brat --out _"})
+    void anEmptyWordIsNoPath(String call) throws IOException {
+        Map<String, String> before = content();
+
+        Result result = cli.run(Stream.of((call + " --json").split(" ")).map(word -> word.replace("_", ""))
+                .toArray(String[]::new));
+
+        assertEquals(2, result.exit(), result.toString());
+        assertTrue(result.out().startsWith("{\"error\":{\"code\":\"BAD_PATH\",\"message\":\""), result.out());
         assertEquals(before, content());
     }
 

@@ -62,7 +62,7 @@ public final class ExportVerb implements Verb {
             }
             Optional<Annotator> annotator = call.reader(as);
             ExportRequest request = new ExportRequest(format, context.path(out), chosen, annotator,
-                    as != null && annotator.isEmpty(), dryRun);
+                    dryRun);
             return answer(context,
                     context.service(Transfer.class).export(call.project(), request, context.progress()));
         }

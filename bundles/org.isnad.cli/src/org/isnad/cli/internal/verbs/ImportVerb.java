@@ -40,6 +40,9 @@ import picocli.CommandLine.Parameters;
 @Command
 public final class ImportVerb implements Verb {
 
+    private static final long MEBIBYTE = 1024L * 1024;
+    /** What an array of bytes can hold. */
+    private static final int MOST_MEBIBYTES = (int) (Integer.MAX_VALUE / MEBIBYTE);
     private static final String STANDARD_INPUT = "-";
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final Set<String> UNWRITABLE = Set.of(ProjectProblem.HELD.name(),
@@ -57,6 +60,9 @@ public final class ImportVerb implements Verb {
     @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "option.charset")
     private String charset;
 
+    @Option(names = "--max-size", paramLabel = "MIB", descriptionKey = "option.max-size")
+    private int maxSize = (int) (ImportOptions.DEFAULT_MAX_BYTES / MEBIBYTE);
+
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
 
@@ -72,6 +78,7 @@ public final class ImportVerb implements Verb {
     @Override
     public Answer run(VerbContext context) throws Exception {
         refuseWhatIsNotThereYet(context);
+        checkWords(context);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             if (as != null) {
                 call.writer(as);
@@ -106,6 +113,18 @@ public final class ImportVerb implements Verb {
         }
     }
 
+    /** Before anything is written. */
+    private void checkWords(VerbContext context) throws VerbException {
+        if (maxSize < 1 || maxSize > MOST_MEBIBYTES) {
+            throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--max-size",
+                    Integer.toString(maxSize)), Messages.text(context.locale(), "max-size.hint",
+                            Integer.toString(MOST_MEBIBYTES)));
+        }
+        for (String word : paths) {
+            context.path(word);
+        }
+    }
+
     private void checkFormat(VerbContext context) throws VerbException {
         Formats formats = context.service(Formats.class);
         if (format != null && formats.format(format).filter(Format::reads).isEmpty()) {
@@ -119,7 +138,7 @@ public final class ImportVerb implements Verb {
             throws VerbException, TransferException, IOException {
         Transfer transfer = context.service(Transfer.class);
         ImportOptions options = new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset),
-                ImportOptions.DEFAULT_MAX_BYTES);
+                maxSize * MEBIBYTE);
         List<Path> run = new ArrayList<>();
         for (String word : paths) {
             if (word.equals(STANDARD_INPUT)) {

@@ -37,7 +37,7 @@ public final class IndexVerb implements Verb {
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder);
                 SearchIndex index = context.service(SearchService.class).open(call.project())) {
-            IndexReport report = report(index);
+            IndexReport report = report(index, IndexProgress.of(context, call.project()));
             if (!report.stored()) {
                 throw VerbException.failed("INDEX_NOT_STORED",
                         Messages.text(context.locale(), "INDEX_NOT_STORED", folder),
@@ -51,7 +51,7 @@ public final class IndexVerb implements Verb {
         }
     }
 
-    private IndexReport report(SearchIndex index) throws SearchException {
-        return rebuild ? index.rebuild(() -> false) : index.update(() -> false);
+    private IndexReport report(SearchIndex index, IndexProgress progress) throws SearchException {
+        return rebuild ? index.rebuild(progress) : index.update(progress);
     }
 }

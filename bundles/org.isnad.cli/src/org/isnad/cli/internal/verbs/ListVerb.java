@@ -45,6 +45,7 @@ public final class ListVerb implements Verb {
             List<JsonObject> documents = new ArrayList<>();
             Table table = new Table(context);
             for (Document document : call.project().documents()) {
+                warnIfDamaged(context, call.project(), document);
                 Map<String, Map<String, Integer>> counts = counts(context, call.project(), document);
                 documents.add(json(document, counts));
                 table.row(document.id().value(), Integer.toString(document.length()), document.title(),
@@ -54,6 +55,18 @@ public final class ListVerb implements Verb {
             List<String> lines = documents.isEmpty()
                     ? List.of(Messages.text(context.locale(), "list-empty", folder)) : table.lines();
             return Answer.of(damaged, new JsonObject().put("documents", documents), lines);
+        }
+    }
+
+    /** A document without a hash has a description that cannot be read; asking for its text says why. */
+    private void warnIfDamaged(VerbContext context, Project project, Document document) {
+        if (document.textHash().isEmpty()) {
+            try {
+                project.text(document.id());
+            } catch (ProjectException e) {
+                damaged = true;
+                context.warn(e.message(context.locale()));
+            }
         }
     }
 

@@ -21,7 +21,6 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
 import org.isnad.search.IndexReport;
 import org.isnad.search.QueryProblem;
-import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
@@ -62,15 +61,13 @@ public final class SearchVerb implements Verb {
             SearchQuery asked = new SearchQuery(query, matchMode, call.reader(as),
                     notNegative(context, "--context", contextLength), notNegative(context, "--limit", limit));
             try (SearchIndex index = context.service(SearchService.class).open(call.project())) {
-                return answer(context, index, asked);
+                IndexReport report = index.update(IndexProgress.of(context, call.project()));
+                return answer(context, report, index.search(asked));
             }
         }
     }
 
-    private Answer answer(VerbContext context, SearchIndex index, SearchQuery asked)
-            throws SearchException, VerbException {
-        IndexReport report = index.update(() -> false);
-        SearchResult result = index.search(asked);
+    private Answer answer(VerbContext context, IndexReport report, SearchResult result) throws VerbException {
         if (result.problem().isPresent()) {
             QueryProblem problem = result.problem().get();
             throw VerbException.words(problem.name(), problem.message(context.locale()), "");

@@ -1,0 +1,247 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.EditorPart;
+import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.DocumentInput;
+import org.isnad.ui.EditorFont;
+import org.isnad.ui.Errors;
+import org.isnad.ui.Help;
+import org.isnad.ui.HelpIds;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SelectedText;
+import org.isnad.ui.SessionListener;
+import org.isnad.ui.TestIds;
+import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.OthersShown;
+import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.SpanEdits;
+import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+
+/**
+ * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the window's
+ * {@link ProjectSession}, so that closing the editor loses neither changes nor their undo history.
+ */
+public final class AnnotationEditor extends EditorPart implements TextReveal, SelectedText {
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationEditor.class);
+    private static final String CONTEXT = "org.isnad.ui.editor.context";
+
+    private final SessionListener sessionListener = new Follower();
+    private final IPreferenceChangeListener othersListener = event -> refresh();
+    private final IPropertyChangeListener fontListener = event -> changeFont(event.getProperty());
+    private ProjectSession session;
+    private DocumentId document;
+    private String text = "";
+    private AnnotationCanvas canvas;
+    private Annotating annotating;
+    private Composite page;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof DocumentInput documentInput)) {
+            throw new PartInitException("not a document: " + input);
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        session = documentInput.session();
+        document = documentInput.document();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        page = parent;
+        Help.set(parent, HelpIds.EDITOR);
+        Optional<Project> project = session.project();
+        if (project.isEmpty()) {
+            say(MESSAGES.text("editor.noProject"));
+            return;
+        }
+        try {
+            text = project.get().text(document);
+        } catch (ProjectException e) {
+            Errors.log(e);
+            say(Errors.sentence(e));
+            return;
+        }
+        createCanvas(parent, project.get());
+        session.addListener(sessionListener);
+        OthersShown.addListener(othersListener);
+        EditorFont.addListener(fontListener);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        refresh();
+    }
+
+    /** The text and the annotations as they are shown; null when the text could not be read. */
+    public AnnotationCanvas canvas() {
+        return canvas;
+    }
+
+    /** What can be done to the annotations; null when the text could not be read. */
+    public Annotating annotating() {
+        return annotating;
+    }
+
+    /** The document in the editor. */
+    public DocumentId document() {
+        return document;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public ProjectSession session() {
+        return session;
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+        if (canvas != null) {
+            int begin = Math.min(range.begin(), text.length());
+            canvas.current().clear();
+            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text.length())));
+        }
+    }
+
+    @Override
+    public String selectedText() {
+        return canvas == null ? "" : canvas.caret().selection().range().covered(text);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return session.project().map(project -> project.dirty(document)).orElse(false);
+    }
+
+    /** @return false: closing the editor loses nothing, the session keeps the changes and saves them */
+    @Override
+    public boolean isSaveOnCloseNeeded() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        session.save();
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a document cannot be saved under another name");
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void setFocus() {
+        if (canvas != null) {
+            canvas.control().setFocus();
+        } else {
+            page.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        session.removeListener(sessionListener);
+        OthersShown.removeListener(othersListener);
+        EditorFont.removeListener(fontListener);
+        super.dispose();
+    }
+
+    private void createCanvas(Composite parent, Project project) {
+        canvas = new AnnotationCanvas(parent, text);
+        TestIds.mark(canvas.control(), "editor.text");
+        canvas.setTagset(project.tagset(), MessageBundle.userLocale());
+        canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
+        canvas.setFont(EditorFont.get());
+        canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
+        canvas.setZoom(EditorFont::zoom);
+        IActionBars bars = getEditorSite().getActionBars();
+        SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
+                Clock.systemUTC());
+        annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
+        canvas.setTagKeys(annotating::chooseByKey);
+        TextActions.install(bars, this);
+        MenuManager menu = new MenuManager();
+        canvas.control().setMenu(menu.createContextMenu(canvas.control()));
+        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void say(String sentence) {
+        Label label = TestIds.mark(new Label(page, SWT.WRAP), "editor.problem");
+        label.setText(sentence);
+    }
+
+    private String describe(ShownSpan shown) {
+        return Annotating.describe(canvas.looks().of(shown.span()), shown);
+    }
+
+    private void refresh() {
+        if (canvas != null && !canvas.control().isDisposed()) {
+            canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
+                    Errors.show(getSite().getShell(), problem)));
+        }
+    }
+
+    private void changeFont(String property) {
+        if (EditorFont.KEY.equals(property)) {
+            canvas.setFont(EditorFont.get());
+        }
+    }
+
+    /** Follows what others do in the session. */
+    private final class Follower implements SessionListener {
+
+        @Override
+        public void annotationsChanged(DocumentId changed) {
+            if (changed.equals(document)) {
+                refresh();
+                firePropertyChange(PROP_DIRTY);
+            }
+        }
+
+        @Override
+        public void annotatorChanged() {
+            refresh();
+        }
+
+        @Override
+        public void dirtyChanged() {
+            firePropertyChange(PROP_DIRTY);
+        }
+    }
+}

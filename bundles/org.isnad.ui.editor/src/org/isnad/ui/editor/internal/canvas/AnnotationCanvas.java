@@ -1,0 +1,296 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.canvas;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Caret;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.isnad.model.schema.Tagset;
+import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.caret.CaretModel;
+import org.isnad.ui.editor.internal.flow.FlowMetrics;
+import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.TextFlow;
+import org.isnad.ui.editor.internal.flow.Viewport;
+import org.isnad.ui.editor.internal.paint.Brush;
+import org.isnad.ui.editor.internal.paint.PageColors;
+import org.isnad.ui.editor.internal.paint.PagePainter;
+import org.isnad.ui.editor.internal.paint.Shades;
+import org.isnad.ui.editor.internal.paint.SpanLooks;
+import org.isnad.ui.editor.internal.spans.CurrentAnnotation;
+import org.isnad.ui.editor.internal.spans.DocumentSpans;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+
+/**
+ * Shows a text with its annotations and lets the user select in it. The control is created left-to-right in every
+ * language of the program: mirrored, its coordinates would run against those of the text layouts; each paragraph has
+ * its own direction. Used on the UI thread; disposes what it made with its control.
+ */
+public final class AnnotationCanvas {
+
+    /** How large the labels are beside the text. */
+    private static final float LABEL_SIZE = 0.6f;
+    private static final int MEASURED = 400;
+
+    private final String text;
+    private final Canvas control;
+    private final DocumentSpans spans = new DocumentSpans();
+    private final CurrentAnnotation current = new CurrentAnnotation();
+    private final TextFlow flow;
+    private final Viewport viewport;
+    private final CaretModel caret;
+    private final PagePainter painter;
+    private final CanvasScrollBar scrollBar;
+    private final CanvasKeys keys;
+    private String emptyMessage = "";
+    private PageColors colors = PageColors.LIGHT;
+    private Tagset tagset;
+    private Locale locale;
+    private SpanLooks looks;
+    private Font labelFont;
+    private Font textFont;
+    private Brush brush;
+
+    /** @param text shown as it is; it does not change */
+    public AnnotationCanvas(Composite parent, String text) {
+        this.text = text;
+        control = new Canvas(parent, SWT.V_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
+        flow = new TextFlow(control.getDisplay(), text, this::lanes);
+        viewport = new Viewport(flow);
+        caret = new CaretModel(text, viewport);
+        painter = new PagePainter(viewport, spans);
+        control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
+        control.setCaret(new Caret(control, SWT.NONE));
+        scrollBar = new CanvasScrollBar(control, viewport);
+        keys = new CanvasKeys(this);
+        new CanvasMouse(this);
+        caret.addListener(this::redraw);
+        current.addListener(this::redraw);
+        control.addListener(SWT.Paint, this::paint);
+        control.addListener(SWT.Resize, event -> resize());
+        control.addListener(SWT.FocusIn, event -> redraw());
+        control.addListener(SWT.FocusOut, event -> redraw());
+        control.addListener(SWT.Dispose, event -> dispose());
+    }
+
+    public Canvas control() {
+        return control;
+    }
+
+    public CaretModel caret() {
+        return caret;
+    }
+
+    public CurrentAnnotation current() {
+        return current;
+    }
+
+    public DocumentSpans spans() {
+        return spans;
+    }
+
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /** Sets what keys without Ctrl and Alt do; the handler is given the key's Latin legend, after {@code Shift+} where
+     * Shift is held. */
+    public void setTagKeys(Predicate<String> handler) {
+        keys.setTagKeys(handler);
+    }
+
+    /** What to write on the page when there is no text. */
+    public void setEmptyMessage(String message) {
+        emptyMessage = message;
+    }
+
+    /** @param zoom is asked to make the font some points larger or smaller when the user turns the wheel with Ctrl */
+    public void setZoom(IntConsumer zoom) {
+        control.addListener(SWT.MouseVerticalWheel, event -> {
+            if ((event.stateMask & SWT.MOD1) != 0) {
+                event.doit = false;
+                zoom.accept(Integer.signum(event.count));
+            }
+        });
+    }
+
+    /** Gives the screen reader, and who points at a span, its words. */
+    public void describe(String name, Function<ShownSpan, String> description) {
+        CanvasAccessibility.install(this, text, name, description);
+        new SpanHover(this, description);
+    }
+
+    /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */
+    public void setFont(Font font) {
+        textFont = font;
+        if (labelFont != null) {
+            labelFont.dispose();
+        }
+        labelFont = new Font(control.getDisplay(), smaller(font.getFontData()));
+        updateBrush();
+        layOut();
+    }
+
+    /** Takes colours and labels from the tagset; dark or light after the background that the theme gives. */
+    public void setTagset(Tagset newTagset, Locale newLocale) {
+        tagset = newTagset;
+        locale = newLocale;
+        followTheme();
+    }
+
+    /** How spans look now. */
+    public SpanLooks looks() {
+        return looks;
+    }
+
+    /** The colours of the page now. */
+    public PageColors colors() {
+        return colors;
+    }
+
+    /** The font of the text now; the owner's. */
+    public Font font() {
+        return textFont;
+    }
+
+    /** Shows these spans from now on. */
+    public void setSpans(List<ShownSpan> newSpans) {
+        spans.set(newSpans);
+        flow.lanesChanged();
+        redraw();
+    }
+
+    /** Selects a range and scrolls to it. */
+    public void reveal(TextRange range) {
+        caret.select(range);
+        viewport.reveal(caret.selection().range().end());
+        viewport.reveal(caret.selection().range().begin());
+        redraw();
+    }
+
+    /** Scrolls so that the caret is seen. */
+    public void showCaret() {
+        viewport.reveal(caret.caret());
+        redraw();
+    }
+
+    void scrollBy(int pixels) {
+        viewport.scrollTo(viewport.scroll() + pixels);
+        redraw();
+    }
+
+    public void redraw() {
+        if (!control.isDisposed()) {
+            control.redraw();
+        }
+    }
+
+    private int lanes(int piece) {
+        Piece stretch = flow.pieces().get(piece);
+        return spans.in(new TextRange(stretch.begin(), stretch.end())).count();
+    }
+
+    private void followTheme() {
+        colors = Shades.isDark(control.getBackground().getRGB()) ? PageColors.DARK : PageColors.LIGHT;
+        looks = new SpanLooks(tagset, locale, colors.dark());
+        updateBrush();
+        redraw();
+    }
+
+    private void paint(Event event) {
+        if (Shades.isDark(control.getBackground().getRGB()) != colors.dark()) {
+            followTheme();
+        }
+        GC gc = event.gc;
+        Rectangle area = control.getClientArea();
+        brush.fill(gc, colors.page(), 255);
+        gc.fillRectangle(area);
+        painter.paint(gc, brush, looks, caret.selection().range(), current.id().orElse(null));
+        if (text.isEmpty()) {
+            brush.line(gc, colors.faint());
+            gc.setFont(textFont);
+            gc.drawText(emptyMessage, flow.metrics().margin(), flow.metrics().margin(), SWT.DRAW_TRANSPARENT);
+        }
+        if (control.isFocusControl()) {
+            brush.line(gc, colors.focus());
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+        placeCaret();
+        scrollBar.update();
+    }
+
+    private void placeCaret() {
+        Rectangle place = viewport.caret(caret.caret());
+        int width = Math.max(1, flow.metrics().lineHeight() / 20);
+        control.getCaret().setBounds(place.x, place.y, width, place.height);
+    }
+
+    private void resize() {
+        Rectangle area = control.getClientArea();
+        if (flow.metrics() != null && area.width - 2 * flow.metrics().margin() == flow.width()) {
+            viewport.setHeight(area.height);
+        } else {
+            layOut();
+        }
+        redraw();
+    }
+
+    private void layOut() {
+        Rectangle area = control.getClientArea();
+        if (textFont == null || area.width == 0) {
+            return;
+        }
+        boolean shownBefore = flow.metrics() != null;
+        int top = shownBefore ? viewport.top() : 0;
+        GC gc = new GC(control);
+        FlowMetrics metrics;
+        try {
+            gc.setFont(textFont);
+            String sample = text.isEmpty() ? "ا" : text.substring(0, Math.min(text.length(), MEASURED));
+            double charWidth = gc.textExtent(sample, SWT.DRAW_TRANSPARENT).x / (double) sample.length();
+            metrics = FlowMetrics.of(gc.getFontMetrics().getHeight(), charWidth);
+        } finally {
+            gc.dispose();
+        }
+        flow.format(textFont, metrics, Math.max(metrics.lineHeight(), area.width - 2 * metrics.margin()));
+        viewport.setHeight(area.height);
+        viewport.setTop(top);
+        redraw();
+    }
+
+    private void updateBrush() {
+        if (textFont != null) {
+            brush = new Brush(colors, textFont, labelFont);
+        }
+    }
+
+    private void dispose() {
+        flow.dispose();
+        if (labelFont != null) {
+            labelFont.dispose();
+        }
+    }
+
+    private static FontData[] smaller(FontData[] font) {
+        for (FontData data : font) {
+            data.setHeight(Math.max(6, Math.round(data.getHeight() * LABEL_SIZE)));
+        }
+        return font;
+    }
+}

@@ -1,0 +1,175 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.canvas;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.Accessible;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleAttributeAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleTextAttributeEvent;
+import org.eclipse.swt.accessibility.AccessibleTextEvent;
+import org.eclipse.swt.accessibility.AccessibleTextExtendedAdapter;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+
+/** Tells a screen reader the text, the caret, the selection, and at each place which annotations stand there. */
+final class CanvasAccessibility {
+
+    private final AnnotationCanvas canvas;
+    private final String text;
+    private final String name;
+    private final Function<ShownSpan, String> description;
+
+    private CanvasAccessibility(AnnotationCanvas canvas, String text, String name,
+            Function<ShownSpan, String> description) {
+        this.canvas = canvas;
+        this.text = text;
+        this.name = name;
+        this.description = description;
+    }
+
+    static void install(AnnotationCanvas canvas, String text, String name, Function<ShownSpan, String> description) {
+        new CanvasAccessibility(canvas, text, name, description).listen();
+    }
+
+    private void listen() {
+        Accessible accessible = canvas.control().getAccessible();
+        accessible.addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
+        accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getRole(AccessibleControlEvent event) {
+                event.detail = ACC.ROLE_TEXT;
+            }
+
+            @Override
+            public void getState(AccessibleControlEvent event) {
+                event.detail = ACC.STATE_READONLY | ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | ACC.STATE_MULTILINE
+                        | (canvas.control().isFocusControl() ? ACC.STATE_FOCUSED : 0);
+            }
+
+            @Override
+            public void getValue(AccessibleControlEvent event) {
+                event.result = text;
+            }
+        });
+        accessible.addAccessibleTextListener(new TextAnswers());
+        accessible.addAccessibleAttributeListener(new AccessibleAttributeAdapter() {
+            @Override
+            public void getTextAttributes(AccessibleTextAttributeEvent event) {
+                describe(event);
+            }
+        });
+        canvas.caret().addListener(() -> {
+            accessible.textCaretMoved(canvas.caret().caret());
+            accessible.textSelectionChanged();
+        });
+    }
+
+    private void describe(AccessibleTextAttributeEvent event) {
+        List<ShownSpan> spans = canvas.spans().index().covering(event.offset);
+        if (!spans.isEmpty()) {
+            event.start = spans.getFirst().begin();
+            event.end = spans.getFirst().end();
+            event.attributes = new String[] { "annotation",
+                    String.join("; ", spans.stream().map(description).toList()) };
+        }
+    }
+
+    private final class TextAnswers extends AccessibleTextExtendedAdapter {
+
+        @Override
+        public void getCharacterCount(AccessibleTextEvent event) {
+            event.count = text.length();
+        }
+
+        @Override
+        public void getCaretOffset(AccessibleTextEvent event) {
+            event.offset = canvas.caret().caret();
+        }
+
+        @Override
+        public void setCaretOffset(AccessibleTextEvent event) {
+            canvas.caret().place(event.offset, false);
+            canvas.showCaret();
+            event.result = ACC.OK;
+        }
+
+        @Override
+        public void getSelectionCount(AccessibleTextEvent event) {
+            event.count = canvas.caret().selection().isEmpty() ? 0 : 1;
+        }
+
+        @Override
+        public void getSelection(AccessibleTextEvent event) {
+            event.start = canvas.caret().selection().range().begin();
+            event.end = canvas.caret().selection().range().end();
+        }
+
+        @Override
+        public void getSelectionRange(AccessibleTextEvent event) {
+            event.offset = canvas.caret().selection().range().begin();
+            event.length = canvas.caret().selection().range().length();
+        }
+
+        @Override
+        public void setSelection(AccessibleTextEvent event) {
+            canvas.caret().select(within(event.start, event.end));
+            canvas.showCaret();
+            event.result = ACC.OK;
+        }
+
+        @Override
+        public void getText(AccessibleTextEvent event) {
+            TextRange range = text.isEmpty() ? TextRange.at(0) : switch (event.type) {
+            case ACC.TEXT_BOUNDARY_ALL -> within(event.start, event.end);
+            case ACC.TEXT_BOUNDARY_WORD -> canvas.caret().wordAt(event.start);
+            case ACC.TEXT_BOUNDARY_SENTENCE -> canvas.caret().sentenceAt(event.start);
+            case ACC.TEXT_BOUNDARY_PARAGRAPH -> canvas.caret().paragraphAt(event.start);
+            case ACC.TEXT_BOUNDARY_LINE -> within(canvas.viewport().lineStart(event.start),
+                    canvas.viewport().lineEnd(event.start));
+            default -> canvas.caret().graphemes().at(Math.min(event.start, text.length()));
+            };
+            event.start = range.begin();
+            event.end = range.end();
+            event.result = range.covered(text);
+        }
+
+        @Override
+        public void getOffsetAtPoint(AccessibleTextEvent event) {
+            Point point = canvas.control().toControl(event.x, event.y);
+            event.offset = canvas.viewport().offsetAt(point.x, point.y);
+        }
+
+        @Override
+        public void getTextBounds(AccessibleTextEvent event) {
+            Rectangle bounds = canvas.viewport().caret(event.start).union(canvas.viewport().caret(event.end));
+            Point origin = canvas.control().toDisplay(bounds.x, bounds.y);
+            event.x = origin.x;
+            event.y = origin.y;
+            event.width = bounds.width;
+            event.height = bounds.height;
+        }
+
+        private TextRange within(int start, int end) {
+            int begin = Math.clamp(start, 0, text.length());
+            return new TextRange(begin, Math.clamp(end < 0 ? text.length() : end, begin, text.length()));
+        }
+    }
+}

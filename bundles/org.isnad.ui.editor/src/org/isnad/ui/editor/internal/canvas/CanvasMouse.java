@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.canvas;
+
+import java.util.OptionalInt;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.caret.CaretModel;
+
+/**
+ * Selecting with the mouse: drag by characters, double click by words, triple click by sentences, a click in the margin
+ * by paragraphs; Shift extends. A single click on a span makes it the current annotation, further clicks at the same
+ * place go on to those that enclose it.
+ */
+final class CanvasMouse {
+
+    private static final int SCROLL_MILLIS = 40;
+
+    private enum Unit { CHARACTER, WORD, SENTENCE, PARAGRAPH }
+
+    private final AnnotationCanvas canvas;
+    private final CaretModel caret;
+    private final ClickCounter clicks = new ClickCounter();
+    private Unit unit = Unit.CHARACTER;
+    private TextRange origin;
+    private int dragX;
+    private int dragY;
+
+    CanvasMouse(AnnotationCanvas canvas) {
+        this.canvas = canvas;
+        caret = canvas.caret();
+        canvas.control().addListener(SWT.MouseDown, this::pressed);
+        canvas.control().addListener(SWT.MouseMove, this::moved);
+        canvas.control().addListener(SWT.MouseUp, event -> origin = event.button == 1 ? null : origin);
+    }
+
+    private void pressed(Event event) {
+        canvas.control().setFocus();
+        if (event.button != 1) {
+            return;
+        }
+        dragX = event.x;
+        dragY = event.y;
+        int offset = canvas.viewport().offsetAt(event.x, event.y);
+        boolean shift = (event.stateMask & SWT.SHIFT) != 0;
+        unit = unit(event);
+        if (unit == Unit.CHARACTER && !shift) {
+            pickSpan(event);
+        } else {
+            canvas.current().clear();
+        }
+        if (shift) {
+            origin = TextRange.at(caret.selection().anchor());
+            caret.place(offset, true);
+        } else if (unit == Unit.CHARACTER) {
+            origin = TextRange.at(offset);
+            caret.place(offset, false);
+        } else {
+            origin = around(offset);
+            caret.select(origin);
+        }
+    }
+
+    private void moved(Event event) {
+        if (origin == null) {
+            return;
+        }
+        boolean wasOutside = outside();
+        dragX = event.x;
+        dragY = event.y;
+        extend();
+        if (outside() && !wasOutside) {
+            scrollWhileOutside();
+        }
+    }
+
+    private void extend() {
+        int offset = canvas.viewport().offsetAt(dragX, Math.clamp(dragY, 0, canvas.viewport().height() - 1));
+        if (unit == Unit.CHARACTER) {
+            if (offset != origin.begin()) {
+                canvas.current().clear();
+            }
+            caret.place(offset, true);
+            return;
+        }
+        TextRange reached = around(offset);
+        if (reached.begin() < origin.begin()) {
+            caret.select(TextRange.at(origin.end()));
+            caret.place(reached.begin(), true);
+        } else {
+            caret.select(origin.hull(reached));
+        }
+    }
+
+    private void scrollWhileOutside() {
+        if (origin == null || canvas.control().isDisposed() || !outside()) {
+            return;
+        }
+        int beyond = dragY < 0 ? dragY : dragY - canvas.viewport().height();
+        canvas.scrollBy(beyond);
+        extend();
+        canvas.control().getDisplay().timerExec(SCROLL_MILLIS, this::scrollWhileOutside);
+    }
+
+    private boolean outside() {
+        return dragY < 0 || dragY >= canvas.viewport().height();
+    }
+
+    private void pickSpan(Event event) {
+        OptionalInt character = canvas.viewport().characterAt(event.x, event.y);
+        if (character.isPresent()) {
+            canvas.current().pick(canvas.spans().index().covering(character.getAsInt()));
+        } else {
+            canvas.current().clear();
+        }
+    }
+
+    private Unit unit(Event event) {
+        int margin = canvas.viewport().flow().metrics().margin();
+        if (event.x < margin / 2 || event.x > margin + canvas.viewport().flow().width() + margin / 2) {
+            return Unit.PARAGRAPH;
+        }
+        return switch (clicks.count(event)) {
+        case 1 -> Unit.CHARACTER;
+        case 2 -> Unit.WORD;
+        case 3 -> Unit.SENTENCE;
+        default -> Unit.PARAGRAPH;
+        };
+    }
+
+    private TextRange around(int offset) {
+        return switch (unit) {
+        case CHARACTER -> TextRange.at(offset);
+        case WORD -> caret.wordAt(offset);
+        case SENTENCE -> caret.sentenceAt(offset);
+        case PARAGRAPH -> caret.paragraphAt(offset);
+        };
+    }
+}

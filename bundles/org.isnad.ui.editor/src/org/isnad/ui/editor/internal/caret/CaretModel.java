@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.caret;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.isnad.text.Graphemes;
+import org.isnad.text.Sentences;
+import org.isnad.text.TextRange;
+import org.isnad.text.Words;
+import org.isnad.ui.editor.internal.flow.LineGeometry;
+
+/** The caret and selection of one view of a text. Both always stand on boundaries of graphemes. */
+public final class CaretModel {
+
+    private static final int NO_X = Integer.MIN_VALUE;
+
+    private final String text;
+    private final LineGeometry lines;
+    private final Graphemes graphemes;
+    private final Words words;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private TextSelection selection = TextSelection.at(0);
+    private int wantedX = NO_X;
+
+    public CaretModel(String text, LineGeometry lines) {
+        this.text = text;
+        this.lines = lines;
+        graphemes = Graphemes.of(text);
+        words = Words.of(text);
+    }
+
+    /** The listener runs after each change of the selection. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    public TextSelection selection() {
+        return selection;
+    }
+
+    public int caret() {
+        return selection.caret();
+    }
+
+    public Graphemes graphemes() {
+        return graphemes;
+    }
+
+    /** Puts the caret; what was selected no longer is, unless the selection is extended. */
+    public void place(int offset, boolean extend) {
+        wantedX = NO_X;
+        set(snapped(offset), extend);
+    }
+
+    /** Selects a range, widened to whole graphemes; the caret stands at its end. */
+    public void select(TextRange range) {
+        wantedX = NO_X;
+        int begin = snapped(range.begin());
+        int end = range.isEmpty() || graphemes.isBoundary(range.end()) ? range.end() : graphemes.next(range.end());
+        change(new TextSelection(begin, Math.max(begin, end)));
+    }
+
+    public void selectAll() {
+        select(new TextRange(0, text.length()));
+    }
+
+    /** The word at the offset, without punctuation; the grapheme if there is none. */
+    public TextRange wordAt(int offset) {
+        return text.isEmpty() ? TextRange.at(0) : words.at(offset).orElseGet(() -> graphemeAt(offset));
+    }
+
+    public TextRange sentenceAt(int offset) {
+        return Sentences.at(text, offset).orElseGet(() -> wordAt(offset));
+    }
+
+    public TextRange paragraphAt(int offset) {
+        return new TextRange(lines.paragraphStart(offset), lines.paragraphEnd(offset));
+    }
+
+    public void move(CaretMove move, boolean extend) {
+        int caret = selection.caret();
+        boolean vertical = switch (move) {
+        case LINE_UP, LINE_DOWN, PAGE_UP, PAGE_DOWN -> true;
+        default -> false;
+        };
+        if (!vertical) {
+            wantedX = NO_X;
+        } else if (wantedX == NO_X) {
+            wantedX = lines.x(caret);
+        }
+        boolean collapses = !extend && !selection.isEmpty() && (move == CaretMove.LEFT || move == CaretMove.RIGHT);
+        set(collapses ? side(move) : target(move, caret), extend);
+    }
+
+    /** The boundary one grapheme or word further on the side that the key names. */
+    public int step(int offset, boolean left, boolean byWord) {
+        boolean forward = left == lines.rightToLeft(offset);
+        if (byWord) {
+            return forward ? words.next(offset) : words.previous(offset);
+        }
+        return forward ? graphemes.next(offset) : graphemes.previous(offset);
+    }
+
+    private int target(CaretMove move, int caret) {
+        return switch (move) {
+        case LEFT, RIGHT -> step(caret, move == CaretMove.LEFT, false);
+        case WORD_LEFT, WORD_RIGHT -> step(caret, move == CaretMove.WORD_LEFT, true);
+        case LINE_UP -> snapped(lines.vertical(caret, -1, wantedX));
+        case LINE_DOWN -> snapped(lines.vertical(caret, 1, wantedX));
+        case PAGE_UP -> snapped(lines.vertical(caret, -lines.linesPerPage(), wantedX));
+        case PAGE_DOWN -> snapped(lines.vertical(caret, lines.linesPerPage(), wantedX));
+        case LINE_START -> snapped(lines.lineStart(caret));
+        case LINE_END -> snapped(lines.lineEnd(caret));
+        case PARAGRAPH_UP -> paragraphUp(caret);
+        case PARAGRAPH_DOWN -> paragraphDown(caret);
+        case TEXT_START -> 0;
+        case TEXT_END -> text.length();
+        };
+    }
+
+    private int paragraphUp(int caret) {
+        int start = lines.paragraphStart(caret);
+        return caret > start ? start : lines.paragraphStart(graphemes.previous(start));
+    }
+
+    private int paragraphDown(int caret) {
+        int end = lines.paragraphEnd(caret);
+        return end == text.length() ? end : lines.paragraphStart(graphemes.next(end));
+    }
+
+    /** The end of the selection on which an arrow key without Shift leaves it. */
+    private int side(CaretMove move) {
+        boolean left = move == CaretMove.LEFT;
+        TextRange range = selection.range();
+        return left == lines.rightToLeft(selection.caret()) ? range.end() : range.begin();
+    }
+
+    private void set(int caret, boolean extend) {
+        change(new TextSelection(extend ? selection.anchor() : caret, caret));
+    }
+
+    private void change(TextSelection changed) {
+        selection = changed;
+        listeners.forEach(Runnable::run);
+    }
+
+    private TextRange graphemeAt(int offset) {
+        int begin = offset < text.length() ? snapped(offset) : graphemes.previous(text.length());
+        return new TextRange(begin, graphemes.next(begin));
+    }
+
+    private int snapped(int offset) {
+        int inside = Math.clamp(offset, 0, text.length());
+        return graphemes.isBoundary(inside) ? inside : graphemes.previous(inside);
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.edit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.model.Origin;
+import org.isnad.model.Span;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.SpanChange;
+import org.isnad.model.schema.FeatureType;
+import org.isnad.text.TextRange;
+
+/** Makes the changes that annotating one document consists of. Applies none. */
+public final class SpanEdits {
+
+    private static final String TAG = "tag";
+
+    private final DocumentId document;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public SpanEdits(DocumentId document, IdSource ids, Clock clock) {
+        this.document = document;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new span with the choice's tag and the defaults of the layer's other features. */
+    public SpanChange add(Annotator annotator, TagChoice choice, TextRange range) {
+        return SpanChange.add(document, annotator, new SpanData(ids.next(), choice.layer().name(), List.of(range),
+                features(choice), annotator.name(), clock.instant(), Origin.MANUAL, ""));
+    }
+
+    /** The span with another tag. In the same layer its other features stay; another layer has its own. */
+    public SpanChange retag(Annotator annotator, Span span, TagChoice choice) {
+        SpanData before = SpanData.of(span);
+        SpanData after = choice.layer().name().equals(span.layer())
+                ? before.withFeature(TAG, choice.tag() == null ? List.of() : List.of(choice.tagName()),
+                        clock.instant())
+                : new SpanData(before.id(), choice.layer().name(), before.ranges(), features(choice), before.author(),
+                        clock.instant(), Origin.MANUAL, before.comment());
+        return new SpanChange(document, annotator, before, after);
+    }
+
+    public SpanChange remove(Annotator annotator, Span span) {
+        return SpanChange.remove(document, annotator, SpanData.of(span));
+    }
+
+    /**
+     * The span with its first begin or its last end elsewhere.
+     *
+     * @return empty if nothing would be left of a range, or it would run into the next one
+     */
+    public Optional<SpanChange> moveBorder(Annotator annotator, Span span, boolean begin, int offset) {
+        List<TextRange> ranges = new ArrayList<>(span.ranges());
+        int index = begin ? 0 : ranges.size() - 1;
+        TextRange old = ranges.get(index);
+        int from = begin ? offset : old.begin();
+        int to = begin ? old.end() : offset;
+        if (from >= to || from == old.begin() && to == old.end()) {
+            return Optional.empty();
+        }
+        ranges.set(index, new TextRange(from, to));
+        SpanData before = SpanData.of(span);
+        return Optional.of(new SpanChange(document, annotator, before, before.withRanges(ranges, clock.instant())));
+    }
+
+    private static Map<String, List<String>> features(TagChoice choice) {
+        Map<String, List<String>> features = new TreeMap<>();
+        for (FeatureType feature : choice.layer().features()) {
+            if (!feature.defaultValue().isEmpty()) {
+                features.put(feature.name(), List.of(feature.defaultValue()));
+            }
+        }
+        if (choice.tag() != null) {
+            features.put(TAG, List.of(choice.tagName()));
+        }
+        return features;
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Span;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+
+/** Collects the spans of a document that are to be shown. */
+public final class SpanLoader {
+
+    private SpanLoader() {
+    }
+
+    /**
+     * All annotators' spans.
+     *
+     * @param others  whether those of others than the annotator at work are among them
+     * @param problem is told of annotations that cannot be read; the rest is shown
+     */
+    public static List<ShownSpan> load(ProjectSession session, DocumentId document, boolean others,
+            Consumer<ProjectException> problem) {
+        List<ShownSpan> shown = new ArrayList<>();
+        Optional<Annotator> at = session.annotator();
+        session.project().ifPresent(project -> {
+            Set<Annotator> annotators = new LinkedHashSet<>(project.annotators(document));
+            at.ifPresent(annotators::add);
+            for (Annotator annotator : annotators) {
+                boolean own = at.isPresent() && at.get().id().equals(annotator.id());
+                if (own || others) {
+                    add(project, document, annotator, own, shown, problem);
+                }
+            }
+        });
+        return shown;
+    }
+
+    private static void add(Project project, DocumentId document, Annotator annotator, boolean own,
+            List<ShownSpan> shown, Consumer<ProjectException> problem) {
+        try {
+            for (Span span : project.annotations(document, annotator).spans()) {
+                shown.add(new ShownSpan(span, annotator, own));
+            }
+        } catch (ProjectException e) {
+            problem.accept(e);
+        }
+    }
+}

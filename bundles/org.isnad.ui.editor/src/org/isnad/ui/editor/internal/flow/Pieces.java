@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.isnad.text.Direction;
+import org.isnad.text.Graphemes;
+import org.isnad.text.Paragraphs;
+import org.isnad.text.TextRange;
+
+/**
+ * A text cut into pieces. The cost of laying text out grows faster than its length, so a paragraph of more than
+ * {@value #LONG} characters is cut near each {@value #CUT}, at the end of a sentence or at least of a word, and never
+ * inside an embedding or isolate, where the parts could not be ordered by themselves. The cuts depend on the text
+ * alone, so that every window shows them at the same place.
+ */
+public final class Pieces {
+
+    public static final int LONG = 2_000;
+    public static final int CUT = 1_000;
+
+    private static final String SENTENCE_ENDS = ".!?؟…۔";
+
+    private final List<Piece> pieces;
+
+    private Pieces(List<Piece> pieces) {
+        this.pieces = pieces;
+    }
+
+    public static Pieces of(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean rightToLeft = Paragraphs.direction(text) != Direction.LEFT_TO_RIGHT;
+        for (TextRange paragraph : Paragraphs.of(text)) {
+            Direction direction = Paragraphs.direction(text, paragraph);
+            // A paragraph without letters goes with the one before it.
+            rightToLeft = direction == Direction.NEUTRAL ? rightToLeft : direction == Direction.RIGHT_TO_LEFT;
+            if (paragraph.length() <= LONG) {
+                pieces.add(new Piece(paragraph.begin(), paragraph.end(), rightToLeft, true));
+            } else {
+                cut(text, paragraph, rightToLeft, pieces);
+            }
+        }
+        if (pieces.isEmpty()) {
+            pieces.add(new Piece(0, 0, rightToLeft, true));
+        }
+        return new Pieces(pieces);
+    }
+
+    public int count() {
+        return pieces.size();
+    }
+
+    public Piece get(int index) {
+        return pieces.get(index);
+    }
+
+    /** The piece that holds the offset, or in whose line end it lies. */
+    public int indexAt(int offset) {
+        int low = 0;
+        int high = pieces.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pieces.get(middle).begin() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The whole paragraph that holds the offset. */
+    public TextRange paragraphAt(int offset) {
+        int first = indexAt(offset);
+        int last = first;
+        while (first > 0 && !pieces.get(first - 1).endsParagraph()) {
+            first--;
+        }
+        while (!pieces.get(last).endsParagraph()) {
+            last++;
+        }
+        return new TextRange(pieces.get(first).begin(), pieces.get(last).end());
+    }
+
+    private static void cut(String text, TextRange paragraph, boolean rightToLeft, List<Piece> pieces) {
+        int begin = paragraph.begin();
+        while (paragraph.end() - begin > LONG) {
+            int end = safePlace(text, begin, paragraph.end());
+            if (end == paragraph.end()) {
+                break;
+            }
+            pieces.add(new Piece(begin, end, rightToLeft, false));
+            begin = end;
+        }
+        pieces.add(new Piece(begin, paragraph.end(), rightToLeft, true));
+    }
+
+    private static int safePlace(String text, int begin, int limit) {
+        int word = -1;
+        int depth = 0;
+        for (int i = begin; i < limit; i++) {
+            depth = Math.max(0, depth + nesting(text.charAt(i)));
+            int size = i + 1 - begin;
+            if (depth == 0 && Character.isWhitespace(text.charAt(i)) && size >= CUT / 2) {
+                if (SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0 || size >= CUT + CUT / 4) {
+                    return i + 1;
+                }
+                word = i + 1;
+            }
+            if (size >= LONG && depth == 0) {
+                return word > 0 ? word : graphemeEnd(text, i, limit);
+            }
+        }
+        return limit;
+    }
+
+    private static int graphemeEnd(String text, int offset, int limit) {
+        int from = Math.max(0, offset - CUT / 2);
+        String around = text.substring(from, Math.min(limit, offset + CUT / 2));
+        int end = from + Graphemes.of(around).next(offset - from);
+        return Math.min(end, limit);
+    }
+
+    private static int nesting(char c) {
+        return switch (c) {
+        case '\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068' -> 1;
+        case '\u202C', '\u2069' -> -1;
+        default -> 0;
+        };
+    }
+}

@@ -1,0 +1,225 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.flow;
+
+import java.util.OptionalInt;
+import java.util.function.ObjIntConsumer;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+
+/**
+ * The part of a {@link TextFlow} that is seen. What stands at its top stays there when estimated heights above turn
+ * out to be wrong. Points are in pixels from the viewport's top left corner.
+ */
+public final class Viewport implements LineGeometry {
+
+    /** Laying out what comes into view may push the wanted line out of it again; it settles at once in practice. */
+    private static final int REVEAL_ROUNDS = 4;
+
+    private final TextFlow flow;
+    private long scroll;
+    private int height = 1;
+
+    public Viewport(TextFlow flow) {
+        this.flow = flow;
+        flow.setHeightListener((piece, delta) -> {
+            boolean wasAbove = flow.top(piece + 1) - delta <= scroll;
+            if (wasAbove) {
+                scroll += delta;
+            }
+        });
+    }
+
+    public TextFlow flow() {
+        return flow;
+    }
+
+    /** From the document's top to the viewport's. */
+    public long scroll() {
+        return scroll;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public void setHeight(int newHeight) {
+        height = Math.max(1, newHeight);
+        scrollTo(scroll);
+    }
+
+    public void scrollTo(long y) {
+        scroll = Math.clamp(y, 0, Math.max(0, flow.height() - height));
+    }
+
+    /** The offset that stands at the top; see {@link #setTop}. */
+    public int top() {
+        PieceLayout layout = flow.layout(flow.pieceAt(scroll));
+        int y = (int) (scroll - flow.top(flow.pieceAt(scroll)));
+        return layout.lines().get(layout.lineAtY(y)).begin();
+    }
+
+    /** Scrolls so that the offset's line is the first. */
+    public void setTop(int offset) {
+        scroll = Math.max(0, lineTop(offset));
+        scrollTo(scroll);
+    }
+
+    /** Scrolls as little as will do to show the offset's line; well into the page if it was far away. */
+    public void reveal(int offset) {
+        for (int i = 0; i < REVEAL_ROUNDS && !scrollTowards(offset); i++) {
+            layOutVisible();
+        }
+    }
+
+    /** @return whether the line was seen already */
+    private boolean scrollTowards(int offset) {
+        long top = lineTop(offset);
+        long bottom = top + lineExtent(offset);
+        if (top >= scroll && bottom <= scroll + height) {
+            return true;
+        }
+        if (top < scroll - height || bottom > scroll + 2L * height) {
+            scrollTo(top - height / 3);
+        } else {
+            scrollTo(top < scroll || bottom - top > height ? top : bottom - height);
+        }
+        return false;
+    }
+
+    /** Gives each visible piece with the y of its top, from the top down. */
+    public void visible(ObjIntConsumer<PieceLayout> consumer) {
+        layOutVisible();
+        int piece = flow.pieceAt(scroll);
+        int y = (int) (flow.top(piece) - scroll);
+        while (y < height && piece < flow.pieces().count()) {
+            PieceLayout layout = flow.layout(piece);
+            consumer.accept(layout, y);
+            y += layout.height();
+            piece++;
+        }
+    }
+
+    /** The offset whose caret is nearest to the point. */
+    public int offsetAt(int x, int y) {
+        long documentY = scroll + y;
+        int piece = flow.pieceAt(documentY);
+        PieceLayout layout = flow.layout(piece);
+        int line = layout.lineAtY((int) (documentY - flow.top(piece)));
+        return layout.offsetAt(line, x - flow.metrics().margin());
+    }
+
+    /** The offset of the character under the point; empty beside the text. */
+    public OptionalInt characterAt(int x, int y) {
+        long documentY = scroll + y;
+        int piece = flow.pieceAt(documentY);
+        PieceLayout layout = flow.layout(piece);
+        int inPiece = (int) (documentY - flow.top(piece));
+        return inPiece >= layout.height() ? OptionalInt.empty()
+                : layout.characterAt(layout.lineAtY(inPiece), x - flow.metrics().margin());
+    }
+
+    /** Where the caret stands at the offset: its text line's height, one pixel wide. */
+    public Rectangle caret(int offset) {
+        int piece = flow.pieces().indexAt(offset);
+        PieceLayout layout = flow.layout(piece);
+        Line line = layout.lines().get(layout.lineAt(offset));
+        int y = (int) (flow.top(piece) - scroll) + line.top();
+        return new Rectangle(flow.metrics().margin() + layout.caretX(offset), y, 1, line.height());
+    }
+
+    /** The middle of the caret at the offset. */
+    public Point point(int offset) {
+        Rectangle caret = caret(offset);
+        return new Point(caret.x, caret.y + caret.height / 2);
+    }
+
+    @Override
+    public boolean rightToLeft(int offset) {
+        return flow.pieces().get(flow.pieces().indexAt(offset)).rightToLeft();
+    }
+
+    @Override
+    public int lineStart(int offset) {
+        PieceLayout layout = layoutAt(offset);
+        return layout.lines().get(layout.lineAt(offset)).begin();
+    }
+
+    @Override
+    public int lineEnd(int offset) {
+        PieceLayout layout = layoutAt(offset);
+        return layout.endOf(layout.lineAt(offset));
+    }
+
+    @Override
+    public int x(int offset) {
+        return layoutAt(offset).caretX(offset);
+    }
+
+    @Override
+    public int vertical(int offset, int lines, int x) {
+        int piece = flow.pieces().indexAt(offset);
+        PieceLayout layout = flow.layout(piece);
+        int line = layout.lineAt(offset) + lines;
+        while (line < 0 && piece > 0) {
+            layout = flow.layout(--piece);
+            line += layout.lines().size();
+        }
+        while (line >= layout.lines().size() && piece < flow.pieces().count() - 1) {
+            line -= layout.lines().size();
+            layout = flow.layout(++piece);
+        }
+        return layout.offsetAt(Math.clamp(line, 0, layout.lines().size() - 1), x);
+    }
+
+    @Override
+    public int linesPerPage() {
+        return Math.max(1, height / flow.metrics().linePitch(FlowMetrics.USUAL_LANES) - 1);
+    }
+
+    @Override
+    public int paragraphStart(int offset) {
+        return flow.pieces().paragraphAt(offset).begin();
+    }
+
+    @Override
+    public int paragraphEnd(int offset) {
+        return flow.pieces().paragraphAt(offset).end();
+    }
+
+    /** Lays out what is seen, until the heights no longer move it. */
+    private void layOutVisible() {
+        int piece = flow.pieceAt(scroll);
+        flow.layout(piece);
+        long bottom = flow.top(piece);
+        while (bottom < scroll + height && piece < flow.pieces().count()) {
+            bottom += flow.layout(piece).height();
+            piece++;
+        }
+        if (scroll > Math.max(0, flow.height() - height)) {
+            scrollTo(scroll);
+            flow.layout(flow.pieceAt(scroll));
+        }
+    }
+
+    private PieceLayout layoutAt(int offset) {
+        return flow.layout(flow.pieces().indexAt(offset));
+    }
+
+    private long lineTop(int offset) {
+        int piece = flow.pieces().indexAt(offset);
+        PieceLayout layout = flow.layout(piece);
+        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - flow.metrics().labelRow();
+    }
+
+    private int lineExtent(int offset) {
+        PieceLayout layout = layoutAt(offset);
+        return flow.metrics().labelRow() + layout.lines().get(layout.lineAt(offset)).height()
+                + flow.metrics().lanesHeight(layout.lanes());
+    }
+}

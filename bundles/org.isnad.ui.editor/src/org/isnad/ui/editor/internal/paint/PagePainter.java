@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.paint;
+
+import org.eclipse.swt.graphics.GC;
+import org.isnad.model.AnnotationId;
+import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.Viewport;
+import org.isnad.ui.editor.internal.spans.DocumentSpans;
+
+/** Draws what a viewport shows. */
+public final class PagePainter {
+
+    private final Viewport viewport;
+    private final DocumentSpans spans;
+
+    public PagePainter(Viewport viewport, DocumentSpans spans) {
+        this.viewport = viewport;
+        this.spans = spans;
+    }
+
+    /** @param current the annotation to frame, or null for none */
+    public void paint(GC gc, Brush brush, SpanLooks looks, TextRange selection, AnnotationId current) {
+        viewport.visible((layout, top) -> {
+            Piece piece = layout.piece();
+            new PiecePainter(gc, brush, looks, viewport.flow().metrics(), layout,
+                    spans.in(new TextRange(piece.begin(), piece.end())), top).paint(selection, current);
+        });
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.view;
+
+import java.util.Locale;
+
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.isnad.model.schema.Layer;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.editor.internal.edit.TagChoice;
+import org.isnad.ui.editor.internal.paint.SpanLooks;
+
+/** Labels, swatches and explanations of layers and tags in the user's language. */
+final class TagLabels extends ColumnLabelProvider {
+
+    private final SpanLooks looks;
+    private final Swatches swatches;
+    private final Locale locale = MessageBundle.userLocale();
+
+    TagLabels(SpanLooks looks, Swatches swatches) {
+        this.looks = looks;
+        this.swatches = swatches;
+    }
+
+    @Override
+    public String getText(Object element) {
+        return element instanceof TagChoice choice ? choice.label(locale) : ((Layer) element).label().in(locale);
+    }
+
+    @Override
+    public Image getImage(Object element) {
+        return element instanceof TagChoice choice
+                ? swatches.of(looks.of(choice.layer().name(), choice.tagName())) : null;
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+        String description = element instanceof TagChoice choice ? choice.description(locale)
+                : ((Layer) element).description().in(locale);
+        return description.isEmpty() ? null : description;
+    }
+}

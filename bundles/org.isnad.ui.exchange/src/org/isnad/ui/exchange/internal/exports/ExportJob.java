@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.exchange.internal.exports;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.widgets.Shell;
+import org.isnad.project.Project;
+import org.isnad.transfer.ExportReport;
+import org.isnad.transfer.ExportRequest;
+import org.isnad.transfer.Transfer;
+import org.isnad.transfer.TransferException;
+import org.isnad.ui.Errors;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.Services;
+import org.isnad.ui.exchange.internal.MonitorProgress;
+import org.isnad.ui.exchange.internal.ProjectJob;
+import org.isnad.ui.exchange.internal.Texts;
+
+/** Exports, and then says where the files are. */
+final class ExportJob extends ProjectJob {
+
+    private final Project project;
+    private final Shell window;
+    private final ExportRequest request;
+    private final Path folder;
+
+    /** @param folder that the files are in */
+    ExportJob(ProjectSession session, Project project, Shell window, ExportRequest request, Path folder) {
+        super(Texts.text("export.job", project.name()), session, window);
+        this.project = project;
+        this.window = window;
+        this.request = request;
+        this.folder = folder;
+    }
+
+    @Override
+    protected Runnable work(IProgressMonitor monitor) {
+        try {
+            ExportReport report = Services.get(Transfer.class).export(project, request, new MonitorProgress(monitor));
+            return () -> afterDialogs(() -> new ExportDoneDialog(window, report, folder).open());
+        } catch (TransferException e) {
+            if (e.code() == TransferException.Code.CANCELLED) {
+                return () -> { };
+            }
+            return () -> afterDialogs(() -> Errors.show(window, e));
+        }
+    }
+}

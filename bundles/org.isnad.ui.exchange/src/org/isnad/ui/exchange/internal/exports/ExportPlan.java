@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.exchange.internal.exports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.isnad.exchange.Format;
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.transfer.ExportRequest;
+
+/** What the user has chosen so far, shared by the wizard's pages. Used on the UI thread. */
+final class ExportPlan {
+
+    private Format format;
+    private List<DocumentId> documents = List.of();
+    private Optional<Annotator> annotator = Optional.empty();
+    private Path out;
+
+    /** Null until one is chosen. */
+    Format format() {
+        return format;
+    }
+
+    void setFormat(Format format) {
+        this.format = format;
+    }
+
+    /** @param documents empty for all */
+    void setDocuments(List<DocumentId> documents) {
+        this.documents = List.copyOf(documents);
+    }
+
+    /**
+     * @param annotator whose annotations; empty for the only one there is, or for everybody's
+     */
+    void setAnnotator(Optional<Annotator> annotator) {
+        this.annotator = annotator;
+    }
+
+    /** Null until one is chosen. */
+    Path out() {
+        return out;
+    }
+
+    void setOut(Path out) {
+        this.out = out;
+    }
+
+    /** @param dryRun whether only to report what would be lost */
+    ExportRequest request(boolean dryRun) {
+        return new ExportRequest(format.id(), out, documents, annotator, dryRun);
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.exchange.internal.exports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.isnad.exchange.Format;
+import org.isnad.exchange.Formats;
+import org.isnad.ui.Help;
+import org.isnad.ui.HelpIds;
+import org.isnad.ui.TestIds;
+import org.isnad.ui.exchange.internal.Settings;
+import org.isnad.ui.exchange.internal.Texts;
+
+/** Chooses the format among those that can be written. */
+final class FormatPage extends WizardPage {
+
+    private static final int DETAILS_LINES = 5;
+    private static final int SMALLEST = 80;
+
+    private final ExportPlan plan;
+    private final List<Format> formats;
+    private final List<String> problems;
+    private TableViewer viewer;
+    private Text details;
+
+    FormatPage(ExportPlan plan, Formats formats) {
+        super("format");
+        this.plan = plan;
+        this.formats = formats.all().stream().filter(Format::writes).toList();
+        this.problems = formats.problems();
+        setTitle(Texts.text("format.title"));
+        setDescription(Texts.text("format.hint"));
+        setPageComplete(false);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().applyTo(area);
+        Composite frame = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
+        createTable(frame);
+        details = TestIds.mark(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "export.format.details");
+        GridDataFactory.fillDefaults().grab(true, false)
+                .hint(SWT.DEFAULT, DETAILS_LINES * details.getLineHeight()).applyTo(details);
+        if (!problems.isEmpty()) {
+            setMessage(problems.stream().collect(Collectors.joining(" ")), IMessageProvider.WARNING);
+        }
+        Help.set(area, HelpIds.EXPORT);
+        setControl(area);
+        String last = Settings.get(Settings.EXPORT_FORMAT).orElse("");
+        formats.stream().filter(format -> format.id().equals(last)).findFirst().or(() -> formats.stream().findFirst())
+                .ifPresentOrElse(format -> viewer.setSelection(new StructuredSelection(format), true),
+                        () -> setErrorMessage(Texts.text("format.none")));
+    }
+
+    private void createTable(Composite frame) {
+        TableColumnLayout layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        viewer = new TableViewer(frame, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        TestIds.mark(viewer.getTable(), "export.formats");
+        viewer.getTable().setHeaderVisible(true);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        column(layout, "format.column.name", 3, ColumnLabelProvider.createTextProvider(f -> ((Format) f).name()));
+        column(layout, "format.column.endings", 2, ColumnLabelProvider.createTextProvider(f -> endings((Format) f)));
+        column(layout, "format.column.bundle", 3, ColumnLabelProvider.createTextProvider(f -> ((Format) f).bundle()));
+        viewer.setInput(formats);
+        viewer.addSelectionChangedListener(event -> take((Format) event.getStructuredSelection().getFirstElement()));
+        viewer.addDoubleClickListener(event -> {
+            if (canFlipToNextPage()) {
+                getContainer().showPage(getNextPage());
+            }
+        });
+    }
+
+    private void column(TableColumnLayout layout, String title, int weight, ColumnLabelProvider labels) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
+        column.getColumn().setText(Texts.text(title));
+        column.setLabelProvider(labels);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, SMALLEST));
+    }
+
+    private void take(Format format) {
+        plan.setFormat(format);
+        details.setText(format == null ? "" : Texts.text("format.details", format.description(),
+                Texts.text(format.filePerDocument() ? "format.folder" : "format.file"),
+                Texts.text(format.severalAnnotators() ? "format.everybody" : "format.one"),
+                Texts.text("format.unit." + format.unit())));
+        setPageComplete(format != null);
+    }
+
+    private static String endings(Format format) {
+        return format.endings().stream().map(ending -> '.' + ending).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void performHelp() {
+        Help.show(getShell(), HelpIds.EXPORT);
+    }
+}

@@ -1,0 +1,181 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.exchange.internal.exports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.isnad.exchange.Format;
+import org.isnad.project.Project;
+import org.isnad.ui.Help;
+import org.isnad.ui.HelpIds;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.TestIds;
+import org.isnad.ui.exchange.internal.Settings;
+import org.isnad.ui.exchange.internal.Texts;
+
+/** Chooses what of the project is written, and where to. */
+final class OptionsPage extends WizardPage {
+
+    private final ExportPlan plan;
+    private final ProjectSession session;
+    private final Project project;
+    private DocumentChoice documents;
+    private AnnotatorChoice annotators;
+    private Label outLabel;
+    private Text out;
+    private String suggested = "";
+
+    OptionsPage(ExportPlan plan, ProjectSession session, Project project) {
+        super("options");
+        this.plan = plan;
+        this.session = session;
+        this.project = project;
+        setTitle(Texts.text("options.title", project.name()));
+        setPageComplete(false);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
+        documents = new DocumentChoice(area, session, project, this::check);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(documents.control());
+        annotators = new AnnotatorChoice(area, session, project, this::check);
+        outLabel = new Label(area, SWT.NONE);
+        out = TestIds.mark(new Text(area, SWT.BORDER), "export.out");
+        out.addListener(SWT.Modify, event -> check());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(out);
+        Button browse = TestIds.mark(new Button(area, SWT.PUSH), "export.browse");
+        browse.setText(Texts.text("browse"));
+        browse.addListener(SWT.Selection, event -> browse());
+        Help.set(area, HelpIds.EXPORT);
+        setControl(area);
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        if (visible) {
+            Format format = plan.format();
+            annotators.show(format);
+            outLabel.setText(Texts.text(format.filePerDocument() ? "options.folder" : "options.file"));
+            outLabel.requestLayout();
+            if (out.getText().equals(suggested)) {
+                suggested = suggestion(format).toString();
+                out.setText(suggested);
+            }
+            check();
+        }
+        super.setVisible(visible);
+    }
+
+    private Path suggestion(Format format) {
+        Path folder = Settings.folder(Settings.EXPORT_FOLDER);
+        String name = project.folder().getFileName() + "-" + format.id();
+        return folder.resolve(format.filePerDocument() ? name
+                : project.folder().getFileName() + "." + format.endings().getFirst());
+    }
+
+    private void browse() {
+        Optional<Path> now = path();
+        String chosen;
+        if (plan.format().filePerDocument()) {
+            DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
+            dialog.setText(Texts.text("options.choose.folder"));
+            now.map(path -> Files.isDirectory(path) ? path : path.getParent())
+                    .ifPresent(path -> dialog.setFilterPath(path.toString()));
+            chosen = dialog.open();
+        } else {
+            FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+            dialog.setText(Texts.text("options.choose.file"));
+            dialog.setFilterExtensions(plan.format().endings().stream().map(e -> "*." + e).toArray(String[]::new));
+            now.ifPresent(path -> {
+                dialog.setFilterPath(String.valueOf(path.getParent()));
+                dialog.setFileName(path.getFileName().toString());
+            });
+            chosen = dialog.open();
+        }
+        if (chosen != null) {
+            out.setText(chosen);
+        }
+    }
+
+    /** What is typed, when it is a whole path of something below a root. */
+    private Optional<Path> path() {
+        try {
+            return Optional.of(Path.of(out.getText().strip())).filter(Path::isAbsolute)
+                    .filter(path -> path.getFileName() != null);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void check() {
+        if (plan.format() == null) {
+            return;
+        }
+        plan.setDocuments(documents.chosen());
+        annotators.putInto(plan);
+        path().map(Path::normalize).ifPresent(plan::setOut);
+        String error = error();
+        setErrorMessage(error);
+        setPageComplete(error == null);
+        if (error == null) {
+            boolean replaces = replaces(plan.out());
+            setMessage(Texts.text(replaces ? "options.replaces" : "options.hint"),
+                    replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
+        }
+    }
+
+    /** What must be mended first, or null. */
+    private String error() {
+        if (documents.isEmpty()) {
+            return Texts.text("options.noDocument");
+        }
+        if (path().isEmpty()) {
+            return Texts.text("options.notAbsolute");
+        }
+        boolean folder = plan.format().filePerDocument();
+        Path path = plan.out();
+        if (Files.exists(path) && Files.isDirectory(path) != folder) {
+            return Texts.text(folder ? "options.isFile" : "options.isFolder", path.toString());
+        }
+        return path.startsWith(project.folder()) ? Texts.text("options.inProject") : null;
+    }
+
+    private static boolean replaces(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Files.exists(path);
+        }
+        try (Stream<Path> children = Files.list(path)) {
+            return children.findAny().isPresent();
+        } catch (IOException e) {
+            // Whether it can be written at all is found out, and said, by the export.
+            return false;
+        }
+    }
+
+    @Override
+    public void performHelp() {
+        Help.show(getShell(), HelpIds.EXPORT);
+    }
+}

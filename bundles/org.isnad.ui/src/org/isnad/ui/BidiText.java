@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui;
+
+import java.util.Arrays;
+
+/**
+ * Text of unknown direction within a sentence. Isolated, a name keeps its own order and does not disturb the words around
+ * it. For what is drawn only; nothing isolated is ever stored.
+ */
+public final class BidiText {
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char POP_ISOLATE = '\u2069';
+
+    private BidiText() {
+    }
+
+    /** The text with a direction of its own, found from its first letter. */
+    public static String isolate(String text) {
+        return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+    }
+
+    /** The text from left to right, such as a key or a path, whatever stands around it. */
+    public static String leftToRight(String text) {
+        return LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE;
+    }
+
+    /** Whether some letter of the text is written from right to left. */
+    public static boolean hasRightToLeft(String text) {
+        return text.codePoints().map(Character::getDirectionality).anyMatch(
+                d -> d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
+    /** The arguments of a message, the texts among them isolated. */
+    public static Object[] isolateTexts(Object... arguments) {
+        return Arrays.stream(arguments).map(a -> a instanceof String text ? isolate(text) : a).toArray();
+    }
+}

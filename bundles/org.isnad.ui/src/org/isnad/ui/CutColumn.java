@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/**
+ * Draws the texts of a table's column so that one that is too long loses its end. The system cuts a text that is written
+ * from right to left at its beginning. The items keep their whole texts.
+ */
+public final class CutColumn {
+
+    private static final int GAP = 4;
+    private static final String ELLIPSIS = "…";
+
+    private final Table table;
+    private final int column;
+
+    private CutColumn(Table table, int column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    /** Draws a column of the table from now on. */
+    public static void attach(Table table, int column) {
+        CutColumn cut = new CutColumn(table, column);
+        table.addListener(SWT.EraseItem, event -> {
+            if (event.index == column) {
+                event.detail &= ~SWT.FOREGROUND;
+            }
+        });
+        table.addListener(SWT.PaintItem, event -> {
+            if (event.index == column) {
+                cut.paint(event);
+            }
+        });
+    }
+
+    private void paint(Event event) {
+        TableItem item = (TableItem) event.item;
+        Image image = item.getImage(column);
+        Rectangle cell = item.getBounds(column);
+        int x = event.x;
+        if (image != null) {
+            Rectangle size = image.getBounds();
+            event.gc.drawImage(image, x, cell.y + (cell.height - size.height) / 2);
+            x += size.width + GAP;
+        }
+        int room = table.getColumn(column).getWidth() - (x - event.x) - GAP;
+        String text = cut(event.gc, item.getText(column), room);
+        int height = event.gc.textExtent(text).y;
+        event.gc.drawText(text, x, cell.y + (cell.height - height) / 2, true);
+    }
+
+    /** The text, or as much of its beginning as fits into the width in pixels. */
+    private static String cut(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        int fits = 0;
+        int tooLong = text.length();
+        while (fits + 1 < tooLong) {
+            int middle = (fits + tooLong) / 2;
+            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS).x <= width) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        return text.substring(0, fits).stripTrailing() + ELLIPSIS;
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui;
+
+/** The ids of the workbench's parts, for those that open or place them. */
+public final class UiIds {
+
+    public static final String PERSPECTIVE = "org.isnad.app.perspective";
+    public static final String EDITOR = "org.isnad.ui.editor.text";
+    public static final String DOCUMENTS_VIEW = "org.isnad.ui.documents";
+    public static final String ANNOTATIONS_VIEW = "org.isnad.ui.editor.annotations";
+    public static final String PALETTE_VIEW = "org.isnad.ui.editor.palette";
+    public static final String SEARCH_VIEW = "org.isnad.ui.search.view";
+
+    private UiIds() {
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.internal.session;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.isnad.model.DocumentId;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
+import org.isnad.model.change.SpanChange;
+import org.isnad.text.TextRange;
+import org.isnad.ui.ProjectSession;
+
+/** Where a change was made, so that undoing it can bring the user there. */
+record ChangePlace(DocumentId document, TextRange range) {
+
+    /** The place of the first span that the change touches; empty for a change of nothing. */
+    static Optional<ChangePlace> of(Change change) {
+        return places(change).findFirst();
+    }
+
+    void show(ProjectSession session) {
+        session.show(document, range);
+    }
+
+    private static Stream<ChangePlace> places(Change change) {
+        return switch (change) {
+            case SpanChange c -> Stream.of(new ChangePlace(c.document(), extent(c)));
+            case ChangeList list -> list.changes().stream().flatMap(ChangePlace::places);
+        };
+    }
+
+    /** Seen from the change that leads back, {@code before} is what stands in the text now. */
+    private static TextRange extent(SpanChange change) {
+        return (change.before() == null ? change.after() : change.before()).extent();
+    }
+}

@@ -1,0 +1,191 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.tests.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Origin;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.SpanChange;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectStore;
+import org.isnad.text.TextRange;
+import org.isnad.ui.DocumentInput;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SaveState;
+import org.isnad.ui.Services;
+import org.isnad.ui.UiIds;
+import org.isnad.ui.testkit.Desktop;
+import org.isnad.ui.testkit.Keyboard;
+import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.Waiting;
+import org.isnad.ui.testkit.Widgets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project in its window: opened, changed, saved by itself, taken back, opened again. */
+@ExtendWith(ScreenshotOnFailure.class)
+class ProjectLifeTest {
+
+    private static final Annotator SARA = Annotator.named("سارة");
+
+    @TempDir
+    private Path folder;
+
+    private ProjectSession session;
+    private List<DocumentId> documents;
+
+    @BeforeEach
+    void openAProject() throws Exception {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("الأول", "قال زيد لعمرو.");
+        texts.put("الثاني", "قال عمرو لزيد.");
+        documents = Desktop.makeProject(folder.resolve("project"), texts);
+        Desktop.open(folder.resolve("project"));
+        session = Desktop.session();
+    }
+
+    @AfterEach
+    void closeIt() {
+        assertTrue(session.close());
+    }
+
+    @Test
+    void theDocumentsAreListedWithTheirAnnotations() throws Exception {
+        Desktop.view(UiIds.DOCUMENTS_VIEW);
+        Table table = Widgets.get("documents.table", Table.class);
+        Waiting.until("two documents", () -> table.getItemCount() == 2);
+        assertEquals("الأول", table.getItem(0).getText(0));
+
+        mark(documents.getFirst(), 4, 7);
+
+        Waiting.until("the count", () -> digits(table.getItem(0)).equals("1"));
+        assertEquals("0", digits(table.getItem(1)));
+    }
+
+    @Test
+    void theFilterKeepsTitlesThatContainIt() throws Exception {
+        Desktop.view(UiIds.DOCUMENTS_VIEW);
+        Table table = Widgets.get("documents.table", Table.class);
+
+        Widgets.get("documents.filter", Text.class).setText("ثان");
+
+        Waiting.until("one document", () -> table.getItemCount() == 1);
+        assertEquals("الثاني", table.getItem(0).getText(0));
+        Widgets.get("documents.filter", Text.class).setText("");
+    }
+
+    @Test
+    void aChangeSavesItselfAndIsThereForTheNextReader() throws Exception {
+        mark(documents.getFirst(), 4, 7);
+        assertEquals(SaveState.UNSAVED, session.saveState());
+
+        Waiting.until("the autosave", () -> session.saveState() == SaveState.SAVED);
+
+        try (Project read = Services.get(ProjectStore.class).open(folder.resolve("project"))) {
+            assertEquals(1, read.annotations(documents.getFirst(), SARA).spans().size());
+        }
+    }
+
+    @Test
+    void stepsAreTakenBackAndMadeAgainAcrossDocuments() throws Exception {
+        mark(documents.get(0), 4, 7);
+        mark(documents.get(1), 4, 8);
+        session.show(documents.get(1));
+
+        press(SWT.MOD1, 'z');
+        press(SWT.MOD1, 'z');
+
+        Waiting.until("both taken back", () -> count(0) == 0 && count(1) == 0);
+        assertEquals(documents.getFirst(), activeDocument(), "undo shows where the step was");
+        press(SWT.MOD1, 'y');
+        Waiting.until("the first made again", () -> count(0) == 1 && count(1) == 0);
+    }
+
+    @Test
+    void theOpenDocumentsComeBackWithTheProject() throws Exception {
+        session.show(documents.get(0));
+        session.show(documents.get(1));
+        assertTrue(session.close());
+        assertEquals(0, Desktop.page().getEditorReferences().length);
+
+        Desktop.open(folder.resolve("project"));
+
+        Waiting.until("the editors", () -> Desktop.page().getEditorReferences().length == 2);
+        assertEquals(documents.get(1), activeDocument());
+    }
+
+    @Test
+    void aFolderThatIsNoProjectIsNamedAndTheOpenOneStays() {
+        List<String> said = new ArrayList<>();
+        List<Boolean> unfolded = new ArrayList<>();
+        Dialogs.expect("error.sentence", Label.class, sentence -> {
+            said.add(sentence.getText());
+            unfolded.add(Widgets.find("error.dialog.text", Text.class).isPresent());
+        }, "error.ok");
+
+        session.open(folder.resolve("nothing"));
+
+        Waiting.until("the message", () -> !said.isEmpty());
+        assertTrue(said.getFirst().contains("nothing"), said.getFirst());
+        assertEquals(List.of(false), unfolded, "the details are folded away");
+        assertTrue(session.project().isPresent());
+    }
+
+    private void mark(DocumentId document, int begin, int end) {
+        SpanData span = new SpanData(AnnotationId.valueOf("0190c0de-0000-7000-8000-00000000000" + documents.indexOf(
+                document)), "Entity", List.of(new TextRange(begin, end)), Map.of("tag", List.of("PERS")), SARA.name(),
+                Instant.EPOCH, Origin.MANUAL, "");
+        assertTrue(session.apply("Mark", SpanChange.add(document, SARA, span)));
+    }
+
+    private int count(int document) {
+        try {
+            return session.project().orElseThrow().annotations(documents.get(document), SARA).spans().size();
+        } catch (ProjectException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void press(int... keys) {
+        Desktop.page().getActiveEditor().setFocus();
+        Keyboard.press(keys);
+    }
+
+    private static DocumentId activeDocument() {
+        return Optional.of(Desktop.page().getActiveEditor().getEditorInput()).map(DocumentInput.class::cast)
+                .orElseThrow().document();
+    }
+
+    /** The number in the second column, whatever digits the language has. */
+    private static String digits(TableItem item) {
+        StringBuilder digits = new StringBuilder();
+        item.getText(1).chars().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
+    }
+}
