@@ -15,8 +15,8 @@ import org.eclipse.equinox.app.IApplication;
 import org.isnad.ui.LanguageSetting;
 
 /**
- * Another start of the program. The start script makes it when it sees the exit code; the installed launcher ignores exit
- * codes, so the program starts that itself before it ends.
+ * Another start of the program. The start script makes it when it sees the exit code; the installed launcher ignores
+ * exit codes, so the program starts that itself before it ends.
  *
  * @param words what the new program is called with
  */
@@ -31,8 +31,8 @@ record Again(List<String> words) {
     }
 
     /**
-     * Starts the program, or asks the start script for it: with the same words, or with the language of the settings when
-     * that is another one now.
+     * Starts the program, or asks the start script for it: with the same words, or with the language of the settings
+     * when that is another one now.
      *
      * @return what the application must answer
      */

@@ -7,7 +7,6 @@
 package org.isnad.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +25,8 @@ import org.isnad.fonts.ArabicFonts;
 final class Desktop {
 
     private static final String ORIENTATION = "eclipse.orientation";
+    /** The exit code of what could not be done. */
+    private static final int COULD_NOT = 3;
 
     private Desktop() {
     }
@@ -48,7 +49,8 @@ final class Desktop {
             // Not before the folder is free again, or the new process would hand over to this one.
             return again.map(Again::start).orElse(IApplication.EXIT_OK);
         } catch (IOException e) {
-            throw new UncheckedIOException("The desktop cannot open in " + area + ": " + e.getMessage(), e);
+            System.err.println(Texts.text("desktop.notOpened", area.toString(), e.getLocalizedMessage()));
+            return COULD_NOT;
         }
     }
 

@@ -12,8 +12,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.isnad.ui.UiIds;
 
 /**
- * The one arrangement of a window: documents, the text, what is marked in it, and the search below. Left is where reading
- * begins: in an Arabic window it is the right side.
+ * The one arrangement of a window: documents, the text, what is marked in it, and the search below. Left is where
+ * reading begins: in an Arabic window it is the right side.
  */
 public final class DocumentsPerspective implements IPerspectiveFactory {
 

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 
 /**
- * The one desktop process of a user. It holds a lock on a file; another process that finds the lock taken leaves its call
- * as a file in a folder that the first one watches. No socket is needed for that, and none is opened.
+ * The one desktop process of a user. It holds a lock on a file; another process that finds the lock taken leaves its
+ * call as a file in a folder that the first one watches. No socket is needed for that, and none is opened.
  */
 public final class RunningDesktop implements AutoCloseable {
 
@@ -97,7 +97,7 @@ public final class RunningDesktop implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (Files.deleteIfExists(file)) {
-            throw new IOException("Isnad runs already but does not answer. Close it, or end its process, and try again.");
+            throw new IOException(Texts.text("desktop.silent"));
         }
     }
 

@@ -23,7 +23,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.FrameworkUtil;
 
-/** What is to be seen until the window stands. The native launcher, which could show a picture, is not in the product. */
+/**
+ * What is to be seen until the window stands. The native launcher, which could show a picture, is not in the product.
+ */
 final class Splash {
 
     private static final Color BACKGROUND = new Color(0x12, 0x51, 0x5f);

@@ -9,8 +9,8 @@ package org.isnad.ui;
 import java.util.Arrays;
 
 /**
- * Text of unknown direction within a sentence. Isolated, a name keeps its own order and does not disturb the words around
- * it. For what is drawn only; nothing isolated is ever stored.
+ * Text of unknown direction within a sentence. Isolated, a name keeps its own order and does not disturb the words
+ * around it. For what is drawn only; nothing isolated is ever stored.
  */
 public final class BidiText {
 

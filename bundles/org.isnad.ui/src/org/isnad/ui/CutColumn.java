@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /**
- * Draws the texts of a table's column so that one that is too long loses its end. The system cuts a text that is written
- * from right to left at its beginning. The items keep their whole texts.
+ * Draws the texts of a table's column so that one that is too long loses its end. The system cuts a text that is
+ * written from right to left at its beginning. The items keep their whole texts.
  */
 public final class CutColumn {
 

@@ -16,8 +16,8 @@ import org.isnad.model.DocumentId;
  * What the annotation editor opens: a document of the window's project. Two inputs of the same document in the same
  * session are equal, so that a document has one editor in a window.
  * <p>
- * The workbench does not persist it: at the next start no project is open yet when the workbench restores its parts. The
- * session itself reopens a project's documents, once the project is there.
+ * The workbench does not persist it: at the next start no project is open yet when the workbench restores its parts.
+ * The session itself reopens a project's documents, once the project is there.
  */
 public final class DocumentInput implements IEditorInput {
 

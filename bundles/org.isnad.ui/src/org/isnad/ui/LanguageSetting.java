@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The language of the user interface as the user chose it. It stands in a file of its own, {@code settings} in the folder
- * {@code .isnad} of the user's home, because the launcher must know it before the workbench's preferences can be read.
+ * The language of the user interface as the user chose it. It stands in a file of its own, {@code settings} in the
+ * folder {@code .isnad} of the user's home, because the launcher must know it before the workbench's preferences can
+ * be read.
  */
 public enum LanguageSetting {
     /** Whatever the system speaks. */

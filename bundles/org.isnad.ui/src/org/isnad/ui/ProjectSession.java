@@ -66,8 +66,8 @@ public interface ProjectSession {
     void switchAnnotator(Shell parent);
 
     /**
-     * Applies a change, as one step that can be undone and redone, and asks for an autosave. A change that no longer fits
-     * is refused with a message to the user.
+     * Applies a change, as one step that can be undone and redone, and asks for an autosave. A change that no longer
+     * fits is refused with a message to the user.
      *
      * @param label what the step is called in the Edit menu, in the user's language
      * @return whether the change was made

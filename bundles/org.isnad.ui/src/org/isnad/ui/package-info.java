@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What the desktop's views and editors share: the session of a window with its project, the dialogs for errors and help,
- * fonts, icons and the small widgets that every part needs.
+ * What the desktop's views and editors share: the session of a window with its project, the dialogs for errors and
+ * help, fonts, icons and the small widgets that every part needs.
  */
 package org.isnad.ui;

@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -132,12 +131,7 @@ final class FolderLock implements AutoCloseable {
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
-            try {
             return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            // Somebody in this process locks the file past this class.
-            return Optional.empty();
-        }
         } catch (OverlappingFileLockException e) {
             // Something else in this process holds the file, not through this class.
             return Optional.empty();

@@ -25,7 +25,8 @@ class MarkdownRendererTest {
 
     @Test
     void blocksAreLinesWithOneEmptyLineBetween() {
-        assertEquals("One\n\ntwo three\n\n•\u00a0four\n•\u00a0five\n", render("# One\ntwo\nthree\n\n- four\n- five").text());
+        assertEquals("One\n\ntwo three\n\n•\u00a0four\n•\u00a0five\n",
+                render("# One\ntwo\nthree\n\n- four\n- five").text());
     }
 
     @Test

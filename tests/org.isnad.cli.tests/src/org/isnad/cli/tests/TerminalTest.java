@@ -116,13 +116,14 @@ class TerminalTest {
         Files.writeString(directory.resolve("trick.txt"), "عاد \u009b31m\u202eالقارب\u2066 مي\u200cناء ۝ ١");
         cli.prepare("import", "p", "trick.txt", "--json");
 
-        String plain = cli.run("search", "p", "القارب", "--limit", "9").out();
-        String terminal = cli.onTerminal().run("list", "p").out();
-        String json = cli.run("list", "p", "--json").out();
+        String plain = cli.run("search", "p", "القارب").out();
+        String json = cli.run("search", "p", "القارب", "--json").out();
+        String terminal = cli.onTerminal().run("search", "p", "القارب").out();
 
-        assertTrue(plain.contains("عاد  31m[القارب] مي\u200cناء ۝ ١"), plain);
-        assertTrue(terminal.contains("\u2068عاد  31mالقارب مي\u200cناء ۝ ١\u2069"), terminal);
-        assertTrue(json.contains("\u202eالقارب\u2066"), json);
+        String harmless = "عاد  31m[القارب] مي\u200cناء ۝ ١";
+        assertTrue(plain.contains(harmless), plain);
+        assertTrue(json.contains("\u202e") && json.contains("\u2066"), json);
+        assertTrue(terminal.contains("\u2068" + harmless + "\u2069"), terminal);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 
 /**
- * How many annotations each document of a project has, over all annotators. To know it the annotation files must be read,
- * which is done in the background. Used on the UI thread.
+ * How many annotations each document of a project has, over all annotators. To know it the annotation files must be
+ * read, which is done in the background. Used on the UI thread.
  */
 final class AnnotationCounts {
 

@@ -41,7 +41,8 @@ final class GuideText {
     /** @param follow called with a link's target when the user clicks it */
     GuideText(Composite parent, Consumer<String> follow) {
         this.follow = follow;
-        widget = TestIds.mark(new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY), "guide.text");
+        widget = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY);
+        TestIds.mark(widget, "guide.text");
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         widget.setLineSpacing(LINE_SPACING);
         widget.setCaret(null);

@@ -29,8 +29,8 @@ import org.isnad.ui.TestIds;
 import org.isnad.ui.internal.Texts;
 
 /**
- * The guide in a window beside the one that asked for help, which may be a modal dialog: the pages, a field that searches
- * them, and the text.
+ * The guide in a window beside the one that asked for help, which may be a modal dialog: the pages, a field that
+ * searches them, and the text.
  */
 public final class GuideWindow extends Window {
 
@@ -49,7 +49,8 @@ public final class GuideWindow extends Window {
     }
 
     /**
-     * Shows a place of the guide. One window serves all; a modal dialog, which locks the one that is open, gets its own.
+     * Shows a place of the guide. One window serves all; a modal dialog, which locks the one that is open, gets its
+     * own.
      *
      * @param place page and anchor, {@code page#anchor}, or the page alone
      */

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a user may hand to the authors: versions, the system, and the log without any message. Messages may name files and
- * hold the text of documents; dates, bundles, classes and lines of code cannot.
+ * What a user may hand to the authors: versions, the system, and the log without any message. Messages may name files
+ * and hold the text of documents; dates, bundles, classes and lines of code cannot.
  */
 public final class ProblemReport {
 

@@ -58,7 +58,11 @@ final class OpenDocuments {
 
     /** Keeps the list of open documents, the active one last, until the project is opened again. */
     void remember() {
-        DocumentId active = page().getActiveEditor() == null ? null : document(page().getActiveEditor().getEditorInput());
+        if (page() == null) {
+            return;
+        }
+        IEditorPart editor = page().getActiveEditor();
+        DocumentId active = editor == null ? null : document(editor.getEditorInput());
         String ids = Stream.concat(Arrays.stream(page().getEditorReferences()).map(OpenDocuments::document)
                 .filter(id -> !Objects.equals(id, active)), Stream.ofNullable(active))
                 .filter(Objects::nonNull).map(DocumentId::value).collect(Collectors.joining(" "));
@@ -75,9 +79,12 @@ final class OpenDocuments {
     }
 
     void closeAll() {
-        page().closeAllEditors(false);
+        if (page() != null) {
+            page().closeAllEditors(false);
+        }
     }
 
+    /** The window's page; null once the window is closing. */
     private IWorkbenchPage page() {
         return window.getActivePage();
     }
