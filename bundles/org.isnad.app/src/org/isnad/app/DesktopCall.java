@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.isnad.model.DocumentId;
 
 /**
- * How the desktop was called: {@code isnad [--safe] [open PROJECT [--document ID]]}.
+ * How the desktop was called: {@code isnad [--safe] [open PROJECT [--document ID]]}, or with a project's
+ * {@code project.isnad} alone, as file managers do.
  *
  * @param project  the project to open; empty for the welcome page
  * @param document the document to show in it; empty for those of last time
@@ -25,6 +26,7 @@ public record DesktopCall(Optional<Path> project, Optional<DocumentId> document,
     private static final String OPEN = "open";
     private static final String DOCUMENT = "--document";
     private static final String SAFE = "--safe";
+    private static final String MANIFEST = "project.isnad";
 
     /** What the words of a call ask for. */
     public sealed interface Reading {
@@ -47,6 +49,9 @@ public record DesktopCall(Optional<Path> project, Optional<DocumentId> document,
         boolean safe = rest.remove(SAFE);
         if (rest.isEmpty()) {
             return new Wanted(new DesktopCall(Optional.empty(), Optional.empty(), safe));
+        }
+        if (rest.size() == 1 && rest.getFirst().endsWith(MANIFEST)) {
+            rest.addFirst(OPEN);
         }
         boolean hasDocument = rest.size() == 4 && DOCUMENT.equals(rest.get(2));
         if (!OPEN.equals(rest.getFirst()) || rest.size() != 2 && !hasDocument) {

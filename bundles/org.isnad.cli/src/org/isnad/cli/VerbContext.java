@@ -61,8 +61,8 @@ public interface VerbContext {
     void warn(String message);
 
     /**
-     * Shows how far a long work is, on standard error and only to a person who may be waiting. It ends with the verb, or
-     * when the next one is asked for.
+     * Shows how far a long work is, on standard error and only to a person who may be waiting. It ends with the verb,
+     * or when the next one is asked for.
      */
     Progress progress();
 

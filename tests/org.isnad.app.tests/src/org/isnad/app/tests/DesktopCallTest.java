@@ -39,6 +39,11 @@ class DesktopCallTest {
     }
 
     @Test
+    void aManifestAloneOpensItsProject() {
+        assertEquals(DesktopCall.of(List.of("open", "p/project.isnad")), DesktopCall.of(List.of("p/project.isnad")));
+    }
+
+    @Test
     void safeMayStandAnywhere() {
         Wanted before = assertInstanceOf(Wanted.class, DesktopCall.of(List.of("--safe", "open", "p")));
         Wanted after = assertInstanceOf(Wanted.class, DesktopCall.of(List.of("open", "p", "--safe")));

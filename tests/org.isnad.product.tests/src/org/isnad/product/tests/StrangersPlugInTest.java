@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Plug-ins by somebody else, put into a copy of the product. */
+@ExtendWith(BuiltProduct.class)
+class StrangersPlugInTest {
+
+    private static final String TALLY = "com.example.isnad.tally";
+    private static final String BROKEN = "com.example.isnad.broken";
+
+    @Test
+    void aFormatFromARepositoryIsInstalledNamedAndUsed(Isnad isnad) throws IOException {
+        // given
+        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
+        copy.done("new", "p");
+        copy.file("boat.txt", "عاد القارب إلى الميناء.");
+        copy.done("import", "p", "boat.txt");
+        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-10", "--set", "tag=VEH");
+        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "15-22", "--set", "tag=LOC");
+        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "11-22", "--set", "tag=LOC");
+
+        // when
+        Path repository = Path.of(System.getProperty("isnad.tally"));
+        copy.done("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
+                "-installIU", TALLY + ".feature.feature.group");
+        Map<String, String> formats = formats(copy.done("formats", "--json"));
+        Result export = copy.done("export", "p", "--format", "tally", "--out", "counts.tsv", "--json");
+        Map<String, String> safe = formats(copy.done("--safe", "formats", "--json"));
+
+        // then
+        assertEquals(TALLY, formats.get("tally"));
+        assertEquals(1, export.json().path("written").size());
+        assertEquals("document\ttag\tspans\nboat\tLOC\t2\nboat\tVEH\t1\n",
+                Files.readString(isnad.directory().resolve("counts.tsv")));
+        assertFalse(safe.containsKey("tally"), safe::toString);
+        assertTrue(safe.containsKey("brat"), safe::toString);
+    }
+
+    @Test
+    void aFormatWhoseClassIsMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
+        // given
+        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
+        addBrokenPlugIn(copy.program());
+        copy.done("new", "p", "--sample");
+
+        // when
+        Map<String, String> formats = formats(copy.run("formats", "--json"));
+        Result broken = copy.run("export", "p", "--format", "broken", "--out", "x", "--json");
+        Result sound = copy.run("export", "p", "--format", "text", "--out", "texts", "--as", "all", "--json");
+
+        // then
+        assertEquals(BROKEN, formats.get("broken"));
+        broken.failsWith(3, "PLUGIN_FAILED");
+        assertTrue(broken.json().path("error").path("message").asText().contains(BROKEN), broken::toString);
+        assertEquals(6, sound.json().path("written").size(), sound::toString);
+    }
+
+    private static Map<String, String> formats(Result result) {
+        JsonNode formats = result.exits(0).json().path("formats");
+        return StreamSupport.stream(formats.spliterator(), false).collect(
+                Collectors.toMap(format -> format.path("id").asText(), format -> format.path("bundle").asText()));
+    }
+
+    /** A bundle that promises a writer and does not hold its class. */
+    private static void addBrokenPlugIn(Path program) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.putValue("Manifest-Version", "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", BROKEN + ";singleton:=true");
+        attributes.putValue("Bundle-Version", "1.0.0");
+        attributes.putValue("Require-Bundle", "org.isnad.exchange");
+        String jar = "plugins/" + BROKEN + "_1.0.0.jar";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(program.resolve(jar)), manifest)) {
+            out.putNextEntry(new JarEntry("plugin.xml"));
+            out.write(("<plugin><extension point=\"org.isnad.exchange.formats\"><format id=\"broken\" name=\"Broken\""
+                    + " description=\"Broken\" endings=\"brk\" unit=\"UTF16\" writer=\"" + BROKEN + ".Missing\"/>"
+                    + "</extension></plugin>").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(program.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
+                List.of(BROKEN + ",1.0.0," + jar + ",4,false"), StandardOpenOption.APPEND);
+    }
+}
