@@ -48,8 +48,8 @@ import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
- * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the window's
- * {@link ProjectSession}, so that closing the editor loses neither changes nor their undo history.
+ * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
+ * window's {@link ProjectSession}, so that closing the editor loses neither changes nor their undo history.
  */
 public final class AnnotationEditor extends EditorPart implements TextReveal, SelectedText {
 

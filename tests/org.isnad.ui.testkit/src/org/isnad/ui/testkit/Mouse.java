@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Moves the mouse and presses its left button, through the window system: events that are posted within the program have
- * no time, and would all count as parts of one multiple click. Points are in the control's coordinates.
+ * Moves the mouse and presses its left button, through the window system: events that are posted within the program
+ * have no time, and would all count as parts of one multiple click. Points are in the control's coordinates.
  */
 public final class Mouse {
 

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Drives the running workbench as a user does: finds widgets by their test id, presses keys and mouse buttons through the
- * window system, waits for conditions, and leaves a picture when a test fails. Never sleeps.
+ * Drives the running workbench as a user does: finds widgets by their test id, presses keys and mouse buttons through
+ * the window system, waits for conditions, and leaves a picture when a test fails. Never sleeps.
  */
 package org.isnad.ui.testkit;

@@ -81,7 +81,8 @@ final class CanvasFixture implements AutoCloseable {
 
     static ShownSpan span(int number, List<TextRange> ranges) {
         return new ShownSpan(new SpanData(new AnnotationId(new UUID(0, number)), "Entity", ranges,
-                Map.of("tag", List.of("PERS")), "Sara", Instant.EPOCH, Origin.MANUAL, ""), Annotator.named("Sara"), true);
+                Map.of("tag", List.of("PERS")), "Sara", Instant.EPOCH, Origin.MANUAL, ""),
+                Annotator.named("Sara"), true);
     }
 
     @Override

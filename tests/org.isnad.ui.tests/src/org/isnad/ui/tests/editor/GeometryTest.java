@@ -27,6 +27,7 @@ import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +63,7 @@ class GeometryTest {
                 List<TextRange> ranges = ranges(line);
                 TextRange range = ranges.get(ranges.size() / 2);
                 fixture.show(range);
+                waitForTint(fixture, range);
                 assertColoured(fixture, range);
             }
         }
@@ -74,6 +76,7 @@ class GeometryTest {
             ImageData plain = Screenshots.pixels(fixture.canvas().control());
             for (int cut = 1; cut < word.length(); cut++) {
                 fixture.show(new TextRange(0, cut));
+                waitForTint(fixture, new TextRange(cut - 1, cut));
                 assertSameInk(fixture, plain, Screenshots.pixels(fixture.canvas().control()));
             }
         }
@@ -109,7 +112,9 @@ class GeometryTest {
                 fixture.show(new TextRange(0, text.length()));
                 for (int i = 0; i < 100; i++) {
                     int offset = fixture.canvas().viewport().offsetAt(random.nextInt(600), random.nextInt(400));
-                    assertTrue(Graphemes.of(text).isBoundary(offset), () -> offset + " in " + text);
+                    fixture.canvas().caret().place(offset, false);
+                    int caret = fixture.canvas().caret().caret();
+                    assertTrue(Graphemes.of(text).isBoundary(caret), () -> caret + " in " + text);
                 }
             }
         });
@@ -132,8 +137,8 @@ class GeometryTest {
     }
 
     /**
-     * Whether an offset's caret stands at a place. Where runs of two directions meet an offset has two places: before the
-     * character that follows, and after the one that it ends.
+     * Whether an offset's caret stands at a place. Where runs of two directions meet an offset has two places: before
+     * the character that follows, and after the one that it ends.
      */
     private static boolean touches(CanvasFixture fixture, Graphemes graphemes, int offset, Rectangle place) {
         var viewport = fixture.canvas().viewport();
@@ -162,11 +167,27 @@ class GeometryTest {
         return Math.max(seen.red, Math.max(seen.green, seen.blue)) < 70;
     }
 
+    /** The system shows what was painted a little later. */
+    private static void waitForTint(CanvasFixture fixture, TextRange range) {
+        PieceLayout layout = fixture.layout(0);
+        Box box = layout.boxes(range).getLast();
+        int x = fixture.canvas().viewport().flow().metrics().margin() + (box.left() + box.right()) / 2;
+        int y = layout.lines().getFirst().top() + 1;
+        Waiting.until("the tint of " + range, () -> {
+            ImageData pixels = Screenshots.pixels(fixture.canvas().control());
+            return near(pixels.palette.getRGB(pixels.getPixel(x, y)), tint(fixture));
+        });
+    }
+
+    private static RGB tint(CanvasFixture fixture) {
+        return fixture.canvas().colors().tinted(fixture.canvas().looks().of("Entity", "PERS").colour());
+    }
+
     private static void assertColoured(CanvasFixture fixture, TextRange range) {
         PieceLayout layout = fixture.layout(0);
         Line line = layout.lines().getFirst();
         ImageData pixels = Screenshots.pixels(fixture.canvas().control());
-        RGB tint = fixture.canvas().colors().tinted(fixture.canvas().looks().of("Entity", "PERS").colour());
+        RGB tint = tint(fixture);
         int margin = fixture.canvas().viewport().flow().metrics().margin();
         int y = line.top() + 1;
         for (int x = 0; x < layout.width(); x++) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The news files in the editor: drawn right, marked by mouse and by keyboard, kept. Leaves pictures to be looked at. */
+/** The news files in the editor: drawn right, marked by mouse and by keyboard, kept. Leaves pictures to look at. */
 @ExtendWith(ScreenshotOnFailure.class)
 class NewsTest {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 
 /**
- * The Latin legend of a key, whatever layout is active. With an Arabic layout beside a Latin one the toolkit reports the
- * Latin key code by itself; where Arabic is the only layout it reports the Arabic letter, for which a table of the
+ * The Latin legend of a key, whatever layout is active. With an Arabic layout beside a Latin one the toolkit reports
+ * the Latin key code by itself; where Arabic is the only layout it reports the Arabic letter, for which a table of the
  * common Arabic keyboard stands here.
  */
 public final class LatinLegend {

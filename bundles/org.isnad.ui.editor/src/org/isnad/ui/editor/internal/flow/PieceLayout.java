@@ -112,11 +112,17 @@ public final class PieceLayout {
         return index < piece.length() ? edges.leading(index) : edges.trailing(index);
     }
 
-    /** The offset whose caret is nearest to the point on the line; never beyond the line. */
+    /** The offset whose caret is nearest to the point on the line; the line's begin or end for a point beside it. */
     public int offsetAt(int lineIndex, int x) {
         Line line = lines.get(lineIndex);
         if (piece.length() == 0) {
             return piece.begin();
+        }
+        Rectangle bounds = layout.getLineBounds(lineIndex);
+        int left = Math.max(0, bounds.x);
+        if (x < left || x > Math.min(width, bounds.x + bounds.width)) {
+            // Beside the text: one side is where the line begins, whatever run stands there.
+            return x < left == piece.rightToLeft() ? endOf(lineIndex) : line.begin();
         }
         int offset = piece.begin() + edges.nearest(characterNear(lineIndex, x), x);
         return Math.clamp(offset, line.begin(), endOf(lineIndex));

@@ -9,7 +9,6 @@ package org.isnad.ui.editor.internal.flow;
 import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
@@ -131,12 +130,6 @@ public final class Viewport implements LineGeometry {
         Line line = layout.lines().get(layout.lineAt(offset));
         int y = (int) (flow.top(piece) - scroll) + line.top();
         return new Rectangle(flow.metrics().margin() + layout.caretX(offset), y, 1, line.height());
-    }
-
-    /** The middle of the caret at the offset. */
-    public Point point(int offset) {
-        Rectangle caret = caret(offset);
-        return new Point(caret.x, caret.y + caret.height / 2);
     }
 
     @Override
