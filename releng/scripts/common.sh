@@ -171,6 +171,15 @@ build_product() {
         die "the build failed. The whole log is $log."
     fi
     mark_built
+    warm_up
+}
+
+# One search, so that Java's archive of classes (see the product's start script) stands before the first verb is called.
+warm_up() {
+    local folder
+    folder=$(mktemp -d)
+    "$product/isnad" new "$folder/p" --sample >/dev/null && "$product/isnad" search "$folder/p" سلام >/dev/null
+    rm -rf "$folder"
 }
 
 # The product is as new as its sources were when the build began; what is saved meanwhile asks for another build.

@@ -21,10 +21,12 @@ package() {
     mkdir -p "$out"
     image=$out/Isnad
     say "Making a Java runtime"
+    # with the archive of Java's own classes, on which ours is built
     "$JAVA_HOME/bin/jlink" --add-modules "$PACKAGE_MODULES" --no-header-files --no-man-pages --compress zip-6 \
-        --output "$out/runtime" || die "jlink failed; see its message above."
+        --generate-cds-archive --output "$out/runtime" || die "jlink failed; see its message above."
     say "Making the app-image"
     package_image "$out"
+    package_command "$out/Isnad"
     say "Making the .deb"
     package_deb "$out"
     rm -rf "$out/runtime" "$out/input"
@@ -37,7 +39,7 @@ package_image() {
     local out=$1 launcher
     cp -r "$product" "$out/input"
     rm -rf "$out"/input/configuration/org.eclipse.osgi "$out"/input/configuration/org.eclipse.core.runtime \
-        "$out"/input/configuration/*.log "$out/input/isnad"
+        "$out"/input/configuration/*.log "$out"/input/configuration/*.jsa
     launcher=$(cd "$out/input" && ls plugins/org.eclipse.equinox.launcher_*.jar)
     "$JAVA_HOME/bin/jpackage" --type app-image --name Isnad --app-version "$PACKAGE_VERSION" --dest "$out" \
         --runtime-image "$out/runtime" --input "$out/input" --main-jar "$launcher" \
@@ -55,6 +57,17 @@ package_image() {
     # jpackage lists every jar of the folder; the framework finds its bundles itself
     sed -i -e '/^app.classpath=/d' -e 's#^app.mainclass=#app.classpath=$APPDIR/'"$launcher"'\n&#' \
         "$out/Isnad/lib/app/Isnad.cfg"
+}
+
+# The command for terminals and scripts, bin/isnad: the same start script as everywhere, which starts verbs faster than
+# jpackage's launcher. Its archive of Java's classes is made here, since nobody may write into an installed program.
+package_command() {
+    local image=$1
+    chmod 755 "$image/lib/app/isnad"
+    ln -s ../lib/app/isnad "$image/bin/isnad"
+    (product=$image/bin warm_up)
+    find "$image/lib/app/configuration" -mindepth 1 -maxdepth 1 -name 'org.eclipse.*' \
+        ! -name org.eclipse.equinox.simpleconfigurator ! -name org.eclipse.update -exec rm -rf {} +
 }
 
 # A desktop file and a type for projects: project.isnad opens with the program.

@@ -7,26 +7,28 @@
 package org.isnad.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a verb answers, for scripts and for people.
  *
  * @param exit  {@link ExitCode#DONE} or {@link ExitCode#FOUND}
  * @param json  printed with {@code --json}
- * @param lines printed without it
+ * @param lines printed without it, and made only then: numbers in words cost a script's call a tenth of a second
  */
-public record Answer(ExitCode exit, JsonObject json, List<String> lines) {
-
-    public Answer {
-        lines = List.copyOf(lines);
-    }
+public record Answer(ExitCode exit, JsonObject json, Supplier<List<String>> lines) {
 
     public static Answer done(JsonObject json, List<String> lines) {
-        return new Answer(ExitCode.DONE, json, lines);
+        return new Answer(ExitCode.DONE, json, () -> lines);
     }
 
     /** @param found whether there is something that a script must not overlook */
     public static Answer of(boolean found, JsonObject json, List<String> lines) {
+        return of(found, json, () -> lines);
+    }
+
+    /** @param found whether there is something that a script must not overlook */
+    public static Answer of(boolean found, JsonObject json, Supplier<List<String>> lines) {
         return new Answer(found ? ExitCode.FOUND : ExitCode.DONE, json, lines);
     }
 }

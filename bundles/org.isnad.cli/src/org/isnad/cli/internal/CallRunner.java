@@ -55,7 +55,7 @@ public final class CallRunner {
             if (json) {
                 answers.data(answer.json().toString());
             } else {
-                answer.lines().forEach(answers::line);
+                answer.lines().get().forEach(answers::line);
             }
             return answer.exit().number();
         } catch (FailedCall e) {

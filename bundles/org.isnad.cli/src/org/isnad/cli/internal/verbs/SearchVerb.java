@@ -77,7 +77,7 @@ public final class SearchVerb implements Verb {
         unreadable.forEach(id -> context.warn(Messages.text(context.locale(), "unreadable", id.value())));
         JsonObject json = new JsonObject().put("unit", "utf-16").put("query", query).put("mode", mode)
                 .put("total", result.total()).put("hits", result.hits().stream().map(SearchVerb::json).toList());
-        return Answer.of(!unreadable.isEmpty(), json, lines(context, result));
+        return Answer.of(!unreadable.isEmpty(), json, () -> lines(context, result));
     }
 
     private MatchMode mode(VerbContext context) throws VerbException {
