@@ -133,8 +133,9 @@ use_maven() {
     mkdir -p "$cache" || die "the folder $cache cannot be made. Set XDG_CACHE_HOME to one that can."
     # shellcheck disable=SC2086  # several arguments in one variable are meant
     (cd "$cache" && mvn -q -B ${ISNAD_MAVEN_ARGS:-} "$DEPENDENCY_PLUGIN:copy" \
-        "-Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:tar.gz:bin" "-DoutputDirectory=$cache") >&2 \
-        || die "Maven $MAVEN_VERSION could not be fetched; see Maven's message above."
+        "-Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:tar.gz:bin" "-DoutputDirectory=$cache") \
+        > "$cache/fetch.log" 2>&1 \
+        || { cat "$cache/fetch.log" >&2; die "Maven $MAVEN_VERSION could not be fetched; see Maven's message above."; }
     # unpacked beside and moved, so that an interrupted start leaves nothing that looks complete
     rm -rf "$cache/unpacked"
     mkdir "$cache/unpacked"
