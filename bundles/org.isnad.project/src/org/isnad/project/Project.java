@@ -98,7 +98,8 @@ public interface Project extends AutoCloseable {
     boolean dirty(DocumentId document);
 
     /**
-     * Makes all changes durable: each file is written beside the old one, forced, verified and moved over it.
+     * Makes all changes durable: each file is written beside the old one, forced, verified and moved over it. What
+     * concerns a document that another process removed meanwhile is stored as well; the checks name it.
      *
      * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; what could not be
      *                          saved stays dirty

@@ -19,6 +19,13 @@ public interface ProjectListener {
     default void documentAdded(DocumentId document) {
     }
 
+    /**
+     * A document was removed by another process. What is said about it and is not saved stays in memory, is stored by
+     * the next {@link Project#save} and belongs to the document again if it comes back.
+     */
+    default void documentRemoved(DocumentId document) {
+    }
+
     /** Everything that was changed is now durable. */
     default void saved() {
     }

@@ -18,6 +18,8 @@ public enum ProjectProblem {
     BAD_TAGSET,
     /** The folder for a new project is not empty. */
     FOLDER_NOT_EMPTY,
+    /** Where the folder of a new project should be, or one above it, a file is. */
+    NOT_A_FOLDER,
     NOT_READABLE,
     NOT_WRITABLE,
     /** The folder, or the disk it lies on, cannot be written. */

@@ -21,9 +21,11 @@ public interface ProjectStore {
     /**
      * Makes an empty project and opens it.
      *
-     * @param folder does not exist, or is empty
+     * @param folder does not exist, or is empty but for what an attempt that failed left there
      * @param name   what people see; any characters
-     * @throws ProjectException {@link ProjectProblem#FOLDER_NOT_EMPTY}, {@link ProjectProblem#NOT_WRITABLE}
+     * @throws ProjectException {@link ProjectProblem#FOLDER_NOT_EMPTY}, {@link ProjectProblem#NOT_A_FOLDER},
+     *                          {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; nothing is left
+     *                          behind then
      */
     Project create(Path folder, String name, Tagset tagset) throws ProjectException;
 

@@ -18,6 +18,8 @@ public enum FindingCode {
     DAMAGED_ANNOTATOR(Severity.WARNING),
     /** An annotation file belongs to a text that is not the document's. */
     OTHER_TEXT(Severity.ERROR),
+    /** A file or folder may not be read by this user, or the disk refuses; it may be as good as ever. */
+    NOT_READABLE(Severity.ERROR),
     /** A file was written by a newer version of the program. */
     NEWER_VERSION(Severity.ERROR),
     RANGE_OUTSIDE_TEXT(Severity.ERROR),

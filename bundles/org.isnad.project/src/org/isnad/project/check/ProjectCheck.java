@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationId;
@@ -42,7 +43,7 @@ public final class ProjectCheck {
 
     private ProjectCheck(Project project) {
         this.project = project;
-        this.folder = new FolderInspection(project.folder());
+        this.folder = new FolderInspection(project);
     }
 
     /**
@@ -51,8 +52,19 @@ public final class ProjectCheck {
      * @throws ProjectException {@link ProjectProblem#NOT_READABLE} if the folder itself cannot be read
      */
     public static List<Finding> check(Project project) throws ProjectException {
+        return check(project, document -> {
+        });
+    }
+
+    /**
+     * As {@link #check(Project)}.
+     *
+     * @param next is told each document before it is looked at
+     */
+    public static List<Finding> check(Project project, Consumer<Document> next) throws ProjectException {
         ProjectCheck check = new ProjectCheck(project);
         for (Document document : project.documents()) {
+            next.accept(document);
             check.document(document.id());
         }
         check.folder();
@@ -65,9 +77,8 @@ public final class ProjectCheck {
             text = Optional.of(project.text(id));
         } catch (ProjectException e) {
             boolean description = project.document(id).map(Document::textHash).orElse("").isEmpty();
-            add(e.problem() == ProjectProblem.NEWER_VERSION ? FindingCode.NEWER_VERSION
-                    : description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
-                    description ? folder.description(id) : folder.text(id), "");
+            add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
+                    description ? folder.description(id) : folder.text(id));
         }
         for (Annotator annotator : project.annotators(id)) {
             annotations(id, annotator, text);
@@ -80,7 +91,10 @@ public final class ProjectCheck {
         try {
             spans = project.read(() -> project.annotations(id, annotator).snapshot());
         } catch (ProjectException e) {
-            add(code(e), id, file, "");
+            if (!folder.isClosed(annotator.id())) {
+                add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS,
+                        id, file);
+            }
             return;
         } catch (Exception e) {
             throw new IllegalStateException("reading annotations throws nothing else", e);
@@ -94,11 +108,14 @@ public final class ProjectCheck {
         names(id, file, spans);
     }
 
-    private static FindingCode code(ProjectException problem) {
+    /** @param damaged what it is unless the file is too new, or is not to be read at all */
+    private void add(ProjectException problem, FindingCode damaged, DocumentId id, String file) {
+        Optional<String> obstacle = FolderInspection.obstacle(problem);
         if (problem.problem() == ProjectProblem.NEWER_VERSION) {
-            return FindingCode.NEWER_VERSION;
+            add(FindingCode.NEWER_VERSION, id, file, "");
+        } else {
+            add(obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged, id, file, obstacle.orElse(""));
         }
-        return FolderInspection.isOfOtherText(problem) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS;
     }
 
     private void ranges(DocumentId id, List<SpanData> spans, String file, String text) {
@@ -149,13 +166,17 @@ public final class ProjectCheck {
     }
 
     private void folder() throws ProjectException {
-        for (String name : folder.damagedAnnotators()) {
-            findings.add(new Finding(FindingCode.DAMAGED_ANNOTATOR, Optional.empty(), List.of(),
-                    folder.annotator(name), name));
+        for (FolderInspection.BadAnnotator bad : folder.badAnnotators()) {
+            findings.add(new Finding(bad.obstacle().isPresent() ? FindingCode.NOT_READABLE
+                    : FindingCode.DAMAGED_ANNOTATOR, Optional.empty(), List.of(), folder.annotator(bad.id()),
+                    bad.obstacle().orElse(bad.id())));
         }
         for (FolderInspection.Stray stray : folder.strays()) {
             findings.add(new Finding(stray.document().isEmpty() ? FindingCode.STRAY_FILE : FindingCode.NO_DOCUMENT,
                     Optional.empty(), List.of(), stray.file(), stray.document()));
+        }
+        for (String closed : folder.closedFolders()) {
+            findings.add(new Finding(FindingCode.NOT_READABLE, Optional.empty(), List.of(), closed, "denied"));
         }
     }
 

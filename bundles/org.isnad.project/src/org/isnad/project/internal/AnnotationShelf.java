@@ -116,8 +116,7 @@ final class AnnotationShelf {
     void save(AnnotationFile file, Set<DocumentId> merged) throws ProjectException {
         refresh(file, merged);
         DocumentId document = file.set().document();
-        // a description that became unreadable says no hash; what is written without one could not be read again
-        String textHash = documents.readDescription(document).getTextHash();
+        String textHash = documents.textHashToStore(document);
         List<SpanData> spans;
         memory.readLock().lock();
         try {
@@ -141,7 +140,7 @@ final class AnnotationShelf {
      */
     void refresh(AnnotationFile file, Set<DocumentId> changed) throws ProjectException {
         DocumentId document = file.set().document();
-        AnnotationFile.Content content = file.readChanged(documents.get(document).textHash());
+        AnnotationFile.Content content = file.readChanged(documents.textHash(document));
         if (content == null) {
             return;
         }
@@ -149,6 +148,19 @@ final class AnnotationShelf {
         try {
             if (file.takeIn(content)) {
                 changed.add(document);
+            }
+        } finally {
+            memory.writeLock().unlock();
+        }
+    }
+
+    /** Lets go of what is saved and belongs to a document that is not in the project any more. */
+    void forgetRemoved() {
+        memory.writeLock().lock();
+        try {
+            synchronized (files) {
+                files.values().removeIf(
+                        file -> !file.set().dirty() && documents.find(file.set().document()).isEmpty());
             }
         } finally {
             memory.writeLock().unlock();

@@ -57,8 +57,9 @@ final class AnnotatorShelf {
         return List.copyOf(annotators.values());
     }
 
+    /** Whether there is a file, or may be one that the user has no right to look at. */
     boolean hasFile(Annotator annotator, DocumentId document) {
-        return Files.exists(layout.annotations(annotator.id(), document));
+        return !storage.missing(layout.annotations(annotator.id(), document));
     }
 
     /** Makes sure that the annotator's name is stored. The caller holds the lock on the folder. */

@@ -110,6 +110,7 @@ public final class AtomicWriter {
 
     private void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
+            makeFolder(folder.getParent());
             storage.createFolder(folder);
             storage.forceFolder(folder.getParent());
         }

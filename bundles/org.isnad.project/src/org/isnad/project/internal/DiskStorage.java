@@ -7,12 +7,16 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The real disk. */
 public final class DiskStorage implements Storage {
@@ -20,6 +24,20 @@ public final class DiskStorage implements Storage {
     @Override
     public byte[] read(Path file) throws IOException {
         return Files.readAllBytes(file);
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public boolean missing(Path file) {
+        return Files.notExists(file);
     }
 
     @Override
@@ -35,7 +53,13 @@ public final class DiskStorage implements Storage {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -51,6 +75,16 @@ public final class DiskStorage implements Storage {
                 channel.force(true);
             }
         }
+    }
+
+    @Override
+    public void note(Path file, byte[] content) throws IOException {
+        Files.write(file, content);
+    }
+
+    @Override
+    public FileChannel openToLock(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     @Override

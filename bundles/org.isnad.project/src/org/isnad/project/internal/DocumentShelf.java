@@ -24,7 +24,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
@@ -54,6 +53,8 @@ final class DocumentShelf {
     /** When the folder of documents was last changed as far as it is known; null before it was looked at. */
     private FileTime listed;
     private final Map<DocumentId, LazyDocument> documents = new ConcurrentSkipListMap<>();
+    /** Documents that another process removed. */
+    private final Map<DocumentId, LazyDocument> removed = new ConcurrentHashMap<>();
     private final Map<DocumentId, SoftReference<String>> texts = new ConcurrentHashMap<>();
 
     DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock) {
@@ -63,28 +64,34 @@ final class DocumentShelf {
         this.clock = clock;
     }
 
-    /**
-     * Looks which documents there are and forgets what was read of them.
-     *
-     * @return the ids that were not known before
-     */
-    Set<DocumentId> rescan() throws ProjectException {
+    /** What a look at the disk brought. */
+    record Rescan(Set<DocumentId> added, Set<DocumentId> removed) {
+    }
+
+    /** Looks which documents there are and forgets what was read of them. */
+    Rescan rescan() throws ProjectException {
         Set<DocumentId> found = new TreeSet<>(scan());
-        documents.keySet().retainAll(found);
+        Set<DocumentId> gone = new TreeSet<>(documents.keySet());
+        gone.removeAll(found);
+        gone.forEach(id -> removed.put(id, documents.remove(id)));
         documents.values().forEach(LazyDocument::forget);
         texts.clear();
         found.removeAll(documents.keySet());
-        found.forEach(id -> documents.put(id, new LazyDocument(id, this)));
-        return found;
+        for (DocumentId id : found) {
+            documents.put(id, new LazyDocument(id, this));
+            removed.remove(id);
+        }
+        return new Rescan(found, gone);
     }
 
     private List<DocumentId> scan() throws ProjectException {
         if (!Files.isDirectory(layout.documents())) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(layout.documents())) {
-            return folders.map(folder -> folder.getFileName().toString()).filter(SafeName::isSafe).map(DocumentId::new)
-                    .filter(id -> documents.containsKey(id) || Files.exists(layout.description(id))).toList();
+        try {
+            return storage.list(layout.documents()).stream().map(folder -> folder.getFileName().toString())
+                    .filter(SafeName::isSafe).map(DocumentId::new)
+                    .filter(id -> documents.containsKey(id) || !storage.missing(layout.description(id))).toList();
         } catch (IOException e) {
             throw Problems.notReadable(layout.documents(), e);
         }
@@ -102,6 +109,31 @@ final class DocumentShelf {
     Document get(DocumentId id) throws ProjectException {
         return find(id).orElseThrow(
                 () -> new ProjectException(ProjectProblem.NO_SUCH_DOCUMENT, null, id.value()));
+    }
+
+    /**
+     * The hash of the text that a document's annotations belong to: as its description says, or said last when the
+     * description cannot be read or the document was removed; empty when it was never known.
+     */
+    String textHash(DocumentId id) {
+        String hash = find(id).map(Document::textHash).orElse("");
+        return hash.isEmpty() ? lastTextHash(id) : hash;
+    }
+
+    /**
+     * The hash to store annotations with. Those of a document that another process removed keep the last one: they are
+     * stored all the same, and are the document's again when it comes back.
+     *
+     * @throws ProjectException if the description cannot be read; without a hash the annotations could not be read again
+     */
+    String textHashToStore(DocumentId id) throws ProjectException {
+        String last = lastTextHash(id);
+        return !last.isEmpty() && storage.missing(layout.description(id)) ? last : readDescription(id).getTextHash();
+    }
+
+    private String lastTextHash(DocumentId id) {
+        LazyDocument document = documents.getOrDefault(id, removed.get(id));
+        return document == null ? "" : document.lastTextHash();
     }
 
     StoredDocument readDescription(DocumentId id) throws ProjectException {

@@ -7,17 +7,23 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
 import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
 
@@ -28,9 +34,13 @@ public final class FolderInspection {
     private static final Set<String> HARMLESS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep");
 
     private final Layout layout;
+    private final Storage storage;
+    private final Set<String> closed = new TreeSet<>();
 
-    public FolderInspection(Path root) {
-        this.layout = new Layout(root);
+    /** Looks with the project's own eyes, so that both see the same. */
+    public FolderInspection(Project project) {
+        this.layout = new Layout(project.folder());
+        this.storage = project instanceof FolderProject folder ? folder.storage() : new DiskStorage();
     }
 
     /**
@@ -63,24 +73,64 @@ public final class FolderInspection {
         return problem.getCause() instanceof DamagedFileException damaged && damaged.reason() == Reason.OTHER_TEXT;
     }
 
-    /** Ids of the annotators whose own file is missing or damaged. */
-    public List<String> damagedAnnotators() throws ProjectException {
-        List<String> damaged = new ArrayList<>();
-        for (Path folder : list(layout.annotations())) {
-            String id = folder.getFileName().toString();
-            if (Files.isDirectory(folder) && SafeName.isSafe(id) && !isAnnotator(new AnnotatorId(id))) {
-                damaged.add(id);
-            }
-        }
-        return damaged;
+    /** Why a file could not be read though it is there: {@code denied}, or what the system says; empty otherwise. */
+    public static Optional<String> obstacle(ProjectException problem) {
+        return problem.getCause() instanceof IOException e ? obstacle(e) : Optional.empty();
     }
 
-    private boolean isAnnotator(AnnotatorId id) {
+    private static Optional<String> obstacle(IOException e) {
+        return e instanceof NoSuchFileException || e instanceof CharacterCodingException ? Optional.empty()
+                : Optional.of(Problems.reasonOrDetail(e));
+    }
+
+    /** Whether the annotator's folder as a whole may not be looked into; {@link #closedFolders()} then has its name. */
+    public boolean isClosed(AnnotatorId annotator) {
+        return isClosed(layout.annotator(annotator).getParent());
+    }
+
+    /** What is certainly not there, and cannot be seen not to be, lies behind a closed door. */
+    private boolean isClosed(Path folder) {
+        boolean isClosed = !storage.missing(folder.resolve(Layout.ANNOTATOR + Layout.ANNOTATOR));
+        if (isClosed) {
+            closed.add(layout.name(folder));
+        }
+        return isClosed;
+    }
+
+    /** The folders that the user has no right to look into, as far as they were met. */
+    public Set<String> closedFolders() {
+        return Collections.unmodifiableSet(closed);
+    }
+
+    /**
+     * An annotator whose own file is not good.
+     *
+     * @param obstacle as {@link FolderInspection#obstacle}; empty if the file is missing or damaged
+     */
+    public record BadAnnotator(String id, Optional<String> obstacle) {
+    }
+
+    /** The annotators whose own file is missing, damaged or cannot be read. */
+    public List<BadAnnotator> badAnnotators() throws ProjectException {
+        List<BadAnnotator> bad = new ArrayList<>();
+        for (Path folder : list(layout.annotations())) {
+            String id = folder.getFileName().toString();
+            if (Files.isDirectory(folder) && SafeName.isSafe(id) && !isClosed(folder)) {
+                look(new AnnotatorId(id)).ifPresent(bad::add);
+            }
+        }
+        return bad;
+    }
+
+    private Optional<BadAnnotator> look(AnnotatorId id) {
         try {
-            return XmlFile.read(Files.readAllBytes(layout.annotator(id)), StoredAnnotator.class).getId().equals(id);
-        } catch (IOException | DamagedFileException | NewerVersionException e) {
-            // The caller asks only whether the file is good.
-            return false;
+            boolean good = XmlFile.read(storage.read(layout.annotator(id)), StoredAnnotator.class).getId().equals(id);
+            return good ? Optional.empty() : Optional.of(new BadAnnotator(id.value(), Optional.empty()));
+        } catch (IOException e) {
+            return Optional.of(new BadAnnotator(id.value(), obstacle(e)));
+        } catch (DamagedFileException | NewerVersionException e) {
+            // What the caller wants to know is that the file is not good.
+            return Optional.of(new BadAnnotator(id.value(), Optional.empty()));
         }
     }
 
@@ -89,7 +139,7 @@ public final class FolderInspection {
         List<Stray> strays = new ArrayList<>();
         for (Path folder : list(layout.documents())) {
             String id = folder.getFileName().toString();
-            if (!SafeName.isSafe(id) || !Files.exists(layout.description(new DocumentId(id)))) {
+            if (!SafeName.isSafe(id) || storage.missing(layout.description(new DocumentId(id)))) {
                 strays.add(new Stray(layout.name(folder), ""));
                 continue;
             }
@@ -119,18 +169,22 @@ public final class FolderInspection {
             String id = name.endsWith(Layout.XML) ? name.substring(0, name.length() - Layout.XML.length()) : "";
             if (!SafeName.isSafe(id)) {
                 strays.add(new Stray(layout.name(file), ""));
-            } else if (!Files.exists(layout.description(new DocumentId(id)))) {
+            } else if (storage.missing(layout.description(new DocumentId(id)))) {
                 strays.add(new Stray(layout.name(file), id));
             }
         }
     }
 
-    private static List<Path> list(Path folder) throws ProjectException {
-        if (!Files.isDirectory(folder)) {
+    private List<Path> list(Path folder) throws ProjectException {
+        if (!Files.isDirectory(folder) || isClosed(folder)) {
             return List.of();
         }
-        try (Stream<Path> content = Files.list(folder)) {
-            return content.filter(path -> !HARMLESS.contains(path.getFileName().toString())).sorted().toList();
+        try {
+            return storage.list(folder).stream().filter(path -> !HARMLESS.contains(path.getFileName().toString()))
+                    .toList();
+        } catch (AccessDeniedException e) {
+            closed.add(layout.name(folder));
+            return List.of();
         } catch (IOException e) {
             throw Problems.notReadable(folder, e);
         }

@@ -7,6 +7,8 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,8 @@ import org.isnad.project.ProjectProblem;
  */
 final class FolderLock implements AutoCloseable {
 
+    private static final Logger LOGGER = System.getLogger(FolderLock.class.getName());
+
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int LONGEST_HOLDER = 1000;
 
@@ -47,27 +49,34 @@ final class FolderLock implements AutoCloseable {
     private final Semaphore turn;
     private final FileChannel channel;
     private final FileLock lock;
+    private final Storage storage;
     private final Path holder;
 
-    private FolderLock(Semaphore turn, FileChannel channel, FileLock lock, Path holder) {
+    private FolderLock(Semaphore turn, FileChannel channel, FileLock lock, Storage storage, Path holder) {
         this.turn = turn;
         this.channel = channel;
         this.lock = lock;
+        this.storage = storage;
         this.holder = holder;
     }
 
     /**
-     * Takes the lock, waiting for it as long as {@code patience}, and removes what a writer that died left unfinished.
+     * Takes the lock, waiting for it as long as the settings' patience, and removes what a writer that died left
+     * unfinished.
      *
      * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}
      */
-    static FolderLock take(Layout layout, AtomicWriter writer, Duration patience, Clock clock)
-            throws ProjectException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    static FolderLock take(Layout layout, FolderProject.Settings settings) throws ProjectException {
         if (!Files.exists(layout.manifest())) {
             // Moved away or unplugged: a new folder in its place would look as if everything had been removed.
             throw Problems.notWritable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
         }
+        return takeNew(layout, settings);
+    }
+
+    /** As {@link #take}, in a folder that is there and is to become a project. */
+    static FolderLock takeNew(Layout layout, FolderProject.Settings settings) throws ProjectException {
+        long deadline = System.nanoTime() + settings.patience().toNanos();
         Semaphore turn = turn(layout);
         boolean mine = false;
         try {
@@ -75,7 +84,7 @@ final class FolderLock implements AutoCloseable {
             if (!mine) {
                 throw held(layout);
             }
-            FolderLock taken = take(layout, writer, deadline, clock, turn);
+            FolderLock taken = take(layout, settings, deadline, turn);
             mine = false;
             return taken;
         } catch (InterruptedException e) {
@@ -88,13 +97,14 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static FolderLock take(Layout layout, AtomicWriter writer, long deadline, Clock clock, Semaphore turn)
+    private static FolderLock take(Layout layout, FolderProject.Settings settings, long deadline, Semaphore turn)
             throws ProjectException {
+        Storage storage = settings.storage();
         try {
             if (!Files.isDirectory(layout.own())) {
-                Files.createDirectory(layout.own());
+                storage.createFolder(layout.own());
             }
-            FileChannel channel = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = storage.openToLock(layout.lock());
             try {
                 Optional<FileLock> lock = tryLock(channel);
                 while (lock.isEmpty() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
@@ -104,8 +114,8 @@ final class FolderLock implements AutoCloseable {
                 if (lock.isEmpty()) {
                     throw held(layout);
                 }
-                FolderLock taken = new FolderLock(turn, channel, lock.get(), layout.holder());
-                taken.moveIn(layout, writer, clock);
+                FolderLock taken = new FolderLock(turn, channel, lock.get(), storage, layout.holder());
+                taken.moveIn(layout, settings);
                 return taken;
             } catch (IOException | RuntimeException | ProjectException e) {
                 channel.close();
@@ -138,12 +148,12 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private void moveIn(Layout layout, AtomicWriter writer, Clock clock) throws IOException {
+    private void moveIn(Layout layout, FolderProject.Settings settings) throws IOException {
         if (Files.exists(holder)) {
-            writer.removeUnfinished(layout);
+            new AtomicWriter(storage).removeUnfinished(layout);
         }
-        Files.writeString(holder, host() + '\n' + ProcessHandle.current().pid() + '\n' + clock.instant() + '\n',
-                StandardCharsets.UTF_8);
+        String note = host() + '\n' + ProcessHandle.current().pid() + '\n' + settings.clock().instant() + '\n';
+        storage.note(holder, note.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProjectException held(Layout layout) {
@@ -176,12 +186,13 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Lets go. What was written is written: a note that stays behind is taken for that of a dead writer, and removed. */
     @Override
-    public void close() throws ProjectException {
+    public void close() {
         try (channel; lock) {
-            Files.deleteIfExists(holder);
+            storage.delete(holder);
         } catch (IOException e) {
-            throw Problems.notWritable(holder, e);
+            LOGGER.log(Level.DEBUG, "the next writer removes the note of this one", e);
         } finally {
             turn.release();
         }

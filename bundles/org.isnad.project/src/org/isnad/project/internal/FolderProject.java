@@ -41,13 +41,15 @@ final class FolderProject implements Project {
 
     /** What a project is opened with. */
     record Settings(Storage storage, Clock clock, Duration patience) {
+        Settings withPatience(Duration other) {
+            return new Settings(storage, clock, other);
+        }
     }
 
     private final Layout layout;
     private final String name;
     private final Tagset tagset;
     private final Settings settings;
-    private final AtomicWriter writer;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
     private final AnnotationShelf annotations;
@@ -63,7 +65,7 @@ final class FolderProject implements Project {
         this.tagset = tagset;
         this.settings = settings;
         this.obstacle = obstacle;
-        this.writer = new AtomicWriter(settings.storage());
+        AtomicWriter writer = new AtomicWriter(settings.storage());
         this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
         this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents);
@@ -239,11 +241,12 @@ final class FolderProject implements Project {
 
     @Override
     public void refresh() throws ProjectException {
-        Set<DocumentId> added;
+        DocumentShelf.Rescan rescan;
         Set<DocumentId> changed = new TreeSet<>();
         writing.lock();
         try {
-            added = documents.rescan();
+            rescan = documents.rescan();
+            annotations.forgetRemoved();
             annotators.rescan();
             for (AnnotationFile file : annotations.those(set -> documents.find(set.document()).isPresent())) {
                 annotations.refresh(file, changed);
@@ -252,7 +255,8 @@ final class FolderProject implements Project {
             writing.unlock();
             changed.forEach(this::tellAnnotationsChanged);
         }
-        added.forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
+        rescan.removed().forEach(id -> listeners.forEach(listener -> listener.documentRemoved(id)));
+        rescan.added().forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
     }
 
     @Override
@@ -276,8 +280,12 @@ final class FolderProject implements Project {
         annotations.clear();
     }
 
+    Storage storage() {
+        return settings.storage();
+    }
+
     private FolderLock lockFolder() throws ProjectException {
-        return FolderLock.take(layout, writer, settings.patience(), settings.clock());
+        return FolderLock.take(layout, settings);
     }
 
     private void tellAnnotationsChanged(DocumentId document) {

@@ -9,16 +9,12 @@ package org.isnad.project.internal;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.isnad.model.SafeName;
 import org.isnad.model.emf.StoredProject;
@@ -41,17 +37,9 @@ public final class FolderProjectStore implements ProjectStore {
     private static final Logger LOGGER = System.getLogger(FolderProjectStore.class.getName());
 
     public static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String IGNORED = "/.isnad/\n*" + AtomicWriter.UNFINISHED + "\n";
-    /** Git must not change a line end: offsets and checksums are those of the exact bytes. */
-    private static final String ATTRIBUTES = """
-            documents/*/text.txt -text
-            *.xml -text
-            project.isnad -text
-            """;
 
     private final Tagsets tagsets;
     private final FolderProject.Settings settings;
-    private final AtomicWriter writer;
 
     /** The service: the real disk and clock, and ten seconds of patience with other writers. */
     @Activate
@@ -63,7 +51,6 @@ public final class FolderProjectStore implements ProjectStore {
     public FolderProjectStore(Tagsets tagsets, Storage storage, Clock clock, Duration patience) {
         this.tagsets = tagsets;
         this.settings = new FolderProject.Settings(storage, clock, patience);
-        this.writer = new AtomicWriter(storage);
     }
 
     @Override
@@ -75,33 +62,9 @@ public final class FolderProjectStore implements ProjectStore {
     public Project create(Path folder, String name, Tagset tagset) throws ProjectException {
         Layout layout = new Layout(folder);
         Checks.storable("name", name);
-        try {
-            if (Files.exists(layout.root()) && !isEmptyFolder(layout.root())) {
-                throw new ProjectException(ProjectProblem.FOLDER_NOT_EMPTY, null, layout.root().toString());
-            }
-            Files.createDirectories(layout.root());
-            Map<Path, byte[]> files = new LinkedHashMap<>();
-            files.put(layout.root().resolve(".gitignore"), IGNORED.getBytes(StandardCharsets.US_ASCII));
-            files.put(layout.root().resolve(".gitattributes"), ATTRIBUTES.getBytes(StandardCharsets.US_ASCII));
-            files.put(layout.tagset(tagset.name()), tagsets.write(tagset));
-            // Last: a folder is a project when it has a manifest, and then everything else is there.
-            files.put(layout.manifest(), XmlFile.write(StoredForms.project(name, tagset.name())));
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                writer.write(file.getKey(), file.getValue());
-            }
-        } catch (IOException e) {
-            throw Problems.notWritable(layout.root(), e);
-        }
+        new NewProject(layout, settings, layout.tagset(tagset.name()), tagsets.write(tagset),
+                XmlFile.write(StoredForms.project(name, tagset.name()))).make();
         return open(layout.root());
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            return content.findAny().isEmpty();
-        }
     }
 
     @Override
@@ -165,7 +128,7 @@ public final class FolderProjectStore implements ProjectStore {
      * possible now the next write does it, and reading goes on.
      */
     private void cleanUp(Layout layout) {
-        try (FolderLock lock = FolderLock.take(layout, writer, Duration.ZERO, settings.clock())) {
+        try (FolderLock lock = FolderLock.take(layout, settings.withPatience(Duration.ZERO))) {
             // Taking the lock removes what was left unfinished.
         } catch (ProjectException e) {
             LOGGER.log(Level.DEBUG, "what a dead writer left stays for the next write", e);

@@ -25,6 +25,8 @@ final class LazyDocument implements Document {
     private final DocumentShelf shelf;
     private StoredDocument description;
     private boolean damaged;
+    /** Stays when the rest is forgotten: annotations that are not saved yet belong to the text that had it. */
+    private String lastTextHash = "";
 
     LazyDocument(DocumentId id, DocumentShelf shelf) {
         this.id = id;
@@ -36,10 +38,16 @@ final class LazyDocument implements Document {
         damaged = false;
     }
 
+    /** The hash that the description said when it was last read; empty if it never was. */
+    synchronized String lastTextHash() {
+        return lastTextHash;
+    }
+
     private synchronized <T> T get(Function<Document, T> field, T substitute) {
         if (description == null && !damaged) {
             try {
                 description = shelf.readDescription(id);
+                lastTextHash = description.getTextHash();
             } catch (ProjectException e) {
                 // A view cannot throw; Project.text and ProjectCheck read the file again and say it.
                 damaged = true;

@@ -49,6 +49,10 @@ final class Problems {
         };
     }
 
+    static String reasonOrDetail(IOException cause) {
+        return cause instanceof AccessDeniedException ? reason(cause) : detail(cause);
+    }
+
     private static String detail(IOException cause) {
         String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;

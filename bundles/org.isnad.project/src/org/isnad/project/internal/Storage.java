@@ -7,7 +7,9 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The single steps in which a project reaches the disk; nothing else in this bundle writes. Each step either happens or
@@ -19,10 +21,16 @@ public interface Storage {
     /** All bytes of a file. */
     byte[] read(Path file) throws IOException;
 
+    /** What lies in a folder, by name. */
+    List<Path> list(Path folder) throws IOException;
+
+    /** Whether nothing is there for certain: what the user may not look at is not missing. */
+    boolean missing(Path file);
+
     /** Makes a new file with the content and forces it to the disk. Fails if the file exists. */
     void create(Path file, byte[] content) throws IOException;
 
-    /** Makes a folder and those above it; a folder that exists is left as it is. */
+    /** Makes a folder in one that is there; a folder that exists is left as it is. */
     void createFolder(Path folder) throws IOException;
 
     /** Gives a file or folder another name in one step, over a file that has the name already. */
@@ -30,6 +38,12 @@ public interface Storage {
 
     /** Forces the names in a folder to the disk, where the operating system can. */
     void forceFolder(Path folder) throws IOException;
+
+    /** Puts a small file without forcing it: a note that may be lost together with the power. */
+    void note(Path file, byte[] content) throws IOException;
+
+    /** Opens a file, which is made when needed, for locking it. Nothing is written into it; the caller closes it. */
+    FileChannel openToLock(Path file) throws IOException;
 
     /** Removes a file or an empty folder; one that is not there is no error. */
     void delete(Path file) throws IOException;

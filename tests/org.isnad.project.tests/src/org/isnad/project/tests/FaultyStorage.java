@@ -7,15 +7,13 @@
 package org.isnad.project.tests;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.isnad.project.internal.DiskStorage;
-import org.isnad.project.internal.Storage;
-
 /** The disk with one step that fails: the n-th, from when it is armed. */
-final class FaultyStorage implements Storage {
+final class FaultyStorage extends ForwardingStorage {
 
     /** How the step fails. */
     enum Fault {
@@ -24,10 +22,11 @@ final class FaultyStorage implements Storage {
         /** A file gets half of its content; other steps happen, and the error comes after. */
         HALF,
         /** A file gets wrong content and nobody says so; other steps fail. */
-        SILENT
+        SILENT,
+        /** Nothing of it happens, nor of any later step. */
+        FOR_GOOD
     }
 
-    private final Storage disk = new DiskStorage();
     private Fault fault;
     private int stepsToFault;
 
@@ -38,6 +37,7 @@ final class FaultyStorage implements Storage {
     }
 
     void disarm() {
+        fault = null;
         stepsToFault = 0;
     }
 
@@ -47,18 +47,22 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public byte[] read(Path file) throws IOException {
-        return disk.read(file);
+    public void create(Path file, byte[] content) throws IOException {
+        put(() -> super.create(file, content), file, content);
     }
 
     @Override
-    public void create(Path file, byte[] content) throws IOException {
+    public void note(Path file, byte[] content) throws IOException {
+        put(() -> super.note(file, content), file, content);
+    }
+
+    private void put(Step step, Path file, byte[] content) throws IOException {
         if (!now()) {
-            disk.create(file, content);
+            step.run();
             return;
         }
         switch (fault) {
-            case BEFORE -> throw new IOException("No space left on device");
+            case BEFORE, FOR_GOOD -> throw new IOException("No space left on device");
             case HALF -> {
                 Files.write(file, Arrays.copyOf(content, content.length / 2));
                 throw new IOException("Input/output error");
@@ -73,22 +77,28 @@ final class FaultyStorage implements Storage {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        step(() -> disk.createFolder(folder));
+        step(() -> super.createFolder(folder));
+    }
+
+    @Override
+    public FileChannel openToLock(Path file) throws IOException {
+        step(() -> super.openToLock(file).close());
+        return super.openToLock(file);
     }
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        step(() -> disk.move(from, to));
+        step(() -> super.move(from, to));
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        step(() -> disk.forceFolder(folder));
+        step(() -> super.forceFolder(folder));
     }
 
     @Override
     public void delete(Path file) throws IOException {
-        step(() -> disk.delete(file));
+        step(() -> super.delete(file));
     }
 
     private interface Step {
@@ -107,6 +117,9 @@ final class FaultyStorage implements Storage {
     }
 
     private boolean now() {
-        return stepsToFault > 0 && --stepsToFault == 0;
+        if (stepsToFault > 0) {
+            return --stepsToFault == 0;
+        }
+        return fault == Fault.FOR_GOOD;
     }
 }

@@ -16,9 +16,7 @@ import java.util.List;
 
 import org.isnad.model.Document;
 import org.isnad.project.Project;
-import org.isnad.project.internal.DiskStorage;
 import org.isnad.project.internal.FolderProjectStore;
-import org.isnad.project.internal.Storage;
 import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.SteppingClock;
@@ -32,38 +30,11 @@ class OpeningTest {
     private final List<String> read = new ArrayList<>();
 
     /** The disk that remembers what was read from it. */
-    private final class ReadingStorage implements Storage {
-        private final Storage disk = new DiskStorage();
-
+    private final class ReadingStorage extends ForwardingStorage {
         @Override
         public byte[] read(Path file) throws IOException {
             read.add(file.getFileName().toString());
-            return disk.read(file);
-        }
-
-        @Override
-        public void create(Path file, byte[] content) throws IOException {
-            disk.create(file, content);
-        }
-
-        @Override
-        public void createFolder(Path folder) throws IOException {
-            disk.createFolder(folder);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            disk.move(from, to);
-        }
-
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            disk.forceFolder(folder);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            disk.delete(file);
+            return super.read(file);
         }
     }
 

@@ -69,7 +69,7 @@ class ProjectTest {
         Files.writeString(folder.resolve("letter.txt"), "x");
 
         assertProblem(ProjectProblem.FOLDER_NOT_EMPTY, () -> make.create(folder));
-        assertProblem(ProjectProblem.FOLDER_NOT_EMPTY, () -> make.create(folder.resolve("letter.txt")));
+        assertProblem(ProjectProblem.NOT_A_FOLDER, () -> make.create(folder.resolve("letter.txt")));
     }
 
     @Test
