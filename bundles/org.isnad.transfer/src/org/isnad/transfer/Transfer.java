@@ -34,6 +34,9 @@ public interface Transfer {
     void preview(Project project, List<Path> paths, ImportOptions options, Consumer<ImportPreview> sink,
             Progress progress) throws TransferException;
 
+    /** How many bytes a file may have: what the options allow, and not more than the memory can take. */
+    long mostBytes(ImportOptions options);
+
     /**
      * Reads bytes that stand in no file, such as standard input.
      *

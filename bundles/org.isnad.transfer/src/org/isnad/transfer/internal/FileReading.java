@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +34,11 @@ import org.isnad.transfer.Progress;
 final class FileReading {
 
     private static final int HEAD = 4096;
+    /**
+     * How many times a file's bytes lie in memory at worst while it is read, added and verified: the file, twice that as
+     * characters of a one-byte charset for each guess at it, the text, and its stored form written and read back.
+     */
+    private static final int MEMORY_FACTOR = 16;
     private static final String TEXT = "text";
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(FileReading.class);
@@ -40,10 +46,18 @@ final class FileReading {
 
     private final Formats formats;
     private final ImportOptions options;
+    private final long memory;
 
-    FileReading(Formats formats, ImportOptions options) {
+    /** @param memory how many bytes the program may use at most */
+    FileReading(Formats formats, ImportOptions options, long memory) {
         this.formats = formats;
         this.options = options;
+        this.memory = memory;
+    }
+
+    /** How many bytes a file may have for the memory's sake. */
+    static long mostBytes(long memory) {
+        return memory / MEMORY_FACTOR;
     }
 
     /** Reads what the paths stand for, one file at a time, until the progress says stop. */
@@ -60,8 +74,9 @@ final class FileReading {
 
     /** Reads bytes; the name stands for the file's. */
     ImportPreview content(byte[] content, Path name) {
-        if (content.length > options.maxBytes()) {
-            return rejected(name, content.length, "FILE_TOO_LARGE", tooLarge(name, content.length));
+        Optional<ImportPreview> tooLarge = tooLarge(name, content.length);
+        if (tooLarge.isPresent()) {
+            return tooLarge.get();
         }
         String fileName = name.getFileName().toString();
         try {
@@ -108,16 +123,15 @@ final class FileReading {
             if (!Files.isReadable(file)) {
                 return rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString()));
             }
-            long size = Files.size(file);
-            return size > options.maxBytes() ? rejected(file, size, "FILE_TOO_LARGE", tooLarge(file, size))
-                    : content(Files.readAllBytes(file), file);
+            Optional<ImportPreview> tooLarge = tooLarge(file, Files.size(file));
+            return tooLarge.isPresent() ? tooLarge.get() : content(Files.readAllBytes(file), file);
         } catch (IOException e) {
             return rejected(file, 0, "NOT_READABLE",
                     MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage())));
         }
     }
 
-    /** The format that the user named; else the one that knows the content. Text comes last: it goes by the name. */
+    /** The format that the user named; else the one that knows the content. Text comes last: it takes what is left. */
     private Optional<String> format(byte[] content, String name) throws FormatException {
         if (options.format().isPresent()) {
             return options.format();
@@ -129,7 +143,8 @@ final class FileReading {
                 return Optional.of(format.id());
             }
         }
-        return formats.reader(TEXT).recognises(head, name) ? Optional.of(TEXT) : Optional.empty();
+        return !belongsToAnother(name) && formats.reader(TEXT).recognises(head, name) ? Optional.of(TEXT)
+                : Optional.empty();
     }
 
     /** A plug-in that fails here recognises nothing; the others are asked all the same. */
@@ -142,8 +157,24 @@ final class FileReading {
         }
     }
 
-    private String tooLarge(Path file, long bytes) {
-        return MESSAGES.text("too-large", file.getFileName().toString(), mebibytes(bytes), mebibytes(options.maxBytes()));
+    /** Whether the ending is that of another format, be it one that is only written. */
+    private boolean belongsToAnother(String name) {
+        return formats.all().stream().filter(format -> !format.id().equals(TEXT))
+                .flatMap(format -> format.endings().stream())
+                .anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Why a file is not even read: the user's limit, or else what the memory can hold. */
+    private Optional<ImportPreview> tooLarge(Path file, long bytes) {
+        String name = file.getFileName().toString();
+        if (bytes > options.maxBytes()) {
+            return Optional.of(rejected(file, bytes, "FILE_TOO_LARGE",
+                    MESSAGES.text("too-large", name, mebibytes(bytes), mebibytes(options.maxBytes()))));
+        }
+        return bytes <= mostBytes(memory) ? Optional.empty()
+                : Optional.of(rejected(file, bytes, "FILE_TOO_LARGE_FOR_MEMORY",
+                        MESSAGES.text("too-large-for-memory", name, mebibytes(bytes), mebibytes(mostBytes(memory)),
+                                mebibytes(memory))));
     }
 
     private static ImportPreview rejected(Path file, long bytes, String code, String message) {

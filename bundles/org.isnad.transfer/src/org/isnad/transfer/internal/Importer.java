@@ -55,9 +55,9 @@ final class Importer {
     private final List<Refused> refused = new ArrayList<>();
     private boolean projectClosed;
 
-    Importer(Formats formats, Project project, ImportOptions options) throws TransferException {
+    Importer(Formats formats, Project project, ImportOptions options, long memory) throws TransferException {
         this.project = project;
-        this.reading = new FileReading(formats, options);
+        this.reading = new FileReading(formats, options, memory);
         if (options.format().isPresent()) {
             checkFormat(formats, options.format().get());
         }

@@ -29,28 +29,40 @@ import org.osgi.service.component.annotations.Reference;
 public final class TransferService implements Transfer {
 
     private final Formats formats;
+    private final long memory;
 
     @Activate
     public TransferService(@Reference Formats formats) {
+        this(formats, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory how many bytes the program may use at most */
+    public TransferService(Formats formats, long memory) {
         this.formats = formats;
+        this.memory = memory;
+    }
+
+    @Override
+    public long mostBytes(ImportOptions options) {
+        return Math.min(options.maxBytes(), FileReading.mostBytes(memory));
     }
 
     @Override
     public ImportReport importFiles(Project project, List<Path> paths, ImportOptions options, Progress progress)
             throws TransferException {
-        return new Importer(formats, project, options).files(paths, progress);
+        return new Importer(formats, project, options, memory).files(paths, progress);
     }
 
     @Override
     public void preview(Project project, List<Path> paths, ImportOptions options, Consumer<ImportPreview> sink,
             Progress progress) throws TransferException {
-        new Importer(formats, project, options).preview(paths, sink, progress);
+        new Importer(formats, project, options, memory).preview(paths, sink, progress);
     }
 
     @Override
     public ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
             throws TransferException {
-        return new Importer(formats, project, options).bytes(content, name);
+        return new Importer(formats, project, options, memory).bytes(content, name);
     }
 
     @Override

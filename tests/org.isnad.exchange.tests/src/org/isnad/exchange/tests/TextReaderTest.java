@@ -7,11 +7,14 @@
 package org.isnad.exchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.isnad.exchange.ImportResult;
@@ -19,6 +22,7 @@ import org.isnad.exchange.text.internal.TextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
 
@@ -78,6 +82,35 @@ class TextReaderTest {
     void givenALongFirstLineWhenReadThenTheTitleIsCutBetweenWords() {
         String title = read("كلمة ".repeat(60).getBytes(StandardCharsets.UTF_8)).title();
         assertTrue(title.length() <= 121 && title.endsWith("كلمة…"), title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022.10.17 تقرير", "report.final", "خبر.نص", "letter.v2", "REPORT.TXT", "readme"})
+    void givenTextWithoutAKnownEndingWhenAskedThenItIsText(String name) {
+        for (String charset : List.of("UTF-8", "UTF-16LE", "windows-1256")) {
+            assertTrue(reader.recognises(REPORT.getBytes(Charset.forName(charset)), name), charset);
+        }
+        byte[] cut = REPORT.repeat(50).getBytes(StandardCharsets.UTF_8);
+        assertTrue(reader.recognises(Arrays.copyOf(cut, 4095), name) && reader.recognises(Arrays.copyOf(cut, 4096), name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a.DOCX", "a.zip", "تقرير.html", "a.ann", "a.csv", "a.jsonl"})
+    void givenAnEndingOfAnotherKindWhenAskedThenItIsNotText(String name) {
+        assertFalse(reader.recognises(REPORT.getBytes(StandardCharsets.UTF_8), name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7\n1 0 obj", "PK\u0003\u0004", "{\\rtf1\\ansi", "\n<!DOCTYPE html><p>", "<?xml version=",
+        "\u0000\u0001\u0002"})
+    void givenContentOfAnotherKindWhenAskedThenItIsNotText(String content) {
+        assertFalse(reader.recognises(content.getBytes(StandardCharsets.UTF_8), "2022.10.17 تقرير"));
+    }
+
+    @Test
+    void givenBinaryBytesWhenAskedThenTheyAreNotText() {
+        byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) 0xC8};
+        assertFalse(reader.recognises(image, "2022.10.17 صورة"));
     }
 
     private ImportResult.Imported read(byte[] content) {

@@ -143,7 +143,8 @@ public final class ImportVerb implements Verb {
         for (String word : paths) {
             if (word.equals(STANDARD_INPUT)) {
                 importFiles(context, transfer, project, run, options);
-                int most = Math.toIntExact(options.maxBytes() + 1);
+                // One byte more than is taken, so that what is too long is seen to be.
+                int most = Math.toIntExact(transfer.mostBytes(options) + 1);
                 take(transfer.importBytes(project, context.in().readNBytes(most), STANDARD_INPUT_NAME, options));
             } else {
                 run.add(context.path(word));
