@@ -32,14 +32,36 @@ public final class SampleProject {
     private SampleProject() {
     }
 
+    /** Is told how far the filling is. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /**
+         * @param what  the document that comes next
+         * @param done  documents finished before it
+         * @param total all documents
+         */
+        void step(String what, int done, int total);
+    }
+
     /**
      * Adds all sample documents with their annotations, which belong to {@link Annotator#GOLD}, and saves.
      *
      * @param project open, writable and with the tagset {@code news}
      */
     public static void fill(Project project, Clock clock, RandomGenerator random) throws ProjectException {
+        fill(project, clock, random, (what, done, total) -> {
+        });
+    }
+
+    /** As {@link #fill(Project, Clock, RandomGenerator)}, watched. */
+    public static void fill(Project project, Clock clock, RandomGenerator random, Watcher watcher)
+            throws ProjectException {
         IdSource ids = new IdSource(clock, random);
-        for (SampleDocument sample : SampleCorpus.documents()) {
+        List<SampleDocument> samples = SampleCorpus.documents();
+        for (int i = 0; i < samples.size(); i++) {
+            SampleDocument sample = samples.get(i);
+            watcher.step(sample.title(), i, samples.size());
             Document document = project.add(new NewDocument(sample.fileName(), sample.title(), sample.fileName(), "text",
                     "UTF-8", sample.text(), sample.metadata()));
             List<Change> changes = new ArrayList<>();

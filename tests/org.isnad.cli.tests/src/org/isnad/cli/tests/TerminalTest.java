@@ -56,12 +56,22 @@ class TerminalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"search p القارب", "index p", "index p --rebuild", "import p boat.txt",
-        "export p --format brat --out out"})
+        "export p --format brat --out out",
+        "check p"})
     void longWorkShowsHowFarItIsAndTakesThatAwayInTheEnd(String call) {
         String shown = cli.watched(AT_ONCE).run(call.split(" ")).err();
 
         assertTrue(shown.startsWith(CLEAR + "0/1 "), shown);
         assertTrue(shown.endsWith(CLEAR), shown);
+    }
+
+    @Test
+    void fillingAProjectWithTheSampleShowsHowFarItIs() {
+        String shown = cli.watched(AT_ONCE).run("new", "sample", "--sample").err();
+
+        assertTrue(shown.startsWith(CLEAR + "0/"), shown);
+        assertTrue(shown.endsWith(CLEAR), shown);
+        assertEquals("", cli.watched(AT_ONCE).run("new", "empty").err());
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ public final class CheckVerb implements Verb {
                     Messages.text(context.locale(), "LATER_OPTION", "--repair"), "");
         }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
-            List<Finding> findings = ProjectCheck.check(call.project());
+            Steps steps = new Steps(context.progress(), call.project().documents().size());
+            List<Finding> findings = ProjectCheck.check(call.project(), document -> steps.next(document.id().value()));
             JsonObject json = new JsonObject()
                     .put("findings", findings.stream().map(finding -> json(finding, context.locale())).toList());
             return Answer.of(!findings.isEmpty(), json, lines(context, findings));

@@ -17,14 +17,13 @@ import org.isnad.transfer.Progress;
 final class IndexProgress implements BooleanSupplier {
 
     private final Progress progress;
+    private final Steps steps;
     private final String what;
-    private final int total;
-    private int asked;
 
     private IndexProgress(Progress progress, String what, int total) {
         this.progress = progress;
+        this.steps = new Steps(progress, total);
         this.what = what;
-        this.total = total;
     }
 
     static IndexProgress of(VerbContext context, Project project) {
@@ -34,8 +33,7 @@ final class IndexProgress implements BooleanSupplier {
 
     @Override
     public boolean getAsBoolean() {
-        progress.step(what, Math.min(asked, total), total);
-        asked++;
+        steps.next(what);
         return progress.cancelled();
     }
 }

@@ -53,7 +53,7 @@ public final class NewVerb implements Verb {
         ProjectStore store = context.service(ProjectStore.class).withPatience(context.patience());
         try (Project project = store.create(path, name(path), chosen)) {
             if (sample) {
-                SampleProject.fill(project, context.clock(), context.random());
+                SampleProject.fill(project, context.clock(), context.random(), context.progress()::step);
             }
         }
         return Answer.done(new JsonObject().put("project", folder),
