@@ -299,6 +299,8 @@ class CallsTest {
         assertTrue(mark().contains("'by':'سارة'"));
         cli.with(Map.of());
         assertTrue(mark().contains("'by':'user'"));
+        cli.with(Map.of("ISNAD_ANNOTATOR", " "));
+        assertTrue(mark().contains("'by':'user'"));
     }
 
     @Test

@@ -73,11 +73,12 @@ final class ProjectCall implements AutoCloseable {
     /**
      * Who annotates, in a verb that writes.
      *
-     * @param as the option's value; null for the environment's annotator, then the user
+     * @param as the option's value; null for the environment's annotator if it names one, then the user
      * @throws org.isnad.model.AnnotatorNameException if nobody can be called so
      */
     Annotator writer(String as) {
-        String name = as != null ? as : context.environment().getOrDefault(ANNOTATOR_VARIABLE, context.userName());
+        String variable = context.environment().getOrDefault(ANNOTATOR_VARIABLE, "");
+        String name = as != null ? as : variable.isBlank() ? context.userName() : variable;
         return project.annotator(name).orElseGet(() -> Annotator.named(name));
     }
 
