@@ -124,7 +124,7 @@ final class DocumentShelf {
      * The hash to store annotations with. Those of a document that another process removed keep the last one: they are
      * stored all the same, and are the document's again when it comes back.
      *
-     * @throws ProjectException if the description cannot be read; without a hash the annotations could not be read again
+     * @throws ProjectException if the description cannot be read; without a hash nobody could read the annotations
      */
     String textHashToStore(DocumentId id) throws ProjectException {
         String last = lastTextHash(id);

@@ -186,7 +186,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Lets go. What was written is written: a note that stays behind is taken for that of a dead writer, and removed. */
+    /** Lets go. A note that stays behind is no failure: it is taken for that of a dead writer, and removed. */
     @Override
     public void close() {
         try (channel; lock) {

@@ -20,8 +20,8 @@ import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 
 /**
- * Makes the folder of one project, wholly or not at all: when the disk refuses, what was made is taken back, and nothing
- * else. Where even that fails, or the process dies, the next attempt knows the leftovers by their content and goes on.
+ * Makes the folder of one project, wholly or not at all: when the disk refuses, what was made is taken back, and
+ * nothing else. Where even that fails, or the process dies, the next attempt knows the leftovers by their content and goes on.
  */
 final class NewProject {
 

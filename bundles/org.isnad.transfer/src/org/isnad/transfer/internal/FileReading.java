@@ -35,8 +35,8 @@ final class FileReading {
 
     private static final int HEAD = 4096;
     /**
-     * How many times a file's bytes lie in memory at worst while it is read, added and verified: the file, twice that as
-     * characters of a one-byte charset for each guess at it, the text, and its stored form written and read back.
+     * How many times a file's bytes lie in memory at worst while it is read, added and verified: the file, twice that
+     * as characters of a one-byte charset for each guess at it, the text, and its stored form written and read back.
      */
     private static final int MEMORY_FACTOR = 16;
     private static final String TEXT = "text";

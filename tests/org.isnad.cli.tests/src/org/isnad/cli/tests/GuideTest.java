@@ -37,9 +37,10 @@ class GuideTest {
     void namesEveryOptionOfEveryVerb(String language) throws Exception {
         String page = Files.readString(guide().resolve(language).resolve("command-line.md"));
 
-        for (String verb : List.of("new", "import", "list", "show", "annotate", "change", "unannotate", "search", "index",
-                "export", "formats", "check")) {
-            Optional<String> call = page.lines().filter(line -> (line + " ").startsWith("isnad " + verb + " ")).findFirst();
+        for (String verb : List.of("new", "import", "list", "show", "annotate", "change", "unannotate", "search",
+                "index", "export", "formats", "check")) {
+            Optional<String> call = page.lines()
+                    .filter(line -> (line + " ").startsWith("isnad " + verb + " ")).findFirst();
             Set<String> taken = options(new Cli(directory).run("help", verb).out().lines()
                     .filter(line -> line.matches(" +-.*")).map(line -> line.strip().split("  ")[0]));
             taken.removeAll(COMMON);

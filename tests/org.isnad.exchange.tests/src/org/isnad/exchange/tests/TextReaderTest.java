@@ -91,7 +91,8 @@ class TextReaderTest {
             assertTrue(reader.recognises(REPORT.getBytes(Charset.forName(charset)), name), charset);
         }
         byte[] cut = REPORT.repeat(50).getBytes(StandardCharsets.UTF_8);
-        assertTrue(reader.recognises(Arrays.copyOf(cut, 4095), name) && reader.recognises(Arrays.copyOf(cut, 4096), name));
+        assertTrue(reader.recognises(Arrays.copyOf(cut, 4095), name));
+        assertTrue(reader.recognises(Arrays.copyOf(cut, 4096), name));
     }
 
     @ParameterizedTest
@@ -101,15 +102,15 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7\n1 0 obj", "PK\u0003\u0004", "{\\rtf1\\ansi", "\n<!DOCTYPE html><p>", "<?xml version=",
-        "\u0000\u0001\u0002"})
+    @ValueSource(strings = {"%PDF-1.7\n1 0 obj", "PK\u0003\u0004", "{\\rtf1\\ansi", "\n<!DOCTYPE html><p>",
+        "<?xml version=", "\u0000\u0001\u0002"})
     void givenContentOfAnotherKindWhenAskedThenItIsNotText(String content) {
         assertFalse(reader.recognises(content.getBytes(StandardCharsets.UTF_8), "2022.10.17 تقرير"));
     }
 
     @Test
     void givenBinaryBytesWhenAskedThenTheyAreNotText() {
-        byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', (byte) 0xC8};
+        byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', (byte) 0xC8};
         assertFalse(reader.recognises(image, "2022.10.17 صورة"));
     }
 
