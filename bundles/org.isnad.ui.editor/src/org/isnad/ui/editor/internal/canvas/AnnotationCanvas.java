@@ -171,22 +171,37 @@ public final class AnnotationCanvas {
 
     /** Shows these spans from now on. */
     public void setSpans(List<ShownSpan> newSpans) {
-        spans.set(newSpans);
-        flow.lanesChanged();
+        if (isLaidOut()) {
+            viewport.hold(caret.caret(), () -> takeSpans(newSpans));
+        } else {
+            takeSpans(newSpans);
+        }
         redraw();
     }
 
-    /** Selects a range and scrolls to it. */
+    /** Selects a range and scrolls to it, as soon as the control has its size if it has none yet. */
     public void reveal(TextRange range) {
         caret.select(range);
+        if (isLaidOut()) {
+            showSelection();
+        }
+        redraw();
+    }
+
+    private void showSelection() {
         viewport.reveal(caret.selection().range().end());
         viewport.reveal(caret.selection().range().begin());
-        redraw();
+    }
+
+    private boolean isLaidOut() {
+        return flow.metrics() != null;
     }
 
     /** Scrolls so that the caret is seen. */
     public void showCaret() {
-        viewport.reveal(caret.caret());
+        if (isLaidOut()) {
+            viewport.reveal(caret.caret());
+        }
         redraw();
     }
 
@@ -199,6 +214,11 @@ public final class AnnotationCanvas {
         if (!control.isDisposed()) {
             control.redraw();
         }
+    }
+
+    private void takeSpans(List<ShownSpan> newSpans) {
+        spans.set(newSpans);
+        flow.lanesChanged(spans.index().marked(flow.pieces()));
     }
 
     private int lanes(int piece) {
@@ -241,10 +261,15 @@ public final class AnnotationCanvas {
         control.getCaret().setBounds(place.x, place.y, width, place.height);
     }
 
+    /** What was selected in sight stays in sight: a window is often given its size after it was told what to show. */
     private void resize() {
         Rectangle area = control.getClientArea();
-        if (flow.metrics() != null && area.width - 2 * flow.metrics().margin() == flow.width()) {
+        if (isLaidOut() && area.width - 2 * flow.metrics().margin() == flow.width()) {
+            boolean seen = viewport.isSeen(caret.caret());
             viewport.setHeight(area.height);
+            if (seen) {
+                showSelection();
+            }
         } else {
             layOut();
         }
@@ -256,8 +281,8 @@ public final class AnnotationCanvas {
         if (textFont == null || area.width == 0) {
             return;
         }
-        boolean shownBefore = flow.metrics() != null;
-        int top = shownBefore ? viewport.top() : 0;
+        boolean seen = !isLaidOut() || viewport.isSeen(caret.caret());
+        int top = isLaidOut() ? viewport.top() : 0;
         GC gc = new GC(control);
         FlowMetrics metrics;
         try {
@@ -271,6 +296,9 @@ public final class AnnotationCanvas {
         flow.format(textFont, metrics, Math.max(metrics.lineHeight(), area.width - 2 * metrics.margin()));
         viewport.setHeight(area.height);
         viewport.setTop(top);
+        if (seen) {
+            showSelection();
+        }
         redraw();
     }
 

@@ -16,6 +16,7 @@ import org.isnad.model.change.SpanChange;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.paint.SpanLook;
@@ -76,7 +77,8 @@ public final class Annotating {
 
     /** A span in words: tag, layer and annotator. */
     public static String describe(SpanLook look, ShownSpan shown) {
-        return MESSAGES.text("span.description", look.label(), look.layerLabel(), shown.annotator().name());
+        return MESSAGES.text("span.description",
+                BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
     /** Deletes the current annotation; without one, the innermost of one's own at the caret. */
@@ -183,7 +185,7 @@ public final class Annotating {
 
     private boolean mayChange(ShownSpan shown) {
         if (!shown.own()) {
-            hint.accept(MESSAGES.text("hint.notOwn", shown.annotator().name()));
+            hint.accept(MESSAGES.text("hint.notOwn", BidiText.isolate(shown.annotator().name())));
         }
         return shown.own();
     }

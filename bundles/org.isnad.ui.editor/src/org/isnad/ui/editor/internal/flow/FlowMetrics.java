@@ -20,7 +20,7 @@ package org.isnad.ui.editor.internal.flow;
 public record FlowMetrics(int lineHeight, double charWidth, int labelRow, int lanePitch, int paragraphGap,
         int margin) {
 
-    /** Bars for which there is always room below a line. */
+    /** Bars for which there is room below each line of a piece that has any. */
     public static final int USUAL_LANES = 3;
 
     public static FlowMetrics of(int lineHeight, double charWidth) {
@@ -28,13 +28,18 @@ public record FlowMetrics(int lineHeight, double charWidth, int labelRow, int la
                 Math.max(3, Math.round(lineHeight * 0.13f)), Math.round(lineHeight * 0.25f), lineHeight);
     }
 
+    /** Room for labels above a line below which lie so many bars: none where there are no bars. */
+    public int labelsHeight(int lanes) {
+        return lanes == 0 ? 0 : labelRow;
+    }
+
     /** Room for so many bars below a line. */
     public int lanesHeight(int lanes) {
-        return Math.max(lanes, USUAL_LANES) * lanePitch + lanePitch / 2;
+        return lanes == 0 ? 0 : Math.max(lanes, USUAL_LANES) * lanePitch + lanePitch / 2;
     }
 
     /** From the top of a line's labels to the top of the next line's. */
     public int linePitch(int lanes) {
-        return labelRow + lineHeight + lanesHeight(lanes);
+        return labelsHeight(lanes) + lineHeight + lanesHeight(lanes);
     }
 }

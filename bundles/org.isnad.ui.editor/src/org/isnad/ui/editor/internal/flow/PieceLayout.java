@@ -31,6 +31,7 @@ public final class PieceLayout {
     private final Piece piece;
     private final int width;
     private final int lanes;
+    private final int labelsHeight;
     private final TextLayout layout;
     private final BidiRuns runs;
     private final List<Line> lines = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class PieceLayout {
         this.piece = piece;
         this.width = width;
         this.lanes = lanes;
+        labelsHeight = metrics.labelsHeight(lanes);
         String text = displayed(document, piece);
         runs = new BidiRuns(text, piece.rightToLeft());
         layout = new TextLayout(device);
@@ -49,12 +51,12 @@ public final class PieceLayout {
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
-        layout.setSpacing(metrics.labelRow() + metrics.lanesHeight(lanes));
+        layout.setSpacing(labelsHeight + metrics.lanesHeight(lanes));
         int[] starts = layout.getLineOffsets();
         for (int i = 0; i + 1 < starts.length; i++) {
             Rectangle bounds = layout.getLineBounds(i);
             lines.add(new Line(piece.begin() + starts[i], piece.begin() + starts[i + 1],
-                    bounds.y + metrics.labelRow(), bounds.height));
+                    bounds.y + labelsHeight, bounds.height));
         }
         height = lines.getLast().bottom() + metrics.lanesHeight(lanes)
                 + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
@@ -79,9 +81,14 @@ public final class PieceLayout {
         return height;
     }
 
-    /** For how many bars below each line there is room. */
+    /** For how many bars below each line there is room; 0 if there is none for labels either. */
     public int lanes() {
         return lanes;
+    }
+
+    /** Of the room for labels above each line. */
+    public int labelsHeight() {
+        return labelsHeight;
     }
 
     /** The line that holds the offset; an offset at a soft line break belongs to the line that begins there. */
@@ -164,8 +171,8 @@ public final class PieceLayout {
     }
 
     /** Draws the text with the graphics context's foreground. */
-    public void draw(GC gc, int x, int y, int labelRow) {
-        layout.draw(gc, x, y + labelRow);
+    public void draw(GC gc, int x, int y) {
+        layout.draw(gc, x, y + labelsHeight);
     }
 
     void dispose() {

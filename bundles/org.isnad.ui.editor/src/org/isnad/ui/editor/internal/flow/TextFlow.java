@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -32,6 +33,7 @@ public final class TextFlow {
     private final Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
     private final Map<Integer, PieceLayout> layouts = new LinkedHashMap<>(64, 0.75f, true);
+    private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
     private HeightIndex heights;
     private FlowMetrics metrics;
@@ -39,7 +41,8 @@ public final class TextFlow {
     private int width = 1;
 
     /**
-     * @param lanesOfPiece how many underline bars lie above one another in a piece; asked when the piece is laid out
+     * @param lanesOfPiece how many underline bars lie above one another in a piece; asked for marked pieces only, when
+     *                     they are laid out
      */
     public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece) {
         this.device = device;
@@ -60,7 +63,7 @@ public final class TextFlow {
         dispose();
         int[] estimates = new int[pieces.count()];
         for (int i = 0; i < estimates.length; i++) {
-            estimates[i] = estimate(pieces.get(i));
+            estimates[i] = estimate(i);
         }
         heights = new HeightIndex(estimates);
     }
@@ -81,29 +84,33 @@ public final class TextFlow {
     public PieceLayout layout(int index) {
         PieceLayout layout = layouts.get(index);
         if (layout == null) {
-            layout = new PieceLayout(device, font, text, pieces.get(index), metrics, width,
-                    Math.max(FlowMetrics.USUAL_LANES, lanesOfPiece.applyAsInt(index)));
+            layout = new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes(index));
             layouts.put(index, layout);
             dropEldest();
-            int delta = layout.height() - heights.height(index);
-            if (delta != 0) {
-                heights.set(index, layout.height());
-                heightListener.heightChanged(index, delta);
-            }
+            setHeight(index, layout.height());
         }
         return layout;
     }
 
-    /** Lays pieces out anew in which another number of bars is stacked now. */
-    public void lanesChanged() {
+    /**
+     * Lays pieces out anew in which another number of bars is stacked now.
+     *
+     * @param newMarked the pieces in which there are bars or labels at all; the others take no room for them
+     */
+    public void lanesChanged(BitSet newMarked) {
+        BitSet changed = (BitSet) marked.clone();
+        changed.xor(newMarked);
+        marked = newMarked;
         layouts.entrySet().removeIf(entry -> {
-            int needed = Math.max(FlowMetrics.USUAL_LANES, lanesOfPiece.applyAsInt(entry.getKey()));
-            if (entry.getValue().lanes() == needed) {
+            if (entry.getValue().lanes() == lanes(entry.getKey())) {
                 return false;
             }
             entry.getValue().dispose();
             return true;
         });
+        if (heights != null) {
+            changed.stream().forEach(index -> setHeight(index, estimate(index)));
+        }
     }
 
     public long height() {
@@ -123,9 +130,22 @@ public final class TextFlow {
         layouts.clear();
     }
 
-    private int estimate(Piece piece) {
+    private int lanes(int index) {
+        return marked.get(index) ? Math.max(FlowMetrics.USUAL_LANES, lanesOfPiece.applyAsInt(index)) : 0;
+    }
+
+    private void setHeight(int index, int height) {
+        int delta = height - heights.height(index);
+        if (delta != 0) {
+            heights.set(index, height);
+            heightListener.heightChanged(index, delta);
+        }
+    }
+
+    private int estimate(int index) {
+        Piece piece = pieces.get(index);
         int lines = (int) Math.ceil(Math.max(1, piece.length() * metrics.charWidth() / Math.max(1, width)));
-        return lines * metrics.linePitch(FlowMetrics.USUAL_LANES)
+        return lines * metrics.linePitch(marked.get(index) ? FlowMetrics.USUAL_LANES : 0)
                 + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
     }
 

@@ -76,6 +76,27 @@ public final class Viewport implements LineGeometry {
         }
     }
 
+    /** Makes a change to the heights during which the offset's line, if it is seen, keeps its place. */
+    public void hold(int offset, Runnable change) {
+        int anchor = isSeen(offset) ? offset : top();
+        int before = caret(anchor).y;
+        change.run();
+        for (int i = 0; i < REVEAL_ROUNDS; i++) {
+            layOutVisible();
+            int moved = caret(anchor).y - before;
+            if (moved == 0) {
+                break;
+            }
+            scrollTo(scroll + moved);
+        }
+    }
+
+    /** Whether the offset's whole line is in sight, or as much of it as there is room for. */
+    public boolean isSeen(int offset) {
+        long top = lineTop(offset);
+        return top == scroll || top > scroll && top + lineExtent(offset) <= scroll + height;
+    }
+
     /** @return whether the line was seen already */
     private boolean scrollTowards(int offset) {
         long top = lineTop(offset);
@@ -170,9 +191,13 @@ public final class Viewport implements LineGeometry {
         return layout.offsetAt(Math.clamp(line, 0, layout.lines().size() - 1), x);
     }
 
+    /** One line less than are seen whole, so that one stays in sight. */
     @Override
     public int linesPerPage() {
-        return Math.max(1, height / flow.metrics().linePitch(FlowMetrics.USUAL_LANES) - 1);
+        int[] whole = new int[1];
+        visible((layout, top) -> whole[0] += (int) layout.lines().stream()
+                .filter(line -> top + line.top() >= 0 && top + line.bottom() <= height).count());
+        return Math.max(1, whole[0] - 1);
     }
 
     @Override
@@ -207,12 +232,12 @@ public final class Viewport implements LineGeometry {
     private long lineTop(int offset) {
         int piece = flow.pieces().indexAt(offset);
         PieceLayout layout = flow.layout(piece);
-        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - flow.metrics().labelRow();
+        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.labelsHeight();
     }
 
     private int lineExtent(int offset) {
         PieceLayout layout = layoutAt(offset);
-        return flow.metrics().labelRow() + layout.lines().get(layout.lineAt(offset)).height()
+        return layout.labelsHeight() + layout.lines().get(layout.lineAt(offset)).height()
                 + flow.metrics().lanesHeight(layout.lanes());
     }
 }

@@ -53,13 +53,21 @@ final class LabelPainter {
                 wishes.computeIfAbsent(box.line(), line -> new ArrayList<>()).add(wish(i, box));
             }
         }
-        wishes.forEach((line, wanted) -> {
-            List<LabelPlacer.Place> places = LabelPlacer.place(wanted, lineWidth);
-            places.forEach(place -> draw(line, place));
-            wanted.stream().filter(wish -> lanes.spans().get(wish.index()).span().id().equals(current))
-                    .forEach(wish -> draw(line, new LabelPlacer.Place(wish.index(), wish.edge(), wish.fullWidth(),
-                            true)));
-        });
+        wishes.forEach((line, wanted) -> places(wanted, current).forEach(place -> draw(line, place)));
+    }
+
+    /** Places for the labels of a line. The current annotation's label takes its place from others if it must. */
+    private List<LabelPlacer.Place> places(List<LabelPlacer.Wish> wanted, AnnotationId current) {
+        List<LabelPlacer.Place> places = new ArrayList<>(LabelPlacer.place(wanted, lineWidth));
+        wanted.stream().filter(wish -> lanes.spans().get(wish.index()).span().id().equals(current))
+                .filter(wish -> places.stream().noneMatch(place -> place.index() == wish.index()))
+                .findFirst().ifPresent(wish -> {
+                    int start = Math.clamp(wish.edge(), 0, Math.max(0, lineWidth - wish.fullWidth()));
+                    int end = start + wish.fullWidth();
+                    places.removeIf(place -> place.start() < end && start < place.start() + place.width());
+                    places.add(new LabelPlacer.Place(wish.index(), start, wish.fullWidth(), true));
+                });
+        return places;
     }
 
     /** Where the label belongs; null if the span begins elsewhere. */

@@ -51,7 +51,7 @@ final class PiecePainter {
         paintSelection(selection);
         brush.line(gc, brush.page().text());
         gc.setFont(brush.textFont());
-        layout.draw(gc, left, top, metrics.labelRow());
+        layout.draw(gc, left, top);
         for (int i = 0; i < lanes.spans().size(); i++) {
             paintBar(lanes.spans().get(i), lanes.lane(i));
         }

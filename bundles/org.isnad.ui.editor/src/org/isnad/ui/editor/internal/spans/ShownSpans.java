@@ -7,6 +7,7 @@
 package org.isnad.ui.editor.internal.spans;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Span;
 import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.flow.Pieces;
 
 /**
  * Finds spans by place. Spans stand in reading order; for each block of them the greatest end is known, so that one
@@ -74,6 +76,30 @@ public final class ShownSpans {
             }
         }
         return found;
+    }
+
+    /** The pieces in which something of a span is drawn. An empty one shows no more than the mark of a point. */
+    public BitSet marked(Pieces pieces) {
+        BitSet marked = new BitSet(pieces.count());
+        for (ShownSpan shown : spans) {
+            int last = Math.max(shown.begin(), shown.end() - 1);
+            marked.set(pieces.indexAt(shown.begin()), pieces.indexAt(last) + 1);
+        }
+        for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+            marked.set(i, pieces.get(i).length() > 0);
+        }
+        spans.stream().flatMap(shown -> shown.span().ranges().stream()).filter(TextRange::isEmpty)
+                .forEach(point -> markPoint(pieces, point.begin(), marked));
+        return marked;
+    }
+
+    /** Between two pieces of one paragraph a point is drawn in both. */
+    private static void markPoint(Pieces pieces, int offset, BitSet marked) {
+        int piece = pieces.indexAt(offset);
+        marked.set(piece);
+        if (piece > 0 && pieces.get(piece - 1).end() == offset) {
+            marked.set(piece - 1);
+        }
     }
 
     /** The spans that hold the character at the offset, innermost first. */

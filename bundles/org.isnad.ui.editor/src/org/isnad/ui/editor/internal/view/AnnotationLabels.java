@@ -14,12 +14,10 @@ import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.paint.SpanLook;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
-/** The columns of an annotation: text, tag, layer, annotator. Texts of any direction are isolated when shown. */
+/** The columns of an annotation: text, tag, layer, annotator. A cell takes its direction from its own text. */
 final class AnnotationLabels extends BaseLabelProvider implements ITableLabelProvider {
 
     private static final int LONGEST = 120;
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
 
     private final Swatches swatches;
     private AnnotationEditor editor;
@@ -42,8 +40,7 @@ final class AnnotationLabels extends BaseLabelProvider implements ITableLabelPro
 
     @Override
     public String getColumnText(Object element, int column) {
-        String text = columns((ShownSpan) element)[column];
-        return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+        return columns((ShownSpan) element)[column];
     }
 
     @Override

@@ -41,8 +41,9 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 public final class AnnotationsView extends ViewPart {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationsView.class);
-    private static final int[] WEIGHTS = { 40, 25, 15, 20 };
+    private static final int[] WEIGHTS = { 38, 30, 14, 18 };
     private static final int NARROWEST = 60;
+    private static final int TAG_COLUMN = 1;
     private static final String[] COLUMNS = { "annotations.text", "annotations.tag", "annotations.layer",
         "annotations.annotator" };
 
@@ -101,7 +102,9 @@ public final class AnnotationsView extends ViewPart {
             TableColumn column = new TableColumn(table, SWT.LEAD);
             column.setText(MESSAGES.text(COLUMNS[i]));
             columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], NARROWEST));
-            CutColumn.attach(table, i);
+            if (i != TAG_COLUMN) {
+                CutColumn.attach(table, i);
+            }
         }
         labels = new AnnotationLabels(new Swatches(table));
         viewer.setUseHashlookup(true);
