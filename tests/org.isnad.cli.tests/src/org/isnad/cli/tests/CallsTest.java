@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.isnad.cli.tests.Cli.Result;
@@ -304,10 +305,20 @@ class CallsTest {
     }
 
     @Test
+    void aDateHasItsArabicMonth() {
+        String list = cli.speaking(Locale.forLanguageTag("ar")).run("list", "p").out();
+
+        assertTrue(list.matches("harbour  56  \\S+ (يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر"
+                + "|ديسمبر) \\S+  \\Q" + TITLE + "\\E\\s*"), list);
+    }
+
+    @Test
     void peopleReadAlignedLines() {
         annotate("5-9", "PERS");
 
-        assertEquals("harbour  56  " + TITLE + "  سارة: Entity 1\n", cli.run("list", "p").out());
+        String list = cli.run("list", "p").out();
+        assertTrue(list.matches("harbour  56  [A-Z][a-z]{2} \\d{1,2}, \\d{4}  \\Q" + TITLE + "\\E  سارة: Entity 1\n"),
+                list);
         assertEquals("ID1  Entity  PERS  5-9  سارة  سلمى", cli.run("show", "p", "harbour").json());
         assertEquals("harbour  46-50  قوارب. [وصلت] سلمى.\n1 hit.\n",
                 cli.run("search", "p", "وصلت", "--context", "7").out());

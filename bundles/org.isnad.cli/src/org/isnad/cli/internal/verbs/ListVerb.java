@@ -7,6 +7,7 @@
 package org.isnad.cli.internal.verbs;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,20 +43,37 @@ public final class ListVerb implements Verb {
     @Override
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
-            List<JsonObject> documents = new ArrayList<>();
-            Table table = new Table(context);
+            List<Row> rows = new ArrayList<>();
             for (Document document : call.project().documents()) {
                 warnIfDamaged(context, call.project(), document);
-                Map<String, Map<String, Integer>> counts = counts(context, call.project(), document);
-                documents.add(json(document, counts));
-                table.row(document.id().value(), Integer.toString(document.length()), document.title(),
-                        counts.entrySet().stream().map(who -> who.getKey() + ": " + summary(who.getValue()))
-                                .collect(Collectors.joining("; ")));
+                rows.add(new Row(document, counts(context, call.project(), document)));
             }
-            List<String> lines = documents.isEmpty()
-                    ? List.of(Messages.text(context.locale(), "list-empty", folder)) : table.lines();
-            return Answer.of(damaged, new JsonObject().put("documents", documents), lines);
+            return Answer.of(damaged, new JsonObject().put("documents", rows.stream().map(ListVerb::json).toList()),
+                    () -> lines(context, rows));
         }
+    }
+
+    /** @param counts numbers of annotations by annotator and layer */
+    private record Row(Document document, Map<String, Map<String, Integer>> counts) {
+    }
+
+    private List<String> lines(VerbContext context, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of(Messages.text(context.locale(), "list-empty", folder));
+        }
+        Table table = new Table(context);
+        rows.forEach(row -> table.row(row.document().id().value(), Integer.toString(row.document().length()),
+                imported(context, row.document()),
+                row.document().title(),
+                row.counts().entrySet().stream().map(who -> who.getKey() + ": " + summary(who.getValue()))
+                        .collect(Collectors.joining("; "))));
+        return table.lines();
+    }
+
+    /** When the document came in; nothing for one whose description cannot be read. */
+    private static String imported(VerbContext context, Document document) {
+        return document.textHash().isEmpty() ? ""
+                : Messages.text(context.locale(), "list-date", Date.from(document.imported()));
     }
 
     /** A document without a hash has a description that cannot be read; asking for its text says why. */
@@ -90,15 +108,16 @@ public final class ListVerb implements Verb {
         return counts;
     }
 
-    private static JsonObject json(Document document, Map<String, Map<String, Integer>> counts) {
+    private static JsonObject json(Row row) {
         JsonObject state = new JsonObject();
         JsonObject annotations = new JsonObject();
-        counts.forEach((annotator, layers) -> {
+        row.counts().forEach((annotator, layers) -> {
             JsonObject numbers = new JsonObject();
             layers.forEach(numbers::put);
             state.put(annotator, IN_PROGRESS);
             annotations.put(annotator, numbers);
         });
+        Document document = row.document();
         return new JsonObject().put("id", document.id().value()).put("title", document.title())
                 .put("chars", document.length()).put("state", state).put("annotations", annotations);
     }

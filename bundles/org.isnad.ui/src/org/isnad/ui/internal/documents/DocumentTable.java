@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.internal.documents;
 
+import java.util.Date;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -87,7 +88,7 @@ final class DocumentTable {
         public String getToolTipText(Object element) {
             Document document = (Document) element;
             return Texts.text("documents.tip", document.title(), document.length(), document.id().value(),
-                    document.source(), document.charset());
+                    document.source(), document.charset(), Date.from(document.imported()));
         }
     }
 
