@@ -32,6 +32,8 @@ class LanguagesTest {
     private static final Pattern PLUGIN_TEXT = Pattern.compile("\\b(name|label|tooltip|description)=\"([^%\"][^\"]*)\"");
     /** Two Latin words in a row; a name, a unit or a bare placeholder is no English sentence. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,}");
+    /** A mnemonic, or the quotation marks of another script. */
+    private static final Pattern NOT_ARABIC = Pattern.compile("[&\"“”]");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     @Test
@@ -79,6 +81,19 @@ class LanguagesTest {
             }
         }
         assertEquals(List.of(), wrong, "English left in the Arabic files");
+    }
+
+    @Test
+    void givenAnArabicFileWhenItIsReadThenItHasNoMnemonicsAndArabicQuotationMarks() {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : englishFiles()) {
+            if (Files.exists(twin(file))) {
+                Properties arabic = load(twin(file));
+                arabic.stringPropertyNames().stream().filter(key -> NOT_ARABIC.matcher(arabic.getProperty(key)).find())
+                        .forEach(key -> wrong.add(name(twin(file)) + ": " + key));
+            }
+        }
+        assertEquals(List.of(), wrong, "see docs/dev/arabic-terms.md");
     }
 
     @Test
