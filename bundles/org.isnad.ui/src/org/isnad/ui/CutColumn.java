@@ -6,9 +6,12 @@
  */
 package org.isnad.ui;
 
+import java.util.Objects;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -44,6 +47,49 @@ public final class CutColumn {
                 cut.paint(event);
             }
         });
+    }
+
+    /**
+     * Draws all columns of the table from now on but those that are aligned at their end, such as numbers. Who points at
+     * a cell that was cut sees its whole text.
+     */
+    public static void attachAll(Table table) {
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            if (table.getColumn(i).getAlignment() != SWT.RIGHT) {
+                attach(table, i);
+            }
+        }
+        table.addListener(SWT.MouseMove, event -> {
+            String whole = cutText(table, new Point(event.x, event.y));
+            if (!Objects.equals(whole, table.getToolTipText())) {
+                table.setToolTipText(whole);
+            }
+        });
+    }
+
+    /** The whole text of the cell at the point; null if there is none or if it is seen whole. */
+    private static String cutText(Table table, Point point) {
+        TableItem item = table.getItem(point);
+        if (item == null) {
+            return null;
+        }
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            Rectangle cell = item.getBounds(i);
+            if (cell.contains(point)) {
+                String text = item.getText(i);
+                return extent(table, text) > cell.width - GAP ? text : null;
+            }
+        }
+        return null;
+    }
+
+    private static int extent(Table table, String text) {
+        GC gc = new GC(table);
+        try {
+            return gc.textExtent(text).x;
+        } finally {
+            gc.dispose();
+        }
     }
 
     private void paint(Event event) {

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Icons;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.internal.Texts;
@@ -57,6 +58,7 @@ public final class AboutDialog extends TextDialog {
         table.setLayoutData(data);
         table.setHeaderVisible(true);
         COLUMNS.forEach(key -> new TableColumn(table, SWT.NONE).setText(Texts.text(key)));
+        CutColumn.attachAll(table);
         bundles().forEach(bundle -> new TableItem(table, SWT.NONE).setText(row(bundle)));
         int widest = convertWidthInCharsToPixels(COLUMN_CHARACTERS);
         for (TableColumn column : table.getColumns()) {

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.Formats;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
@@ -84,6 +85,7 @@ final class FormatPage extends WizardPage {
         column(layout, "format.column.name", 3, ColumnLabelProvider.createTextProvider(f -> ((Format) f).name()));
         column(layout, "format.column.endings", 2, ColumnLabelProvider.createTextProvider(f -> endings((Format) f)));
         column(layout, "format.column.bundle", 3, ColumnLabelProvider.createTextProvider(f -> ((Format) f).bundle()));
+        CutColumn.attachAll(viewer.getTable());
         viewer.setInput(formats);
         viewer.addSelectionChangedListener(event -> take((Format) event.getStructuredSelection().getFirstElement()));
         viewer.addDoubleClickListener(event -> {

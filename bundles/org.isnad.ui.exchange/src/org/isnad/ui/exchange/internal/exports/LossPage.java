@@ -28,6 +28,7 @@ import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.Transfer;
 import org.isnad.transfer.TransferException;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
@@ -73,6 +74,7 @@ final class LossPage extends WizardPage {
         table.setHeaderVisible(true);
         column(layout, "losses.column.document", DOCUMENT_WEIGHT);
         column(layout, "losses.column.reason", LOSS_WEIGHT);
+        CutColumn.attachAll(table);
         table.addListener(SWT.SetData, event -> {
             Loss loss = report.losses().get(event.index);
             ((TableItem) event.item).setText(new String[] { title(loss), loss.reason() });

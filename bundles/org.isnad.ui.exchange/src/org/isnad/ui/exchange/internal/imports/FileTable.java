@@ -19,6 +19,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.Formats;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Texts;
@@ -29,6 +30,8 @@ final class FileTable {
     private static final int SMALLEST_NAME = 120;
     private static final int SMALLEST_CHARSET = 100;
     private static final int SMALLEST = 70;
+    /** All but the size at the end. */
+    private static final int CUT_COLUMNS = 4;
 
     private FileTable() {
     }
@@ -52,6 +55,9 @@ final class FileTable {
                 labels(FileInfo::charset));
         column(viewer, layout, "import.column.size", SWT.RIGHT, new ColumnWeightData(2, SMALLEST),
                 labels(file -> Texts.size(file.bytes())));
+        for (int i = 0; i < CUT_COLUMNS; i++) {
+            CutColumn.attach(viewer.getTable(), i);
+        }
         ColumnViewerToolTipSupport.enableFor(viewer);
         return viewer;
     }
@@ -65,7 +71,17 @@ final class FileTable {
     }
 
     private static ColumnLabelProvider labels(Function<FileInfo, String> text) {
-        return ColumnLabelProvider.createTextProvider(element -> text.apply((FileInfo) element));
+        return new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return text.apply((FileInfo) element);
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return getText(element);
+            }
+        };
     }
 
     private static final class FileLabels extends ColumnLabelProvider {

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.Document;
 import org.isnad.transfer.ImportReport;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
@@ -86,6 +87,7 @@ final class ImportResultDialog extends TitleAreaDialog {
         column(table, layout, "result.column.file", 3);
         column(table, layout, "result.column.state", 1);
         column(table, layout, "result.column.what", 6);
+        CutColumn.attachAll(table);
         // What needs a decision comes first.
         report.refused().forEach(refused -> row(table, refused.path(), "result.refused", refused.message(), null));
         report.added().forEach(added -> row(table, added.path(), "result.added", Texts.text("result.document",
