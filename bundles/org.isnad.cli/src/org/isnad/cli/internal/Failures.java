@@ -30,11 +30,12 @@ final class Failures {
     static VerbException of(Throwable failure, Locale locale) {
         return switch (failure) {
             case ProjectException e -> of(e, locale);
-            case TransferException e -> of(e);
+            case TransferException e -> of(e, locale);
             case AnnotatorNameException e -> VerbException.words("BAD_ANNOTATOR", e.message(locale), "");
             case SearchException e -> VerbException.failed("INDEX_FAILED", e.message(locale), "", e);
             case TagsetException e -> VerbException.failed("BAD_TAGSET", e.message(locale), "", e);
-            case FormatException e -> VerbException.failed("BROKEN_PLUGIN", e.getMessage(), "", e);
+            case FormatException e -> VerbException.failed("BROKEN_PLUGIN", e.getMessage(),
+                    Messages.text(locale, "formats-hint"), e);
             case StaleChangeException e -> VerbException.failed("STALE_CHANGE",
                     Messages.text(locale, "STALE_CHANGE", e.getMessage()), "", e);
             case IOException e -> VerbException.failed("IO", Messages.text(locale, "IO", describe(e)), "", e);
@@ -51,10 +52,13 @@ final class Failures {
         };
     }
 
-    private static VerbException of(TransferException e) {
+    private static VerbException of(TransferException e, Locale locale) {
         String code = e.code().name();
         return switch (e.code()) {
-            case UNKNOWN_FORMAT, UNKNOWN_CHARSET, SEVERAL_ANNOTATORS, NO_SUCH_DOCUMENT, NOT_A_FOLDER, NOT_A_FILE ->
+            case SEVERAL_ANNOTATORS -> VerbException.words(code, e.getMessage(),
+                    Messages.text(locale, "option-hint", "--as"));
+            case NO_SUCH_DOCUMENT -> VerbException.words(code, e.getMessage(), Messages.text(locale, "list-hint"));
+            case UNKNOWN_FORMAT, UNKNOWN_CHARSET, NOT_A_FOLDER, NOT_A_FILE ->
                 VerbException.words(code, e.getMessage(), "");
             default -> VerbException.failed(code, e.getMessage(), "", e);
         };

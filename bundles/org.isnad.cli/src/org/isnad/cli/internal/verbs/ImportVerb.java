@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +46,10 @@ public final class ImportVerb implements Verb {
     private static final int MOST_MEBIBYTES = (int) (Integer.MAX_VALUE / MEBIBYTE);
     private static final String STANDARD_INPUT = "-";
     private static final String STANDARD_INPUT_NAME = "stdin";
+    /** With which option a file that was refused may come in after all, by the refusal's code. */
+    private static final Map<String, String> OPTIONS_FOR_REFUSED = Map.of("FILE_TOO_LARGE", "--max-size",
+            "UNKNOWN_FORMAT", "--format", "PLUGIN_FAILED", "--format", "BAD_BYTE", "--charset",
+            "FORBIDDEN_CHARACTER", "--charset");
     private static final Set<String> UNWRITABLE = Set.of(ProjectProblem.HELD.name(),
             ProjectProblem.NOT_WRITABLE.name(), ProjectProblem.READ_ONLY.name(), ProjectProblem.NEWER_VERSION.name());
 
@@ -91,10 +96,17 @@ public final class ImportVerb implements Verb {
         added.forEach(file -> table.row(file.document().id().value(), Integer.toString(file.document().length()),
                 file.document().charset(), path(context, file.path())));
         List<String> lines = new ArrayList<>(table.lines());
-        refused.forEach(file -> lines.add(file.message()));
+        refused.forEach(file -> lines.add(withHint(context, file)));
         JsonObject json = new JsonObject().put("documents", added.stream().map(file -> json(context, file)).toList())
                 .put("refused", refused.stream().map(file -> json(context, file)).toList());
         return Answer.of(!refused.isEmpty(), json, lines);
+    }
+
+    /** The message says what may be done anywhere; some files come in when the call is made otherwise. */
+    private static String withHint(VerbContext context, Refused file) {
+        String option = OPTIONS_FOR_REFUSED.get(file.code());
+        return option == null ? file.message()
+                : file.message() + ' ' + Messages.text(context.locale(), "option-hint", option);
     }
 
     /** Where not one document could be stored, and not because of the files, the call as a whole has failed. */
