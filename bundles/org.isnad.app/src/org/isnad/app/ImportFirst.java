@@ -6,6 +6,7 @@
  */
 package org.isnad.app;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Shell;
@@ -28,15 +29,17 @@ final class ImportFirst {
                 public void projectChanged() {
                     session.removeListener(this);
                     // After all others have heard of the project: the wizard blocks.
-                    shell.getDisplay().asyncExec(() -> importInto(shell, session));
+                    shell.getDisplay().asyncExec(() -> importInto(shell, session, folder));
                 }
             });
             session.open(folder);
         });
     }
 
-    private static void importInto(Shell shell, ProjectSession session) {
-        if (session.project().isPresent()) {
+    /** Does nothing where another project came instead, because the new one could not be opened. */
+    private static void importInto(Shell shell, ProjectSession session, Path folder) {
+        Path wanted = folder.toAbsolutePath().normalize();
+        if (session.project().filter(project -> project.folder().equals(wanted)).isPresent()) {
             Services.find(ImportDoor.class).ifPresent(door -> door.importFiles(shell, List.of()));
         }
     }

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -26,7 +24,6 @@ import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IntroPart;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
@@ -36,6 +33,7 @@ import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.internal.commands.CommandIds;
+import org.isnad.ui.internal.commands.Commands;
 
 /** The welcome page: the ways into the program. It closes itself when a project opens. */
 public final class WelcomePart extends IntroPart {
@@ -138,11 +136,7 @@ public final class WelcomePart extends IntroPart {
     }
 
     private void run(String command) {
-        try {
-            getIntroSite().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            ILog.get().error("The command " + command + " failed.", e);
-        }
+        Commands.run(getIntroSite(), command);
     }
 
     /** The page is the same whether it fills the window or stands aside. */

@@ -40,6 +40,7 @@ final class AnnotationCounts {
     private final Map<DocumentId, Integer> counts = new HashMap<>();
     private final SequencedSet<DocumentId> wanted = new LinkedHashSet<>();
     private final Job job;
+    /** What is wanted of which project; both under the lock of {@link #wanted}. */
     private Project project;
 
     /** @param arrived called on the UI thread when there are new counts */
@@ -68,11 +69,11 @@ final class AnnotationCounts {
         if (shown != project) {
             counts.clear();
         }
-        project = shown;
         List<DocumentId> documents = newProject.map(p -> p.documents().stream().map(Document::id).toList())
                 .orElse(List.of());
         counts.keySet().retainAll(documents);
         synchronized (wanted) {
+            project = shown;
             wanted.clear();
             documents.stream().filter(id -> !counts.containsKey(id)).forEach(wanted::add);
         }
@@ -92,10 +93,13 @@ final class AnnotationCounts {
     }
 
     private IStatus count(IProgressMonitor monitor) {
-        Project counted = project;
+        Project counted;
+        synchronized (wanted) {
+            counted = project;
+        }
         Map<DocumentId, Integer> found = new HashMap<>();
         while (counted != null && !monitor.isCanceled()) {
-            DocumentId next = takeNext();
+            DocumentId next = takeNext(counted);
             if (next == null) {
                 break;
             }
@@ -112,9 +116,10 @@ final class AnnotationCounts {
         return Status.OK_STATUS;
     }
 
-    private DocumentId takeNext() {
+    /** The next document of the project that is not counted; null if there is none or another project is shown. */
+    private DocumentId takeNext(Project counted) {
         synchronized (wanted) {
-            return wanted.isEmpty() ? null : wanted.removeFirst();
+            return counted != project || wanted.isEmpty() ? null : wanted.removeFirst();
         }
     }
 

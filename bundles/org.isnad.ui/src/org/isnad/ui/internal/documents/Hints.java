@@ -8,8 +8,6 @@ package org.isnad.ui.internal.documents;
 
 import java.util.List;
 
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,12 +16,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.ImportDoor;
 import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.internal.Texts;
 import org.isnad.ui.internal.commands.CommandIds;
+import org.isnad.ui.internal.commands.Commands;
 
 /** What the empty view says: which step comes next, each a link that takes it. */
 final class Hints {
@@ -33,9 +31,9 @@ final class Hints {
 
     static Control noProject(Composite parent, IWorkbenchWindow window) {
         Composite page = page(parent, "documents.noProject");
-        link(page, "documents.hint.sample", () -> run(window, CommandIds.OPEN_SAMPLE));
-        link(page, "documents.hint.new", () -> run(window, CommandIds.NEW_PROJECT));
-        link(page, "documents.hint.open", () -> run(window, CommandIds.OPEN_PROJECT));
+        link(page, "documents.hint.sample", () -> Commands.run(window, CommandIds.OPEN_SAMPLE));
+        link(page, "documents.hint.new", () -> Commands.run(window, CommandIds.NEW_PROJECT));
+        link(page, "documents.hint.open", () -> Commands.run(window, CommandIds.OPEN_PROJECT));
         return page;
     }
 
@@ -61,13 +59,5 @@ final class Hints {
         Link link = TestIds.mark(new Link(page, SWT.NONE), textKey);
         link.setText("<a>" + Texts.text(textKey) + "</a>");
         link.addListener(SWT.Selection, event -> action.run());
-    }
-
-    private static void run(IWorkbenchWindow window, String command) {
-        try {
-            window.getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            ILog.get().error("The command " + command + " failed.", e);
-        }
     }
 }

@@ -92,6 +92,8 @@ final class FileReading {
                     preview -> tell(FileInfo.of(preview, order.charset), monitor), new MonitorProgress(monitor));
         } catch (TransferException e) {
             Errors.log(e);
+            String reason = Errors.sentence(e);
+            order.paths.forEach(path -> tell(FileInfo.refused(path, order.charset, reason), monitor));
         } finally {
             onUi(monitor, () -> {
                 pending--;
