@@ -14,13 +14,13 @@ import org.isnad.search.SearchHit;
 import org.isnad.search.SearchResult;
 
 /** The line that says how much was found. */
-final class Counts {
+public final class Counts {
 
     private Counts() {
     }
 
     /** How many hits are in how many documents, whether some are left out, and what could not be read. */
-    static String text(SearchResult result, Function<DocumentId, String> titles) {
+    public static String text(SearchResult result, Function<DocumentId, String> titles) {
         long documents = result.hits().stream().map(SearchHit::document).distinct().count();
         StringBuilder text = new StringBuilder(result.hits().size() < result.total()
                 ? Texts.text("count.cut", result.total(), result.hits().size(), documents)

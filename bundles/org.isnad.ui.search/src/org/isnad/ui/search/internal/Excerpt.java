@@ -16,9 +16,9 @@ import org.isnad.text.Graphemes;
  * Makes a line of a hit's context: without line breaks, and cut to the room there is at the end that is far from the
  * hit. What it returns is for showing only.
  */
-final class Excerpt {
+public final class Excerpt {
 
-    static final String ELLIPSIS = "…";
+    public static final String ELLIPSIS = "…";
 
     /** So many graphemes are given up so that a cut does not fall into a word. */
     private static final int WORD = 12;
@@ -27,7 +27,7 @@ final class Excerpt {
     }
 
     /** The text with each run of line breaks, tabs and blanks as one blank. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("\\s+", " ");
     }
 
@@ -37,7 +37,7 @@ final class Excerpt {
      * @param width   how wide it may be, in the unit of {@code measure}
      * @param measure how wide a text is
      */
-    static String before(String context, int width, ToIntFunction<String> measure) {
+    public static String before(String context, int width, ToIntFunction<String> measure) {
         String text = line(context);
         if (measure.applyAsInt(text) <= width) {
             return text;
@@ -50,7 +50,7 @@ final class Excerpt {
     }
 
     /** The context after a hit, cut at its end; otherwise like {@link #before}. */
-    static String after(String context, int width, ToIntFunction<String> measure) {
+    public static String after(String context, int width, ToIntFunction<String> measure) {
         String text = line(context);
         if (measure.applyAsInt(text) <= width) {
             return text;

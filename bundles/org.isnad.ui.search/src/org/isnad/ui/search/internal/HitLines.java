@@ -14,13 +14,13 @@ import org.isnad.model.DocumentId;
 import org.isnad.search.SearchHit;
 
 /** Hits as plain text, for other programs: a line each, its fields between tabs. */
-final class HitLines {
+public final class HitLines {
 
     private HitLines() {
     }
 
     /** Document, range in UTF-16 units, the context before, the hit and the context after, in the order of the hits. */
-    static String of(List<SearchHit> hits, Function<DocumentId, String> titles) {
+    public static String of(List<SearchHit> hits, Function<DocumentId, String> titles) {
         return hits.stream().map(hit -> String.join("\t", Excerpt.line(titles.apply(hit.document())),
                 hit.range().toString(), Excerpt.line(hit.left()), Excerpt.line(hit.text()), Excerpt.line(hit.right())))
                 .collect(Collectors.joining(System.lineSeparator()));

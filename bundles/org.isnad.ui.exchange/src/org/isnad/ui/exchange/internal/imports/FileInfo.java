@@ -23,13 +23,14 @@ import org.isnad.transfer.ImportPreview;
  * @param head    the beginning of its text; empty when the file is refused
  * @param refusal why it would not come in; empty when it would
  */
-record FileInfo(Path file, Optional<String> asked, String format, long bytes, String charset, String head,
+public record FileInfo(Path file, Optional<String> asked, String format, long bytes, String charset, String head,
         String refusal) {
 
     /** So many UTF-16 units of a text are enough to see whether it was read rightly. */
     private static final int HEAD = 4000;
 
-    static FileInfo of(ImportPreview preview, Optional<String> asked) {
+    /** @param asked the charset that the user asked for */
+    public static FileInfo of(ImportPreview preview, Optional<String> asked) {
         return switch (preview.result()) {
             case ImportResult.Imported read -> new FileInfo(preview.file(), asked, preview.format(), preview.bytes(),
                     read.charset(), head(read.text()), "");
@@ -38,7 +39,12 @@ record FileInfo(Path file, Optional<String> asked, String format, long bytes, St
         };
     }
 
-    boolean comesIn() {
+    /** A file or folder that could not even be looked into. */
+    static FileInfo refused(Path file, Optional<String> asked, String reason) {
+        return new FileInfo(file, asked, "", 0, "", "", reason);
+    }
+
+    public boolean comesIn() {
         return refusal.isEmpty();
     }
 
