@@ -10,7 +10,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -27,6 +26,9 @@ public final class NewProjectWizard extends Wizard {
 
     private final NewProjectPage page = new NewProjectPage(Services.get(Tagsets.class).all());
 
+    /** Remembered, for the page's fields are gone with the dialog. */
+    private Optional<Path> made = Optional.empty();
+
     private NewProjectWizard() {
         setWindowTitle(Texts.text("project.new.window"));
         setNeedsProgressMonitor(true);
@@ -36,8 +38,8 @@ public final class NewProjectWizard extends Wizard {
     /** Lets the user make a project. @return its folder, empty when the user cancels */
     public static Optional<Path> make(Shell parent) {
         NewProjectWizard wizard = new NewProjectWizard();
-        boolean made = new WizardDialog(parent, wizard).open() == Window.OK;
-        return made ? Optional.of(wizard.page.folder()) : Optional.empty();
+        new WizardDialog(parent, wizard).open();
+        return wizard.made;
     }
 
     @Override
@@ -58,6 +60,7 @@ public final class NewProjectWizard extends Wizard {
                     throw new InvocationTargetException(e);
                 }
             });
+            made = Optional.of(folder);
             return true;
         } catch (InvocationTargetException e) {
             Errors.show(getShell(), e.getCause());
