@@ -25,6 +25,9 @@ record Again(List<String> words) {
     /** Set by the installed launcher: its own path. */
     private static final String LAUNCHER = "jpackage.app-path";
 
+    /** By this the installed launcher tells itself that it has started Java; another one would pass our words to Java. */
+    private static final String STARTED = "_JPACKAGE_LAUNCHER";
+
     /** Whether the program can start its launcher itself. */
     static boolean possible() {
         return System.getProperty(LAUNCHER) != null;
@@ -47,7 +50,9 @@ record Again(List<String> words) {
         }
         command.addAll(words);
         try {
-            new ProcessBuilder(command).inheritIO().start();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().remove(STARTED);
+            builder.start();
             return IApplication.EXIT_OK;
         } catch (IOException e) {
             ILog.get().error("The program could not be started again by " + command, e);
