@@ -7,8 +7,11 @@
 package org.isnad.ui.tests.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,6 +158,34 @@ class ProjectLifeTest {
         assertTrue(said.getFirst().contains("nothing"), said.getFirst());
         assertEquals(List.of(false), unfolded, "the details are folded away");
         assertTrue(session.project().isPresent());
+    }
+
+    @Test
+    void aSaveThatFailsIsExplainedAndLosesNothing() throws Exception {
+        mark(documents.getFirst(), 4, 7);
+        Path obstacle = standInTheWayOfAnnotations();
+        List<String> said = new ArrayList<>();
+        Dialogs.expect("error.sentence", Label.class, sentence -> said.add(sentence.getText()), "error.ok");
+
+        session.save();
+
+        Waiting.until("the message", () -> !said.isEmpty());
+        assertTrue(said.getFirst().contains("annotations"), said.getFirst());
+        assertEquals(SaveState.FAILED, session.saveState());
+        assertEquals(1, count(0), "the change is still there");
+        Dialogs.pressDefaultOfNextDialog();
+        assertFalse(session.close(), "the project stays open when the user says so");
+
+        Files.delete(obstacle);
+        session.save();
+        Waiting.until("the save that succeeds", () -> session.saveState() == SaveState.SAVED);
+    }
+
+    /** A file where the folder of the annotations belongs: unlike missing rights it stops the administrator too. */
+    private Path standInTheWayOfAnnotations() throws IOException {
+        Path annotations = folder.resolve("project/annotations");
+        Files.deleteIfExists(annotations);
+        return Files.createFile(annotations);
     }
 
     private void mark(DocumentId document, int begin, int end) {

@@ -11,19 +11,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.intro.IIntroManager;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
@@ -31,8 +42,10 @@ import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.Screenshots;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +55,15 @@ class WindowTest {
 
     private static boolean arabic() {
         return MessageBundle.userLocale().getLanguage().equals(Locale.forLanguageTag("ar").getLanguage());
+    }
+
+    @BeforeEach
+    void showTheViews() {
+        IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+        welcome.closeIntro(welcome.getIntro());
+        Shell shell = Desktop.window().getShell();
+        shell.forceActive();
+        Waiting.until("the window to be active", () -> Display.getCurrent().getActiveShell() == shell);
     }
 
     @Test
@@ -62,8 +84,7 @@ class WindowTest {
 
     @Test
     void f1ShowsTheGuideForTheViewThatHasTheFocus() throws Exception {
-        Desktop.view(UiIds.DOCUMENTS_VIEW).setFocus();
-        Waiting.forEvents();
+        focusDocuments();
 
         Keyboard.press(SWT.F1);
 
@@ -108,6 +129,39 @@ class WindowTest {
         } finally {
             dialog.close();
         }
+    }
+
+    @Test
+    void theListOfKeysNamesWhatCanBeDone() throws Exception {
+        focusDocuments();
+        Set<Shell> before = Set.of(Display.getCurrent().getShells());
+
+        Keyboard.press(SWT.MOD1, SWT.MOD2, 'l');
+
+        Table keys = Waiting.forValue("the list", () -> Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> !before.contains(shell) && shell.isVisible()).flatMap(WindowTest::tables)
+                .findFirst().orElse(null));
+        Waiting.until("the key of the search view in the list", () -> Arrays.stream(keys.getItems())
+                .anyMatch(item -> item.getText(1).equals("Ctrl+H")));
+        Waiting.forPaint(keys);
+        Screenshots.take("keys-" + MessageBundle.userLocale().getLanguage());
+        keys.getShell().close();
+    }
+
+    /** A window that has just become active gives its focus away a moment later. */
+    private static void focusDocuments() throws PartInitException {
+        IViewPart view = Desktop.view(UiIds.DOCUMENTS_VIEW);
+        Waiting.until("the focus in the view", () -> {
+            view.setFocus();
+            return Display.getCurrent().getFocusControl() != null;
+        });
+        Waiting.forEvents();
+    }
+
+    private static Stream<Table> tables(Control control) {
+        Stream<Table> self = control instanceof Table table ? Stream.of(table) : Stream.empty();
+        return control instanceof Composite composite
+                ? Stream.concat(self, Arrays.stream(composite.getChildren()).flatMap(WindowTest::tables)) : self;
     }
 
     private static void run(String command) {
