@@ -105,7 +105,8 @@ public final class CutColumn {
         int room = table.getColumn(column).getWidth() - (x - event.x) - GAP;
         String text = cut(event.gc, item.getText(column), room);
         int height = event.gc.textExtent(text).y;
-        event.gc.drawText(text, x, cell.y + (cell.height - height) / 2, true);
+        // The context writes from left to right in an English window: the cell takes its direction from its own text.
+        event.gc.drawText(BidiText.isolate(text), x, cell.y + (cell.height - height) / 2, true);
     }
 
     /** The text, or as much of its beginning as fits into the width in pixels. */

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.exchange.internal.imports;
 
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,7 +123,7 @@ final class ImportResultDialog extends TitleAreaDialog {
 
     private static void row(Table table, String path, String state, String what, Document document) {
         TableItem item = new TableItem(table, SWT.NONE);
-        item.setText(new String[] { path, Texts.text(state), what });
+        item.setText(new String[] { Path.of(path).getFileName().toString(), Texts.text(state), what });
         item.setData(document);
     }
 
