@@ -106,7 +106,7 @@ public final class CutColumn {
         String text = cut(event.gc, item.getText(column), room);
         int height = event.gc.textExtent(text).y;
         // The context writes from left to right in an English window: the cell takes its direction from its own text.
-        event.gc.drawText(BidiText.isolate(text), x, cell.y + (cell.height - height) / 2, true);
+        event.gc.drawText(BidiText.isolateWhole(text), x, cell.y + (cell.height - height) / 2, true);
     }
 
     /** The text, or as much of its beginning as fits into the width in pixels. */

@@ -19,7 +19,7 @@ import org.isnad.ui.editor.internal.caret.TextSelection;
 public final class EditorStatus extends EditorActionBarContributor {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(EditorStatus.class);
-    private static final int COLUMNS = 58;
+    private static final int COLUMNS = 66;
 
     private final StatusField field = new StatusField("editor.position", COLUMNS);
     private final Runnable listener = this::update;
