@@ -125,6 +125,8 @@ class AnnotatingTest {
                 int before = editor.spans().size();
                 Keyboard.pressPlace(keyWithTheLegendP);
                 Waiting.until("a mark with the layout " + layouts, () -> editor.spans().size() == before + 1);
+                // The question for the name came up in between.
+                editor.focus();
                 editor.pressUntil(before, SWT.DEL);
             }
         } finally {
