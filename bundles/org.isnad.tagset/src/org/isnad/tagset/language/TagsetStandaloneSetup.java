@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.tagset.language;
+
+
+/**
+ * Initialization support for running Xtext languages without Equinox extension registry.
+ */
+public class TagsetStandaloneSetup extends TagsetStandaloneSetupGenerated {
+
+	public static void doSetup() {
+		new TagsetStandaloneSetup().createInjectorAndDoEMFRegistration();
+	}
+}
