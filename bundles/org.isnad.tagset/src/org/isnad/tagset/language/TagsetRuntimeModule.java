@@ -6,9 +6,61 @@
  */
 package org.isnad.tagset.language;
 
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameConverter;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.SimpleNameProvider;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.scoping.IGlobalScopeProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.ImportUriGlobalScopeProvider;
+import org.eclipse.xtext.service.SingletonBinding;
+import org.isnad.tagset.language.validation.TagsetValidator;
 
-/**
- * Use this class to register components to be used at runtime / without the Equinox extension registry.
- */
+/** What the language of tagset files does in its own way. Method names are read by Xtext. */
 public class TagsetRuntimeModule extends AbstractTagsetRuntimeModule {
+
+    @Override
+    public Class<? extends IValueConverterService> bindIValueConverterService() {
+        return TagsetValueConverters.class;
+    }
+
+    @Override
+    public Class<? extends IScopeProvider> bindIScopeProvider() {
+        return TagsetScopes.class;
+    }
+
+    @Override
+    public Class<? extends IGlobalScopeProvider> bindIGlobalScopeProvider() {
+        return ImportUriGlobalScopeProvider.class;
+    }
+
+    @Override
+    public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+        return SimpleNameProvider.class;
+    }
+
+    public Class<? extends IQualifiedNameConverter> bindIQualifiedNameConverter() {
+        return TagsetNames.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return TagsetMessages.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
+        return TagsetMessages.class;
+    }
+
+    @Override
+    public Class<? extends XtextResourceSet> bindXtextResourceSet() {
+        return TagsetResourceSet.class;
+    }
+
+    @SingletonBinding(eager = true)
+    public Class<? extends TagsetValidator> bindTagsetValidator() {
+        return TagsetValidator.class;
+    }
 }

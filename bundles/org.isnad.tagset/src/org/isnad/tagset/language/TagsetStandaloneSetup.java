@@ -6,13 +6,31 @@
  */
 package org.isnad.tagset.language;
 
+import com.google.inject.Injector;
+import org.apache.log4j.Logger;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
 
-/**
- * Initialization support for running Xtext languages without Equinox extension registry.
- */
+/** Starts the language's machinery, in OSGi as outside it. */
 public class TagsetStandaloneSetup extends TagsetStandaloneSetupGenerated {
 
-	public static void doSetup() {
-		new TagsetStandaloneSetup().createInjectorAndDoEMFRegistration();
-	}
+    @Override
+    public Injector createInjectorAndDoEMFRegistration() {
+        Logger xtext = Logger.getLogger("org.eclipse.xtext");
+        if (!xtext.getAllAppenders().hasMoreElements()) {
+            xtext.addAppender(new SystemLoggerAppender());
+            xtext.setAdditivity(false);
+        }
+        return super.createInjectorAndDoEMFRegistration();
+    }
+
+    @Override
+    public void register(Injector injector) {
+        super.register(injector);
+        Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().put(TagsetImports.ENDING,
+                injector.getInstance(IResourceFactory.class));
+        IResourceServiceProvider.Registry.INSTANCE.getExtensionToFactoryMap().put(TagsetImports.ENDING,
+                injector.getInstance(IResourceServiceProvider.class));
+    }
 }
