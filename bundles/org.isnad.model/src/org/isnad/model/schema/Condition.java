@@ -49,8 +49,9 @@ public sealed interface Condition {
     }
 
     /**
-     * The feature compares to a value. It does when either side has no value at all: what must be there is another
-     * condition. Numbers and dates are put in order by what they mean.
+     * A value of the feature compares to another one. Without a value on either side nothing compares: only
+     * {@link Operator#UNEQUAL}, which says that they are not equal, then holds. Numbers and dates are compared by what
+     * they mean.
      *
      * @param other the name of a feature, or a value
      */
