@@ -20,6 +20,7 @@ import com.google.inject.Inject;
 import com.google.inject.Injector;
 import com.google.inject.Provider;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -37,8 +38,6 @@ import org.isnad.tagset.language.ast.TagsetFile;
 /** The way into the language's machinery, which is started when it is first used: that takes most of a second. */
 public final class TagsetLanguage {
 
-    /** Deeper than people nest and flatter than the stack. */
-    private static final int DEEPEST = 200;
     private static final String MAIN = "main";
 
     @Inject
@@ -73,7 +72,12 @@ public final class TagsetLanguage {
      * @throws TagsetException if there is an error, with all that was found
      */
     public static Compiled compile(String text, String source, TagsetSurroundings around) throws TagsetException {
-        return Started.LANGUAGE.compiled(text, source, around);
+        try {
+            return Started.LANGUAGE.compiled(text, source, around);
+        } catch (StackOverflowError | ParseException e) {
+            // the parser is recursive, and nobody writes conditions of this depth
+            throw new TagsetException(Problem.UNEXPECTED_END, e, source, 1, 1, "");
+        }
     }
 
     /** Everything that is wrong with a text, or looks so, in the order of the text. */
@@ -83,12 +87,6 @@ public final class TagsetLanguage {
 
     private Compiled compiled(String text, String source, TagsetSurroundings around) throws TagsetException {
         SurroundingsHandler handler = new SurroundingsHandler(around);
-        int tooDeep = tooDeep(text);
-        if (tooDeep >= 0) {
-            String before = text.substring(0, tooDeep);
-            throw new TagsetException(Problem.UNEXPECTED, null, source, (int) before.lines().count(),
-                    tooDeep - before.lastIndexOf('\n'), text.substring(tooDeep, tooDeep + 1));
-        }
         XtextResource resource = load(text, handler);
         List<TagsetIssue> issues = issues(resource);
         if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
@@ -107,7 +105,7 @@ public final class TagsetLanguage {
         XtextResourceSet files = resourceSets.get();
         // no other handler: whatever a text says, nothing of the disk and nothing of a network is read
         files.getURIConverter().getURIHandlers().clear();
-        files.getURIConverter().getURIHandlers().add(handler);
+        files.getURIConverter().getURIHandlers().addAll(List.of(handler, new ShippedTagsetHandler()));
         URI uri = SurroundingsHandler.FOLDER.appendSegment(MAIN + "." + TagsetImports.ENDING);
         XtextResource resource = (XtextResource) files.createResource(uri);
         try {
@@ -140,27 +138,5 @@ public final class TagsetLanguage {
 
     private static int number(Integer value, int otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    /** Where brackets, or words that need no bracket to nest, stand deeper than anybody writes them; -1 for nowhere. */
-    private static int tooDeep(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quoted) {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == '(' || c == '{')) {
-                depth++;
-            } else if (!quoted && (c == ')' || c == '}')) {
-                depth = Math.max(0, depth - 1);
-            }
-            if (depth > DEEPEST) {
-                return i;
-            }
-        }
-        return -1;
     }
 }
