@@ -128,7 +128,7 @@ final class SourceWriter {
                     head.append(" colour ").append(colours(tag.style()));
                 }
                 if (!isEmpty(tag.description())) {
-                    head.append('\n').append(indent).append(STEP).append(STEP).append("description ")
+                    head.append('\n').append(indent).append(STEP).append("description ")
                             .append(pair(tag.description()));
                 }
                 if (all.stream().anyMatch(other -> other.parent().equals(tag.name()))) {
@@ -143,8 +143,8 @@ final class SourceWriter {
     }
 
     private void constraint(Constraint constraint) {
-        line("constraint " + Words.name(constraint.name()) + ":\n" + indent + STEP + STEP
-                + ConditionText.write(constraint.condition()) + "\n" + indent + STEP + STEP + "else "
+        line("constraint " + Words.name(constraint.name()) + ":\n" + indent + STEP
+                + ConditionText.write(constraint.condition()) + "\n" + indent + STEP + "else "
                 + word(constraint.severity()) + " " + pair(constraint.message()));
     }
 

@@ -20,7 +20,14 @@ import com.google.inject.Inject;
 import com.google.inject.Injector;
 import com.google.inject.Provider;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.parser.ParseException;
+import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
+import org.eclipse.xtext.preferences.TypedPreferenceValues;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -46,6 +53,12 @@ public final class TagsetLanguage {
     private IResourceValidator validator;
     @Inject
     private TagsetCompiler compiler;
+    @Inject
+    private Provider<FormatterRequest> requests;
+    @Inject
+    private Provider<TextRegionAccessBuilder> regions;
+    @Inject
+    private Provider<IFormatter2> formatters;
 
     private static final class Started {
         private static final Injector INJECTOR = new TagsetStandaloneSetup().createInjectorAndDoEMFRegistration();
@@ -83,6 +96,33 @@ public final class TagsetLanguage {
     /** Everything that is wrong with a text, or looks so, in the order of the text. */
     public static List<TagsetIssue> check(String text, TagsetSurroundings around) {
         return Started.LANGUAGE.issues(Started.LANGUAGE.load(text, around));
+    }
+
+    /**
+     * Lays out a text; one with errors of syntax stays as it is.
+     *
+     * @return the same text but for white space
+     */
+    public static String format(String text) {
+        return Started.LANGUAGE.formatted(text);
+    }
+
+    private String formatted(String text) {
+        XtextResource resource = load(text, TagsetSurroundings.NONE);
+        if (resource.getParseResult().hasSyntaxErrors()) {
+            return text;
+        }
+        FormatterRequest request = requests.get();
+        request.setAllowIdentityEdits(false);
+        request.setTextRegionAccess(regions.get().forNodeModel(resource).create());
+        request.setPreferences(TypedPreferenceValues.castOrWrap(new MapBasedPreferenceValues(
+                Map.of(FormatterPreferenceKeys.indentation.getId(), "    ",
+                        FormatterPreferenceKeys.lineSeparator.getId(), "\n",
+                        FormatterPreferenceKeys.maxLineWidth.getId(), "120"))));
+        StringBuilder laidOut = new StringBuilder(text);
+        formatters.get().format(request).stream().sorted(Comparator.comparingInt(ITextSegment::getOffset).reversed())
+                .forEach(edit -> laidOut.replace(edit.getOffset(), edit.getEndOffset(), edit.getReplacementText()));
+        return laidOut.toString();
     }
 
     private Compiled compiled(String text, String source, TagsetSurroundings around) throws TagsetException {

@@ -6,12 +6,17 @@
  */
 package org.isnad.tagset.language;
 
+import com.google.inject.Binder;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.FormatterPreferenceValuesProvider;
+import org.eclipse.xtext.formatting2.FormatterPreferences;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.SimpleNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.preferences.IPreferenceValuesProvider;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -57,6 +62,15 @@ public class TagsetRuntimeModule extends AbstractTagsetRuntimeModule {
     @Override
     public Class<? extends XtextResourceSet> bindXtextResourceSet() {
         return TagsetResourceSet.class;
+    }
+
+    public Class<? extends IFormatter2> bindIFormatter2() {
+        return TagsetFormatter.class;
+    }
+
+    public void configureFormatterPreferences(Binder binder) {
+        binder.bind(IPreferenceValuesProvider.class).annotatedWith(FormatterPreferences.class)
+                .to(FormatterPreferenceValuesProvider.class);
     }
 
     @SingletonBinding(eager = true)
