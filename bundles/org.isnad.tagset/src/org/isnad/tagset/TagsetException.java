@@ -6,8 +6,10 @@
  */
 package org.isnad.tagset;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.isnad.model.schema.Constraint.Severity;
 import org.isnad.text.message.MessageBundle;
 
 /** A tagset file that is no tagset. The messages name the file, the line and column, and what to do. */
@@ -16,26 +18,18 @@ public class TagsetException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final MessageBundle MESSAGES = MessageBundle.beside(TagsetException.class);
 
-    /** What is wrong. The names are stable codes. */
-    public enum Problem {
-        /** It is not JSON, or not UTF-8. */
-        SYNTAX,
-        /** A name occurs twice in one JSON object. */
-        DUPLICATE_PROPERTY, UNKNOWN_PROPERTY, MISSING_PROPERTY,
-        /** A value of another type than it should be, or none of the words that are allowed. */
-        BAD_VALUE,
-        /** Something follows the end of the tagset. */
-        TRAILING_CONTENT,
-        /** Two layers, two features of a layer, or two values of a feature have one name. */
-        DUPLICATE_NAME,
-        /** Two things that a key can mark have one key. */
-        DUPLICATE_KEY,
-        /** A colour does not stand out from the page, or a label cannot be read on it. */
-        LOW_CONTRAST
-    }
+    private final String source;
+    private final transient List<TagsetIssue> issues;
 
-    private final Problem problem;
-    private final transient Object[] arguments;
+    /**
+     * @param source what messages call the file
+     * @param issues all that was found, the first error first
+     */
+    public TagsetException(String source, List<TagsetIssue> issues, Throwable cause) {
+        super(message(Locale.ENGLISH, source, issues.getFirst()), cause);
+        this.source = source;
+        this.issues = List.copyOf(issues);
+    }
 
     /**
      * @param line   from 1
@@ -43,21 +37,26 @@ public class TagsetException extends Exception {
      * @param what   the word, or the name, that is wrong
      */
     public TagsetException(Problem problem, Throwable cause, String source, int line, int column, String what) {
-        this(problem, cause, new Object[] { source, Integer.toString(line), Integer.toString(column), what });
+        this(source, List.of(new TagsetIssue(problem, Severity.ERROR, line, column, 0, 0, List.of(what))), cause);
     }
 
-    private TagsetException(Problem problem, Throwable cause, Object... arguments) {
-        super(MESSAGES.text(Locale.ENGLISH, problem.name(), arguments), cause);
-        this.problem = problem;
-        this.arguments = arguments;
-    }
-
+    /** The first error. */
     public Problem problem() {
-        return problem;
+        return issues.getFirst().problem();
     }
 
-    /** The message in the locale's language. */
+    /** All that was found, the first error first. */
+    public List<TagsetIssue> issues() {
+        return issues;
+    }
+
+    /** The message about the first error in the locale's language. */
     public String message(Locale locale) {
-        return MESSAGES.text(locale, problem.name(), arguments);
+        return message(locale, source, issues.getFirst());
+    }
+
+    private static String message(Locale locale, String source, TagsetIssue issue) {
+        return MESSAGES.text(locale, "PLACE", source, Integer.toString(issue.line()),
+                Integer.toString(issue.column()), issue.message(locale));
     }
 }

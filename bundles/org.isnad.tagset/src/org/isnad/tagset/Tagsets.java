@@ -14,11 +14,16 @@ import java.util.Optional;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.internal.ShippedTagsets;
 
-/** Finds, reads and writes tagsets. A service; safe for any number of threads. */
+/**
+ * Finds, reads and writes tagsets. A tagset is written in the language that {@code docs/formats/tagset-language.md}
+ * describes, or in the older JSON form. A service; safe for any number of threads.
+ */
 public interface Tagsets {
 
     /** The tagset that a project gets unless its maker asks for another. */
     String DEFAULT = "news";
+    /** The ending of files in the tagset language. */
+    String ENDING = ".tagset";
 
     /** The shipped tagsets, the default one first. */
     List<Tagset> all();
@@ -27,7 +32,7 @@ public interface Tagsets {
     Optional<Tagset> find(String name);
 
     /**
-     * Reads and checks a tagset file.
+     * Reads and checks a tagset file; it may import those beside it.
      *
      * @throws TagsetException if it is no tagset, with the place
      * @throws IOException     if the file cannot be read
@@ -35,16 +40,36 @@ public interface Tagsets {
     Tagset read(Path file) throws TagsetException, IOException;
 
     /**
-     * Reads and checks a tagset.
+     * Reads and checks a tagset, which may import shipped ones only.
      *
-     * @param json   the content of a tagset file
-     * @param source what messages call it
+     * @param content the content of a tagset file, in either form
+     * @param source  what messages call it
      * @throws TagsetException if it is no tagset, with the place
      */
-    Tagset read(byte[] json, String source) throws TagsetException;
+    default Tagset read(byte[] content, String source) throws TagsetException {
+        return read(content, source, TagsetSurroundings.NONE);
+    }
 
-    /** The content of a tagset file from which {@link #read(byte[], String)} makes an equal tagset. */
+    /**
+     * Reads and checks a tagset.
+     *
+     * @param content the content of a tagset file, in either form
+     * @param source  what messages call it
+     * @throws TagsetException if it is no tagset, with the place
+     */
+    Tagset read(byte[] content, String source, TagsetSurroundings surroundings) throws TagsetException;
+
+    /** The content of a JSON file from which {@link #read(byte[], String)} makes an equal tagset. */
     byte[] write(Tagset tagset);
+
+    /**
+     * The content of a tagset file from which {@link #read(byte[], String)} makes an equal tagset: for a shipped tagset
+     * as it was written, with its comments.
+     */
+    byte[] source(Tagset tagset);
+
+    /** How annotations of one shipped tagset become those of another. */
+    Optional<TagMapping> mapping(String from, String to);
 
     /** The tagsets for programs that run without the service registry. */
     static Tagsets shipped() {

@@ -12,24 +12,39 @@ import java.util.Optional;
 /**
  * A kind of annotation.
  *
- * @param name     as stored in annotations, case-sensitive
- * @param kind     what its annotations hang on
- * @param style    how annotations of the layer look when they have no tag, or a tag that the tagset does not declare
- * @param key      key that marks the selection with this layer when the layer has no tags; empty for none
- * @param features in the order in which they are declared; the feature {@code tag} holds the layer's tags
+ * @param name        as stored in annotations, case-sensitive
+ * @param kind        what its annotations hang on
+ * @param style       how annotations of the layer look when they have no tag, or a tag that the tagset does not declare
+ * @param key         key that marks the selection with this layer when the layer has no tags; empty for none
+ * @param features    in the order in which they are declared; the feature {@code tag} holds the layer's tags
+ * @param placement   where its annotations may lie
+ * @param roles       what its annotations connect; for a relation {@code source} and {@code target}
+ * @param constraints what its annotations must keep to
  */
 public record Layer(String name, Kind kind, Label label, Label description, Style style, String key,
-        List<FeatureType> features) {
+        List<FeatureType> features, Placement placement, List<Role> roles, List<Constraint> constraints) {
 
     /** What an annotation hangs on. */
     public enum Kind { SPAN, RELATION, GROUP, DOCUMENT }
 
     public Layer {
         features = List.copyOf(features);
+        roles = List.copyOf(roles);
+        constraints = List.copyOf(constraints);
+    }
+
+    /** A layer of annotations that may lie anywhere, connect anything and keep to nothing. */
+    public Layer(String name, Kind kind, Label label, Label description, Style style, String key,
+            List<FeatureType> features) {
+        this(name, kind, label, description, style, key, features, Placement.ANYWHERE, List.of(), List.of());
     }
 
     public Optional<FeatureType> feature(String featureName) {
         return features.stream().filter(feature -> feature.name().equals(featureName)).findFirst();
+    }
+
+    public Optional<Role> role(String roleName) {
+        return roles.stream().filter(role -> role.name().equals(roleName)).findFirst();
     }
 
     /** The values of the feature {@code tag}; empty when the layer has none. */

@@ -14,6 +14,12 @@ package org.isnad.model.schema;
  * @param style       how it looks; never null
  * @param key         the key that marks the selection with it, named by the key's Latin legend ({@code P},
  *                    {@code 1}) whatever the keyboard's layout; empty for none
+ * @param parent      the name of the more general tag of the same feature; empty for none
  */
-public record Tag(String name, Label label, Label description, Style style, String key) {
+public record Tag(String name, Label label, Label description, Style style, String key, String parent) {
+
+    /** A tag that stands under no other. */
+    public Tag(String name, Label label, Label description, Style style, String key) {
+        this(name, label, description, style, key, "");
+    }
 }

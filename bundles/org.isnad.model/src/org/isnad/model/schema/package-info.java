@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** What annotations may look like: layers, features and tags as a tagset declares them. */
+/** What annotations may look like: layers, features, tags, roles and constraints as a tagset declares them. */
 package org.isnad.model.schema;

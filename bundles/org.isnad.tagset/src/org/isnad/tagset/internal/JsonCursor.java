@@ -17,8 +17,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import org.isnad.tagset.Problem;
 import org.isnad.tagset.TagsetException;
-import org.isnad.tagset.TagsetException.Problem;
 
 /** Walks over strict JSON and says where it stands when something is wrong. */
 final class JsonCursor {
@@ -107,6 +107,14 @@ final class JsonCursor {
             throw problem(Problem.BAD_VALUE, parser.getText());
         }
         return parser.getBooleanValue();
+    }
+
+    int integer() throws IOException, TagsetException {
+        expect(JsonToken.VALUE_NUMBER_INT);
+        if (parser.getNumberType() != JsonParser.NumberType.INT) {
+            throw problem(Problem.BAD_VALUE, parser.getText());
+        }
+        return parser.getIntValue();
     }
 
     /** A problem with the token that the cursor stands on. */

@@ -7,47 +7,48 @@
 package org.isnad.tagset.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.isnad.model.SafeName;
 import org.isnad.model.schema.Tagset;
+import org.isnad.tagset.TagMapping;
 import org.isnad.tagset.TagsetException;
+import org.isnad.tagset.TagsetSurroundings;
 import org.isnad.tagset.Tagsets;
 import org.osgi.service.component.annotations.Component;
 
-/** The tagsets in this bundle, read when first asked for. */
+/** The tagsets in this bundle, read when first asked for, and every other one. */
 @Component(service = Tagsets.class)
 public final class ShippedTagsets implements Tagsets {
-
-    private static final List<String> NAMES = List.of(DEFAULT);
 
     private List<Tagset> shipped;
 
     @Override
     public synchronized List<Tagset> all() {
         if (shipped == null) {
-            shipped = NAMES.stream().map(this::load).toList();
+            shipped = Shipped.NAMES.stream().map(this::load).toList();
         }
         return shipped;
     }
 
     @Override
     public Optional<Tagset> find(String name) {
-        return all().stream().filter(tagset -> tagset.name().equals(name)).findFirst();
+        return Shipped.NAMES.contains(name) ? Optional.of(load(name)) : Optional.empty();
     }
 
     @Override
     public Tagset read(Path file) throws TagsetException, IOException {
-        return read(Files.readAllBytes(file), file.getFileName().toString());
+        return read(Files.readAllBytes(file), file.getFileName().toString(), new Folder(file.toAbsolutePath()));
     }
 
     @Override
-    public Tagset read(byte[] json, String source) throws TagsetException {
-        return TagsetReader.read(json, source);
+    public Tagset read(byte[] content, String source, TagsetSurroundings surroundings) throws TagsetException {
+        return isJson(content) ? TagsetReader.read(content, source)
+                : CompiledTagsets.read(content, source, surroundings);
     }
 
     @Override
@@ -55,14 +56,59 @@ public final class ShippedTagsets implements Tagsets {
         return TagsetWriter.write(tagset);
     }
 
+    @Override
+    public byte[] source(Tagset tagset) {
+        return find(tagset.name()).filter(tagset::equals).flatMap(same -> Shipped.source(same.name()))
+                .orElseGet(() -> SourceWriter.write(tagset).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<TagMapping> mapping(String from, String to) {
+        return Shipped.mapping(from, to).map(content -> {
+            try {
+                return MappingReader.read(content, from + "-" + to + ".mapping");
+            } catch (TagsetException e) {
+                throw new IllegalStateException("the shipped mapping from " + from + " to " + to, e);
+            }
+        });
+    }
+
     private Tagset load(String name) {
-        String resource = name + ".json";
-        try (InputStream content = Tagsets.class.getResourceAsStream(resource)) {
-            return TagsetReader.read(content.readAllBytes(), resource);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the shipped tagset " + name, e);
+        try {
+            return read(Shipped.source(name).orElseThrow(), name + ENDING);
         } catch (TagsetException e) {
             throw new IllegalStateException("the shipped tagset " + name, e);
+        }
+    }
+
+    /** Tagset files begin with a word, never with a brace. */
+    private static boolean isJson(byte[] content) {
+        for (byte each : content) {
+            if (each == '{' || each == '[') {
+                return true;
+            }
+            boolean markOrSpace = each < 0 || each == ' ' || each == '\t' || each == '\r' || each == '\n';
+            if (!markOrSpace) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private record Folder(Path file) implements TagsetSurroundings {
+
+        @Override
+        public Optional<byte[]> sibling(String name) {
+            if (!SafeName.isSafe(name)) {
+                return Optional.empty();
+            }
+            try {
+                Path sibling = file.resolveSibling(name + ENDING);
+                return Files.isRegularFile(sibling) ? Optional.of(Files.readAllBytes(sibling)) : Optional.empty();
+            } catch (IOException e) {
+                // told as an import that cannot be found, at its place
+                return Optional.empty();
+            }
         }
     }
 }

@@ -8,33 +8,32 @@ package org.isnad.tagset.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.isnad.model.SafeName;
+import org.isnad.model.schema.Condition;
+import org.isnad.model.schema.Constraint;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Placement;
+import org.isnad.model.schema.Role;
 import org.isnad.model.schema.Style;
 import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Contrast;
+import org.isnad.tagset.Problem;
 import org.isnad.tagset.TagsetException;
-import org.isnad.tagset.TagsetException.Problem;
 
 /** Reads a tagset and checks it on the way, so that each problem is told with its place. */
 final class TagsetReader {
 
     private static final String TAG = "tag";
-    private static final Pattern KEY = Pattern.compile("(Shift\\+)?[A-Z0-9]");
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Label NOTHING = new Label("", "");
 
     private final JsonCursor json;
@@ -47,7 +46,7 @@ final class TagsetReader {
 
     static Tagset read(byte[] content, String source) throws TagsetException {
         try {
-            JsonCursor json = new JsonCursor(decode(content, source), source);
+            JsonCursor json = new JsonCursor(Utf8.decode(content, source), source);
             try {
                 json.start();
                 Tagset tagset = new TagsetReader(json).tagset();
@@ -58,19 +57,6 @@ final class TagsetReader {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory cannot fail", e);
-        }
-    }
-
-    private static String decode(byte[] content, String source) throws TagsetException {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            String before = new String(content, 0, bytes.position(), StandardCharsets.UTF_8);
-            int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new TagsetException(Problem.SYNTAX, e, source, line, column, "UTF-8");
         }
     }
 
@@ -108,6 +94,9 @@ final class TagsetReader {
             Style style;
             String key = "";
             List<FeatureType> features = List.of();
+            Placement placement = Placement.ANYWHERE;
+            List<Role> roles = List.of();
+            List<Constraint> constraints = List.of();
         };
         json.object(property -> {
             switch (property) {
@@ -118,6 +107,9 @@ final class TagsetReader {
                 case "colour" -> read.style = style();
                 case "key" -> read.key = key(keys);
                 case "features" -> read.features = features();
+                case "placement" -> read.placement = placement();
+                case "roles" -> read.roles = json.array(this::role);
+                case "constraints" -> read.constraints = json.array(this::constraint);
                 default -> {
                     return false;
                 }
@@ -125,7 +117,8 @@ final class TagsetReader {
             return true;
         }, "name", "kind", "label", "colour");
         List<FeatureType> features = read.features.stream().map(feature -> coloured(feature, read.style)).toList();
-        return new Layer(read.name, read.kind, read.label, read.description, read.style, read.key, features);
+        return new Layer(read.name, read.kind, read.label, read.description, read.style, read.key, features,
+                read.placement, read.roles, read.constraints);
     }
 
     private List<FeatureType> features() throws IOException, TagsetException {
@@ -142,16 +135,18 @@ final class TagsetReader {
             boolean many;
             boolean required;
             String standard = "";
+            List<String> targets = List.of();
         };
         json.object(property -> {
             switch (property) {
                 case "name" -> read.name = name(names);
                 case "label" -> read.label = label();
-                case "type" -> read.kind = word(FeatureType.Kind.class);
+                case "type" -> read.kind = kind();
                 case "values" -> read.values = values(keysOf(read.name));
                 case "many" -> read.many = json.bool();
                 case "required" -> read.required = json.bool();
                 case "default" -> read.standard = json.string();
+                case "targets" -> read.targets = json.array(json::string);
                 default -> {
                     return false;
                 }
@@ -164,7 +159,81 @@ final class TagsetReader {
             throw json.problem(Problem.BAD_VALUE, read.standard);
         }
         return new FeatureType(read.name, read.label, read.kind, read.values, read.many, read.required,
-                read.standard);
+                read.standard, read.targets);
+    }
+
+    /** Format 1 says {@code number} for what may have a fraction. */
+    private FeatureType.Kind kind() throws IOException, TagsetException {
+        return word(FeatureType.Kind.class, Map.of("number", FeatureType.Kind.DECIMAL));
+    }
+
+    private Placement placement() throws IOException, TagsetException {
+        var read = new Object() {
+            Placement.Sharing sharing;
+            boolean sentences;
+            boolean gaps;
+        };
+        json.object(property -> {
+            switch (property) {
+                case "sharing" -> read.sharing = word(Placement.Sharing.class);
+                case "sentences" -> read.sentences = json.bool();
+                case "gaps" -> read.gaps = json.bool();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }, "sharing", "sentences", "gaps");
+        return new Placement(read.sharing, read.sentences, read.gaps);
+    }
+
+    private Role role() throws IOException, TagsetException {
+        var read = new Object() {
+            String name;
+            Label label;
+            int least;
+            int most = Role.UNBOUNDED;
+            List<String> layers = List.of();
+        };
+        json.object(property -> {
+            switch (property) {
+                case "name" -> read.name = json.string();
+                case "label" -> read.label = label();
+                case "least" -> read.least = json.integer();
+                case "most" -> read.most = json.integer();
+                case "layers" -> read.layers = json.array(json::string);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }, "name", "label", "least");
+        if (read.least < 0 || read.most < Math.max(1, read.least)) {
+            throw json.problem(Problem.BAD_VALUE, read.least + ".." + read.most);
+        }
+        return new Role(read.name, read.label, read.least, read.most, read.layers);
+    }
+
+    private Constraint constraint() throws IOException, TagsetException {
+        var read = new Object() {
+            String name;
+            Condition condition;
+            Constraint.Severity severity;
+            Label message;
+        };
+        json.object(property -> {
+            switch (property) {
+                case "name" -> read.name = json.string();
+                case "condition" -> read.condition = new ConditionReader(json).condition();
+                case "severity" -> read.severity = word(Constraint.Severity.class);
+                case "message" -> read.message = label();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }, "name", "condition", "severity", "message");
+        return new Constraint(read.name, read.condition, read.severity, read.message);
     }
 
     /** Where a value's key must be unique. It depends on the feature's name, which therefore stands before. */
@@ -187,6 +256,7 @@ final class TagsetReader {
             Label description = NOTHING;
             Style style;
             String key = "";
+            String parent = "";
         };
         json.object(property -> {
             switch (property) {
@@ -195,21 +265,22 @@ final class TagsetReader {
                 case "description" -> read.description = label();
                 case "colour" -> read.style = style();
                 case "key" -> read.key = key(scope);
+                case "parent" -> read.parent = json.string();
                 default -> {
                     return false;
                 }
             }
             return true;
         }, "name", "label");
-        return new Tag(read.name, read.label, read.description, read.style, read.key);
+        return new Tag(read.name, read.label, read.description, read.style, read.key, read.parent);
     }
 
     /** Gives the layer's colours to values that have none of their own. */
     private static FeatureType coloured(FeatureType feature, Style style) {
         List<Tag> values = feature.values().stream().map(value -> value.style() != null ? value
-                : new Tag(value.name(), value.label(), value.description(), style, value.key())).toList();
+                : new Tag(value.name(), value.label(), value.description(), style, value.key(), value.parent())).toList();
         return new FeatureType(feature.name(), feature.label(), feature.kind(), values, feature.many(),
-                feature.required(), feature.defaultValue());
+                feature.required(), feature.defaultValue(), feature.targets());
     }
 
     private String fileName() throws IOException, TagsetException {
@@ -233,7 +304,7 @@ final class TagsetReader {
 
     private String key(Set<String> taken) throws IOException, TagsetException {
         String key = json.string();
-        if (!KEY.matcher(key).matches()) {
+        if (!Keys.isKey(key)) {
             throw json.problem(Problem.BAD_VALUE, key);
         }
         if (!taken.add(key)) {
@@ -243,13 +314,21 @@ final class TagsetReader {
     }
 
     private <E extends Enum<E>> E word(Class<E> words) throws IOException, TagsetException {
+        return word(words, Map.of());
+    }
+
+    private <E extends Enum<E>> E word(Class<E> words, Map<String, E> older) throws IOException, TagsetException {
         String word = json.string();
         for (E constant : words.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return constant;
             }
         }
-        throw json.problem(Problem.BAD_VALUE, word);
+        E same = older.get(word);
+        if (same == null) {
+            throw json.problem(Problem.BAD_VALUE, word);
+        }
+        return same;
     }
 
     private Label label() throws IOException, TagsetException {

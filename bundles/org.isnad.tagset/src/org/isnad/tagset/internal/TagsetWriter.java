@@ -9,6 +9,7 @@ package org.isnad.tagset.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -16,9 +17,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import org.isnad.model.schema.Constraint;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Placement;
+import org.isnad.model.schema.Role;
 import org.isnad.model.schema.Style;
 import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
@@ -72,7 +76,64 @@ final class TagsetWriter {
             feature(feature, layer.style());
         }
         json.writeEndArray();
+        if (!layer.placement().equals(Placement.ANYWHERE)) {
+            placement(layer.placement());
+        }
+        if (!layer.roles().isEmpty()) {
+            json.writeArrayFieldStart("roles");
+            for (Role role : layer.roles()) {
+                role(role);
+            }
+            json.writeEndArray();
+        }
+        if (!layer.constraints().isEmpty()) {
+            json.writeArrayFieldStart("constraints");
+            for (Constraint constraint : layer.constraints()) {
+                constraint(constraint);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
+    }
+
+    private void placement(Placement placement) throws IOException {
+        json.writeObjectFieldStart("placement");
+        word("sharing", placement.sharing());
+        json.writeBooleanField("sentences", placement.sentences());
+        json.writeBooleanField("gaps", placement.gaps());
+        json.writeEndObject();
+    }
+
+    private void role(Role role) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", role.name());
+        label("label", role.label());
+        json.writeNumberField("least", role.least());
+        if (role.most() != Role.UNBOUNDED) {
+            json.writeNumberField("most", role.most());
+        }
+        names("layers", role.layers());
+        json.writeEndObject();
+    }
+
+    private void constraint(Constraint constraint) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", constraint.name());
+        json.writeFieldName("condition");
+        new ConditionWriter(json).condition(constraint.condition());
+        word("severity", constraint.severity());
+        label("message", constraint.message());
+        json.writeEndObject();
+    }
+
+    private void names(String property, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            json.writeArrayFieldStart(property);
+            for (String name : names) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
+        }
     }
 
     private void feature(FeatureType feature, Style layerStyle) throws IOException {
@@ -89,6 +150,7 @@ final class TagsetWriter {
         if (!feature.defaultValue().isEmpty()) {
             json.writeStringField("default", feature.defaultValue());
         }
+        names("targets", feature.targets());
         if (!feature.values().isEmpty()) {
             json.writeArrayFieldStart("values");
             for (Tag value : feature.values()) {
@@ -108,6 +170,9 @@ final class TagsetWriter {
             style(value.style());
         }
         key(value.key());
+        if (!value.parent().isEmpty()) {
+            json.writeStringField("parent", value.parent());
+        }
         json.writeEndObject();
     }
 

@@ -137,7 +137,8 @@ final class SpanWords {
             String code = feature.name().equals("tag") ? "UNKNOWN_TAG" : "UNKNOWN_VALUE";
             throw Names.unknown(context.locale(), code, value, allowed, layer.name(), feature.name());
         }
-        if (feature.kind() == FeatureType.Kind.NUMBER && !isNumber(value)) {
+        boolean number = feature.kind() == FeatureType.Kind.INTEGER || feature.kind() == FeatureType.Kind.DECIMAL;
+        if (number && !isNumber(value)) {
             throw VerbException.words("BAD_VALUE",
                     Messages.text(context.locale(), "NOT_A_NUMBER", value, feature.name()), "");
         }

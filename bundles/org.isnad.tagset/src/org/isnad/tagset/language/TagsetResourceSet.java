@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.tagset.language;
+
+import org.eclipse.xtext.resource.XtextResourceSet;
+
+/** Tagset files that find the shipped ones. */
+public class TagsetResourceSet extends XtextResourceSet {
+
+    public TagsetResourceSet() {
+        getURIConverter().getURIHandlers().addFirst(new ShippedTagsetHandler());
+    }
+}
