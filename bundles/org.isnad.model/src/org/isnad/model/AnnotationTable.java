@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All annotations of a set in memory: by id, the spans with an index of where they lie, the others in the order in which
- * they were made. Not for several threads while one changes.
+ * All annotations of a set in memory: by id, the spans with an index of where they lie, the others in the order in
+ * which they were made. Not for several threads while one changes.
  */
 public final class AnnotationTable {
 
@@ -25,6 +25,18 @@ public final class AnnotationTable {
     private final List<GroupData> groups = new ArrayList<>();
     private final List<DocumentAnnotationData> aboutDocument = new ArrayList<>();
     private final SharedParts shared = new SharedParts();
+
+    /** An id that two of the annotations have. */
+    public static Optional<AnnotationId> duplicate(Collection<? extends AnnotationData> annotations) {
+        IdTable seen = new IdTable();
+        seen.clear(annotations.size());
+        for (AnnotationData annotation : annotations) {
+            if (seen.put(annotation) != null) {
+                return Optional.of(annotation.id());
+            }
+        }
+        return Optional.empty();
+    }
 
     /** How many annotations of all kinds there are. */
     public int size() {

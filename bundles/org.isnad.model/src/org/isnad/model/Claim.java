@@ -9,7 +9,8 @@ package org.isnad.model;
 import java.util.List;
 
 /**
- * A claim that documents make, an object of the whole project: an immutable value. Texts are empty when nothing is known.
+ * A claim that documents make, an object of the whole project: an immutable value. A text is empty when nothing is
+ * known.
  *
  * @param text     the claim in one canonical sentence, not empty
  * @param topic    what it is about

@@ -177,7 +177,8 @@ public sealed interface FeatureValue {
                 return new NumberRange(exact, exact);
             }
             String most = text.substring(to + TO.length());
-            return new NumberRange(to == 0 ? null : number(text.substring(0, to)), most.isEmpty() ? null : number(most));
+            return new NumberRange(to == 0 ? null : number(text.substring(0, to)),
+                    most.isEmpty() ? null : number(most));
         }
 
         @Override
@@ -217,8 +218,8 @@ public sealed interface FeatureValue {
     }
 
     /**
-     * The most digits before and after the point. Longer numbers are a slip or an attack: {@code 1e999999999} would fill
-     * the memory when it is written plainly.
+     * The most digits before and after the point. Longer numbers are a slip or an attack: {@code 1e999999999} would
+     * fill the memory when it is written plainly.
      */
     int DIGITS = 40;
 

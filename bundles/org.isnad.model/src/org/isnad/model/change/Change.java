@@ -13,8 +13,8 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.ObjectId;
 
 /**
- * A change of a project as data: it can be stored ({@link ChangeCodec}), applied, and undone by applying the inverse. It
- * is the only way to change what is said about a project's texts.
+ * A change of a project as data: it can be stored ({@link ChangeCodec}), applied, and undone by applying the inverse.
+ * It is the only way to change what is said about a project's texts.
  */
 public sealed interface Change permits ObjectChange, ChangeList {
 

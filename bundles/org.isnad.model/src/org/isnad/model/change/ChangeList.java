@@ -47,7 +47,7 @@ public record ChangeList(List<Change> changes) implements Change {
         return new ChangeList(changes.reversed().stream().map(Change::inverse).toList());
     }
 
-    /** The changes of single objects in this list and in the lists within it, in the order in which they are applied. */
+    /** The changes of single objects, here and in the lists within, in the order in which they are applied. */
     public List<ObjectChange<?>> steps() {
         List<ObjectChange<?>> steps = new ArrayList<>(changes.size());
         addSteps(steps);

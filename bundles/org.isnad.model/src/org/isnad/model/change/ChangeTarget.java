@@ -25,8 +25,8 @@ public interface ChangeTarget {
      *
      * @param before the annotation that must be there now, or null if {@code after} is new
      * @param after  the annotation to put, or null to remove {@code before}
-     * @throws StaleChangeException if the set does not hold {@code before} just so, holds the new id already, or a group
-     *                              would be a member of itself
+     * @throws StaleChangeException if the set does not hold {@code before} just so, holds the new id already, or a
+     *                              group would be a member of itself
      */
     void replace(DocumentId document, Annotator annotator, AnnotationData before, AnnotationData after)
             throws StaleChangeException;

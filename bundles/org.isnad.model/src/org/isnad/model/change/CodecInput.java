@@ -71,8 +71,9 @@ final class CodecInput {
         if (known != texts.size()) {
             throw new IllegalArgumentException("text number " + known + " of " + texts.size());
         }
-        ByteBuffer utf8 = bytes.slice(bytes.position(), count());
-        bytes.position(bytes.position() + utf8.remaining());
+        int length = count();
+        ByteBuffer utf8 = bytes.slice(bytes.position(), length);
+        bytes.position(bytes.position() + length);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
             texts.add(text);

@@ -24,7 +24,7 @@ public record DocumentChange(DocumentData before, DocumentData after) implements
         ObjectChange.check(before, after, DocumentData::id);
         if (before == null || after == null || before.length() != after.length()
                 || !before.textHash().equals(after.textHash())) {
-            throw new IllegalArgumentException("a description is changed, neither made nor removed, and keeps the text");
+            throw new IllegalArgumentException("a description is neither made nor removed, and keeps the text");
         }
     }
 

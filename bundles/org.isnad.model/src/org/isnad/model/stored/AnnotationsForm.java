@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationTable;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Foreign;
@@ -33,6 +34,9 @@ final class AnnotationsForm extends StoredForm<AnnotationsContent> {
         element.children(name -> {
             AnnotationData.Kind kind = AnnotationWriter.kind(name);
             return kind != null && annotations.add(reader.read(kind));
+        });
+        AnnotationTable.duplicate(annotations).ifPresent(id -> {
+            throw new IllegalArgumentException("two annotations with the id " + id);
         });
         return new AnnotationsContent(document, annotator, textHash, annotations, element.foreign());
     }

@@ -11,9 +11,10 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Reads the XML that project files are made of, event by event: a declaration, comments, elements, attributes, white
- * space. Everything else is refused where it stands: a DOCTYPE, and with it every entity but the five of XML, processing
- * instructions, CDATA, text, and more than a sane depth and number of attributes. Nothing outside the bytes is reached.
+ * Reads the XML that project files are made of, event by event: a declaration, comments, elements, attributes, blanks
+ * and line ends. All else is refused where it stands: a DOCTYPE, and with it every entity but the five of XML,
+ * processing instructions, CDATA, text, and more than a sane depth and number of attributes. Nothing outside the bytes
+ * is reached.
  */
 final class XmlScanner {
 
@@ -269,8 +270,8 @@ final class XmlScanner {
     }
 
     /**
-     * An attribute's value, one object for equal values. References are resolved, and white space that stands plainly is
-     * a blank, as XML wants.
+     * An attribute's value, one object for equal values. References are resolved, and white space that stands plainly
+     * is a blank, as XML wants.
      */
     String value(int i) throws MalformedFileException {
         String known = texts.get(valueFroms[i], valueTos[i]);

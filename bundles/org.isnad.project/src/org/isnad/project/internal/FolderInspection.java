@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.model.stored.StoredForm;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
 
@@ -77,7 +77,7 @@ public final class FolderInspection {
 
     private boolean isAnnotator(AnnotatorId id) {
         try {
-            return XmlFile.read(Files.readAllBytes(layout.annotator(id)), StoredAnnotator.class).getId().equals(id);
+            return XmlFile.read(StoredForm.ANNOTATOR, Files.readAllBytes(layout.annotator(id))).value().id().equals(id);
         } catch (IOException | DamagedFileException | NewerVersionException e) {
             // The caller asks only whether the file is good.
             return false;

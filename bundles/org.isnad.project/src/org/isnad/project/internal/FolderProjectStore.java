@@ -21,8 +21,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredProject;
 import org.isnad.model.schema.Tagset;
+import org.isnad.model.stored.Manifest;
+import org.isnad.model.stored.StoredForm;
+import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -85,7 +87,7 @@ public final class FolderProjectStore implements ProjectStore {
             files.put(layout.root().resolve(".gitattributes"), ATTRIBUTES.getBytes(StandardCharsets.US_ASCII));
             files.put(layout.tagset(tagset.name()), tagsets.write(tagset));
             // Last: a folder is a project when it has a manifest, and then everything else is there.
-            files.put(layout.manifest(), XmlFile.write(StoredForms.project(name, tagset.name())));
+            files.put(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, new Manifest(name, tagset.name())));
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
                 writer.write(file.getKey(), file.getValue());
             }
@@ -108,16 +110,16 @@ public final class FolderProjectStore implements ProjectStore {
     public Project open(Path folder) throws ProjectException {
         boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
         Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
-        StoredProject manifest = readManifest(layout);
-        Tagset tagset = readTagset(layout, manifest.getTagset());
+        Read<Manifest> manifest = readManifest(layout);
+        Tagset tagset = readTagset(layout, manifest.value().tagset());
         Supplier<ProjectException> obstacle = obstacle(layout, manifest);
         if (obstacle == null && FolderLock.isMarked(layout)) {
             cleanUp(layout);
         }
-        return new FolderProject(layout, manifest.getName(), tagset, settings, obstacle);
+        return new FolderProject(layout, manifest, tagset, settings, obstacle);
     }
 
-    private StoredProject readManifest(Layout layout) throws ProjectException {
+    private Read<Manifest> readManifest(Layout layout) throws ProjectException {
         Path file = layout.manifest();
         if (Files.isDirectory(layout.root()) && !Files.exists(file) || Files.isDirectory(file)) {
             throw new ProjectException(ProjectProblem.NOT_A_PROJECT, null, layout.root().toString());
@@ -151,9 +153,9 @@ public final class FolderProjectStore implements ProjectStore {
         }
     }
 
-    private static Supplier<ProjectException> obstacle(Layout layout, StoredProject manifest) {
-        if (manifest.getVersion() > XmlFile.VERSION) {
-            NewerVersionException newer = new NewerVersionException(manifest.getVersion(), null);
+    private static Supplier<ProjectException> obstacle(Layout layout, Read<Manifest> manifest) {
+        if (manifest.version() > XmlFile.VERSION) {
+            NewerVersionException newer = new NewerVersionException(manifest.version(), null);
             return () -> Problems.newer(layout, layout.manifest(), newer);
         }
         return Files.isWritable(layout.root()) ? null

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
-import org.isnad.model.emf.StoredDocument;
 import org.isnad.project.ProjectException;
 
 /**
@@ -23,7 +23,7 @@ final class LazyDocument implements Document {
 
     private final DocumentId id;
     private final DocumentShelf shelf;
-    private StoredDocument description;
+    private DocumentData description;
     private boolean damaged;
 
     LazyDocument(DocumentId id, DocumentShelf shelf) {
