@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Read-only view of an annotation: something an annotator says about a document. Nothing is changed through a view;
+ * Something an annotator says about a document: what the annotations of all four kinds have. Nothing is changed here;
  * see {@link org.isnad.model.change.Change}.
  */
-public interface Annotation {
+public sealed interface Annotation permits AnnotationData, Span {
 
     AnnotationId id();
 

@@ -9,16 +9,16 @@ package org.isnad.model;
 import java.util.UUID;
 
 /**
- * Names an annotation for ever: across saving, exporting and merging. Made by {@link IdSource}.
+ * Names an annotation for ever: across saving, exporting and merging. Made by {@link IdSource}. A UUID, of version 7
+ * for new annotations and of any version when it comes from a file.
  *
- * @param value a UUID, version 7 for new annotations; any version when it comes from a file
+ * @param high the UUID's first 64 bits
+ * @param low  the UUID's last 64 bits
  */
-public record AnnotationId(UUID value) implements Comparable<AnnotationId> {
+public record AnnotationId(long high, long low) implements ObjectId, Comparable<AnnotationId> {
 
-    public AnnotationId {
-        if (value == null) {
-            throw new IllegalArgumentException("an annotation id is a UUID, not null");
-        }
+    public AnnotationId(UUID value) {
+        this(value.getMostSignificantBits(), value.getLeastSignificantBits());
     }
 
     /**
@@ -30,16 +30,19 @@ public record AnnotationId(UUID value) implements Comparable<AnnotationId> {
         return new AnnotationId(UUID.fromString(text));
     }
 
+    public UUID value() {
+        return new UUID(high, low);
+    }
+
     /** In the order of the texts, which for ids of one source is the order in which they were made. */
     @Override
     public int compareTo(AnnotationId other) {
-        int most = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
-        return most != 0 ? most
-                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+        int most = Long.compareUnsigned(high, other.high);
+        return most != 0 ? most : Long.compareUnsigned(low, other.low);
     }
 
     @Override
     public String toString() {
-        return value.toString();
+        return value().toString();
     }
 }

@@ -6,13 +6,14 @@
  */
 package org.isnad.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Read-only view of what one annotator says about one document. The view is live: it shows later changes, and may be
- * read by one thread at a time with the project's changes (see {@code Project#read}); {@link #snapshot()} may cross
- * threads.
+ * read by one thread at a time with the project's changes (see {@code Project#read}); what {@link #snapshot()} and
+ * {@link #annotations()} return may cross threads.
  */
 public interface AnnotationSet {
 
@@ -25,8 +26,54 @@ public interface AnnotationSet {
 
     Optional<? extends Span> span(AnnotationId id);
 
-    /** Immutable copies of all spans in reading order. */
+    /** All spans in reading order, as they are now. */
     default List<SpanData> snapshot() {
-        return spans().stream().map(SpanData::of).toList();
+        List<SpanData> spans = new ArrayList<>(spans().size());
+        spans().forEach(span -> spans.add(SpanData.of(span)));
+        return List.copyOf(spans);
+    }
+
+    /** Answers where the spans lie, without a look at each; live. */
+    default SpanIndex<SpanData> index() {
+        return SpanIndex.of(snapshot());
+    }
+
+    /** All relations, by id; unmodifiable, live. */
+    default List<RelationData> relations() {
+        return List.of();
+    }
+
+    /** All groups, by id; unmodifiable, live. */
+    default List<GroupData> groups() {
+        return List.of();
+    }
+
+    /** What is said about the whole document, by id; unmodifiable, live. */
+    default List<DocumentAnnotationData> documentAnnotations() {
+        return List.of();
+    }
+
+    /** All annotations as they are now: spans in reading order, then relations, groups and the document's by id. */
+    default List<AnnotationData> annotations() {
+        List<AnnotationData> all = new ArrayList<>(snapshot());
+        all.addAll(relations());
+        all.addAll(groups());
+        all.addAll(documentAnnotations());
+        return List.copyOf(all);
+    }
+
+    /** The annotation of an id, of any kind. */
+    default Optional<AnnotationData> annotation(AnnotationId id) {
+        return annotations().stream().filter(annotation -> annotation.id().equals(id)).findFirst();
+    }
+
+    /** Relations and groups that name the annotation. */
+    default List<AnnotationData> referringTo(AnnotationId id) {
+        return annotations().stream().filter(annotation -> annotation.references().contains(id)).toList();
+    }
+
+    /** Whether nothing at all is said about the document. */
+    default boolean isEmpty() {
+        return spans().isEmpty() && relations().isEmpty() && groups().isEmpty() && documentAnnotations().isEmpty();
     }
 }

@@ -12,7 +12,7 @@ package org.isnad.model;
  *
  * @param value the id, as in the command line's answers and in folder names
  */
-public record DocumentId(String value) implements Comparable<DocumentId> {
+public record DocumentId(String value) implements ObjectId, Comparable<DocumentId> {
 
     public DocumentId {
         if (value == null || !SafeName.isSafe(value)) {

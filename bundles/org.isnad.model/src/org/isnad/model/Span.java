@@ -12,7 +12,7 @@ import java.util.List;
 import org.isnad.text.TextRange;
 
 /** An annotation of one or more stretches of the document's text. */
-public interface Span extends Annotation {
+public sealed interface Span extends Annotation permits SpanData {
 
     /** By begin, the longer first, then by id, so that an enclosing span comes before what it encloses. */
     Comparator<Span> READING_ORDER = Comparator.comparingInt((Span s) -> s.begin())
@@ -36,6 +36,12 @@ public interface Span extends Annotation {
     default TextRange extent() {
         return new TextRange(begin(), end());
     }
+
+    /**
+     * Whether a range shares a character with [from, to), or is a point in it. Gaps of discontinuous spans count as not
+     * covered.
+     */
+    boolean touches(int from, int to);
 
     /** The characters that the ranges cover; the pieces of a discontinuous span are joined by one space. */
     default String coveredText(CharSequence text) {

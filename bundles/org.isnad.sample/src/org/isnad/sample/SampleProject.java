@@ -18,9 +18,9 @@ import org.isnad.model.Document;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.SpanChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
@@ -68,8 +68,9 @@ public final class SampleProject {
             for (SampleAnnotation annotation : sample.annotations()) {
                 Map<String, List<String>> features = new LinkedHashMap<>();
                 annotation.features().forEach((name, value) -> features.put(name, List.of(value)));
-                changes.add(SpanChange.add(document.id(), Annotator.GOLD, new SpanData(ids.next(), annotation.layer(),
-                        annotation.ranges(), features, Annotator.GOLD.name(), clock.instant(), Origin.IMPORTED, "")));
+                changes.add(AnnotationChange.add(document.id(), Annotator.GOLD, new SpanData(ids.next(),
+                        annotation.layer(), annotation.ranges(), features, Annotator.GOLD.name(), clock.instant(),
+                        Origin.IMPORTED, "")));
             }
             try {
                 project.apply(new ChangeList(changes));

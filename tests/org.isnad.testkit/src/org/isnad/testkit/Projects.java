@@ -18,7 +18,7 @@ import org.isnad.model.Document;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
@@ -77,7 +77,7 @@ public final class Projects {
     public SpanData mark(Project project, Document document, String tag, TextRange... ranges)
             throws ProjectException, StaleChangeException {
         SpanData span = entity(tag, ranges);
-        project.apply(SpanChange.add(document.id(), SARA, span));
+        project.apply(AnnotationChange.add(document.id(), SARA, span));
         return span;
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.isnad.cli.VerbException;
 import org.isnad.exchange.FormatException;
 import org.isnad.model.AnnotatorNameException;
+import org.isnad.model.UnstorableTextException;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.ProjectException;
 import org.isnad.search.SearchException;
@@ -32,6 +33,7 @@ final class Failures {
             case ProjectException e -> of(e, locale);
             case TransferException e -> of(e, locale);
             case AnnotatorNameException e -> VerbException.words("BAD_ANNOTATOR", e.message(locale), "");
+            case UnstorableTextException e -> VerbException.words("FORBIDDEN_CHARACTER", e.message(locale), "");
             case SearchException e -> VerbException.failed("INDEX_FAILED", e.message(locale), "", e);
             case TagsetException e -> VerbException.failed("BAD_TAGSET", e.message(locale), "", e);
             case FormatException e -> VerbException.failed("BROKEN_PLUGIN", e.getMessage(),

@@ -6,15 +6,17 @@
  */
 package org.isnad.model.change;
 
+import java.util.Locale;
 import java.util.Set;
 
 import org.isnad.model.DocumentId;
+import org.isnad.model.ObjectId;
 
 /**
- * A change of a project as data: it can be stored, applied, and undone by applying the inverse that
- * {@link #applyTo(ChangeTarget)} returns. It is the only way to change annotations.
+ * A change of a project as data: it can be stored ({@link ChangeCodec}), applied, and undone by applying the inverse.
+ * It is the only way to change what is said about a project's texts.
  */
-public sealed interface Change permits SpanChange, ChangeList {
+public sealed interface Change permits ObjectChange, ChangeList {
 
     /**
      * Carries the change out, all of it or nothing.
@@ -24,6 +26,17 @@ public sealed interface Change permits SpanChange, ChangeList {
      */
     Change applyTo(ChangeTarget target) throws StaleChangeException;
 
-    /** The documents whose annotations the change touches. */
+    /** The change that leads back, without carrying this one out. */
+    Change inverse();
+
+    /** The documents that the change touches. */
     Set<DocumentId> touched();
+
+    /** The objects that the change touches. */
+    Set<ObjectId> objects();
+
+    /** What the change does, for the undo menu, as in “Mark 14 × PERS”. */
+    default String label(Locale locale) {
+        return ChangeLabel.of(this, locale);
+    }
 }

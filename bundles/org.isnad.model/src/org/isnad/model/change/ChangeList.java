@@ -7,11 +7,13 @@
 package org.isnad.model.change;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.isnad.model.DocumentId;
+import org.isnad.model.ObjectId;
 
 /**
  * Several changes that are done and undone as one.
@@ -41,9 +43,37 @@ public record ChangeList(List<Change> changes) implements Change {
     }
 
     @Override
+    public ChangeList inverse() {
+        return new ChangeList(changes.reversed().stream().map(Change::inverse).toList());
+    }
+
+    /** The changes of single objects, here and in the lists within, in the order in which they are applied. */
+    public List<ObjectChange<?>> steps() {
+        List<ObjectChange<?>> steps = new ArrayList<>(changes.size());
+        addSteps(steps);
+        return steps;
+    }
+
+    private void addSteps(List<ObjectChange<?>> steps) {
+        for (Change change : changes) {
+            switch (change) {
+                case ObjectChange<?> step -> steps.add(step);
+                case ChangeList list -> list.addSteps(steps);
+            }
+        }
+    }
+
+    @Override
     public Set<DocumentId> touched() {
         Set<DocumentId> touched = new TreeSet<>();
         changes.forEach(change -> touched.addAll(change.touched()));
         return touched;
+    }
+
+    @Override
+    public Set<ObjectId> objects() {
+        Set<ObjectId> objects = new HashSet<>();
+        changes.forEach(change -> objects.addAll(change.objects()));
+        return objects;
     }
 }

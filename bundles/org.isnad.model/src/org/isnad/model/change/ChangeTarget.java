@@ -6,20 +6,48 @@
  */
 package org.isnad.model.change;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimRelation;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
-import org.isnad.model.SpanData;
+import org.isnad.model.RegistryEntity;
 
-/** What changes are applied to: the mutable side of a project. Implemented by the project store and by tests. */
+/**
+ * What changes are applied to: the mutable side of a project. Implemented by the project store and by tests. A target
+ * that holds annotations alone refuses everything else.
+ */
 public interface ChangeTarget {
 
     /**
      * Replaces {@code before} by {@code after} in one annotator's set.
      *
-     * @param before the span that must be there now, or null if {@code after} is new
-     * @param after  the span to put, or null to remove {@code before}
-     * @throws StaleChangeException if the set does not hold {@code before} just so, or holds the new id already
+     * @param before the annotation that must be there now, or null if {@code after} is new
+     * @param after  the annotation to put, or null to remove {@code before}
+     * @throws StaleChangeException if the set does not hold {@code before} just so, holds the new id already, or a
+     *                              group would be a member of itself
      */
-    void replace(DocumentId document, Annotator annotator, SpanData before, SpanData after)
+    void replace(DocumentId document, Annotator annotator, AnnotationData before, AnnotationData after)
             throws StaleChangeException;
+
+    /** @throws StaleChangeException if the description is another one */
+    default void replace(DocumentData before, DocumentData after) throws StaleChangeException {
+        throw StaleChangeException.notHeldHere(before.id());
+    }
+
+    /** @throws StaleChangeException if the registry does not hold {@code before} just so, or holds the new id */
+    default void replace(RegistryEntity before, RegistryEntity after) throws StaleChangeException {
+        throw StaleChangeException.notHeldHere(before != null ? before.id() : after.id());
+    }
+
+    /** @throws StaleChangeException if the project does not hold {@code before} just so, or holds the new id */
+    default void replace(Claim before, Claim after) throws StaleChangeException {
+        throw StaleChangeException.notHeldHere(before != null ? before.id() : after.id());
+    }
+
+    /** @throws StaleChangeException if the project does not hold {@code before} just so, or holds the new id */
+    default void replace(ClaimRelation before, ClaimRelation after) throws StaleChangeException {
+        throw StaleChangeException.notHeldHere(before != null ? before.id() : after.id());
+    }
 }

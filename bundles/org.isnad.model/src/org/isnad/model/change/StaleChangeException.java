@@ -8,11 +8,20 @@ package org.isnad.model.change;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
+import org.isnad.model.ObjectId;
 
 /** A change does not fit what is there, because somebody else changed it meanwhile. */
 public class StaleChangeException extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    public StaleChangeException(ObjectId object, String what) {
+        super(object + ": " + what);
+    }
+
+    static StaleChangeException notHeldHere(ObjectId object) {
+        return new StaleChangeException(object, "no such object can be changed here");
+    }
 
     public StaleChangeException(DocumentId document, AnnotationId annotation, String what) {
         super("annotation " + annotation + " in document " + document + ": " + what);

@@ -6,18 +6,13 @@
  */
 package org.isnad.model.internal;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.isnad.model.emf.StoredEntry;
 import org.isnad.text.TextRange;
 
-/** How the stored form of a value becomes the value, and back. */
+/** How EMF reads and writes the ranges of a span. */
 public final class Stored {
 
     private Stored() {
@@ -35,21 +30,5 @@ public final class Stored {
     /** Ranges as {@code 4-9 12-14}. */
     public static String text(List<TextRange> ranges) {
         return ranges.stream().map(TextRange::toString).collect(Collectors.joining(" "));
-    }
-
-    /** Features by name; entries of one name are its values in order. */
-    public static Map<String, List<String>> features(List<StoredEntry> entries) {
-        Map<String, List<String>> features = new TreeMap<>();
-        for (StoredEntry entry : entries) {
-            features.computeIfAbsent(entry.getName(), name -> new ArrayList<>(1)).add(entry.getValue());
-        }
-        return Collections.unmodifiableMap(features);
-    }
-
-    /** Metadata by name; of entries of one name the last counts. */
-    public static Map<String, String> metadata(List<StoredEntry> entries) {
-        Map<String, String> metadata = new TreeMap<>();
-        entries.forEach(entry -> metadata.put(entry.getName(), entry.getValue()));
-        return Collections.unmodifiableMap(metadata);
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.isnad.model.SpanData;
-import org.isnad.model.emf.StoredAnnotationSet;
+import org.isnad.model.AnnotationData;
+import org.isnad.model.Foreign;
+import org.isnad.model.stored.AnnotationsContent;
+import org.isnad.model.stored.StoredForm;
+import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
 
@@ -28,6 +31,8 @@ final class AnnotationFile {
     private final LiveSet set;
     /** SHA-256 of the content that the set's saved state was read from or written to. */
     private String known = ABSENT;
+    private Foreign foreign = Foreign.NONE;
+    private int version = XmlFile.VERSION;
 
     AnnotationFile(Layout layout, Storage storage, LiveSet set) {
         this.layout = layout;
@@ -36,8 +41,12 @@ final class AnnotationFile {
         this.file = layout.annotations(set.annotator().id(), set.document());
     }
 
-    /** What the file held at one moment. */
-    record Content(String hash, List<SpanData> spans) {
+    /**
+     * What the file held at one moment.
+     *
+     * @param foreign what a newer version stored beside the annotations
+     */
+    record Content(String hash, List<AnnotationData> annotations, Foreign foreign, int version) {
     }
 
     LiveSet set() {
@@ -53,10 +62,10 @@ final class AnnotationFile {
     Content readChanged(String textHash) throws ProjectException {
         try {
             byte[] bytes = storage.read(file);
-            String hash = StrictText.hash(bytes);
-            return hash.equals(known) ? null : new Content(hash, parse(bytes, textHash));
+            Seal seal = Seal.of(bytes);
+            return seal.whole().equals(known) ? null : parse(bytes, seal, textHash);
         } catch (NoSuchFileException e) {
-            return known.equals(ABSENT) ? null : new Content(ABSENT, List.of());
+            return known.equals(ABSENT) ? null : new Content(ABSENT, List.of(), Foreign.NONE, XmlFile.VERSION);
         } catch (DamagedFileException e) {
             throw Problems.damaged(layout, file, e);
         } catch (NewerVersionException e) {
@@ -66,33 +75,40 @@ final class AnnotationFile {
         }
     }
 
-    private List<SpanData> parse(byte[] bytes, String textHash) throws DamagedFileException, NewerVersionException {
-        StoredAnnotationSet stored = XmlFile.read(bytes, StoredAnnotationSet.class);
-        if (!stored.getDocument().equals(set.document()) || !stored.getAnnotator().equals(set.annotator().id())) {
+    private Content parse(byte[] bytes, Seal seal, String textHash) throws DamagedFileException, NewerVersionException {
+        Read<AnnotationsContent> read = XmlFile.read(StoredForm.ANNOTATIONS, bytes, seal);
+        AnnotationsContent stored = read.value();
+        if (!stored.document().equals(set.document()) || !stored.annotator().equals(set.annotator().id())) {
             throw new DamagedFileException(Reason.MALFORMED, null);
         }
-        if (!textHash.isEmpty() && !stored.getTextHash().equals(textHash)) {
+        if (!textHash.isEmpty() && !stored.textHash().equals(textHash)) {
             throw new DamagedFileException(Reason.OTHER_TEXT, null);
         }
-        return StoredForms.spans(stored);
+        return new Content(seal.whole(), stored.annotations(), stored.foreign(), read.version());
     }
 
     /** Takes what was read into the set. @return whether the set changed */
     boolean takeIn(Content content) {
         known = content.hash();
-        return set.merge(content.spans());
+        foreign = content.foreign();
+        version = content.version();
+        return set.merge(content.annotations());
     }
 
-    /** Writes the spans; a file without any is removed. @return what the file holds then */
-    Content write(AtomicWriter writer, String textHash, List<SpanData> spans) throws ProjectException {
+    /** Writes the annotations; a file with nothing in it is removed. @return what the file holds then */
+    Content write(AtomicWriter writer, String textHash, List<AnnotationData> annotations) throws ProjectException {
+        if (version > XmlFile.VERSION) {
+            throw Problems.newer(layout, file, new NewerVersionException(version, null));
+        }
         try {
-            if (spans.isEmpty()) {
+            if (annotations.isEmpty() && foreign.isEmpty()) {
                 writer.delete(file);
-                return new Content(ABSENT, spans);
+                return new Content(ABSENT, annotations, foreign, XmlFile.VERSION);
             }
-            byte[] bytes = XmlFile.write(StoredForms.annotations(set.document(), set.annotator(), textHash, spans));
-            writer.write(file, bytes);
-            return new Content(StrictText.hash(bytes), spans);
+            Seal.Sealed sealed = XmlFile.seal(StoredForm.ANNOTATIONS, new AnnotationsContent(set.document(),
+                    set.annotator().id(), textHash, annotations, foreign));
+            writer.write(file, sealed.bytes());
+            return new Content(sealed.seal().whole(), annotations, foreign, XmlFile.VERSION);
         } catch (IOException e) {
             throw Problems.notWritable(file, e);
         }
@@ -100,6 +116,7 @@ final class AnnotationFile {
 
     void written(Content content) {
         known = content.hash();
-        set.saved(content.spans());
+        version = content.version();
+        set.saved(content.annotations());
     }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
-import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.ProjectException;
@@ -93,17 +93,20 @@ final class AnnotationShelf {
         }
     }
 
-    private void replace(DocumentId document, Annotator annotator, SpanData before, SpanData after)
+    private void replace(DocumentId document, Annotator annotator, AnnotationData before, AnnotationData after)
             throws StaleChangeException {
         LiveSet set;
         synchronized (files) {
             set = files.get(new Key(document, annotator)).set();
         }
-        if (before != null && !before.equals(set.span(before.id()).orElse(null))) {
+        if (before != null && !before.equals(set.annotation(before.id()).orElse(null))) {
             throw new StaleChangeException(document, before.id(), "it is not there any more as it was");
         }
-        if (before == null && set.span(after.id()).isPresent()) {
+        if (before == null && set.annotation(after.id()).isPresent()) {
             throw new StaleChangeException(document, after.id(), "it is there already");
+        }
+        if (after != null && set.wouldCycle(after)) {
+            throw new StaleChangeException(document, after.id(), "the group would be a member of itself");
         }
         set.replace(before, after);
     }
@@ -117,14 +120,14 @@ final class AnnotationShelf {
         refresh(file, merged);
         DocumentId document = file.set().document();
         String textHash = documents.textHashToStore(document);
-        List<SpanData> spans;
+        List<AnnotationData> annotations;
         memory.readLock().lock();
         try {
-            spans = file.set().snapshot();
+            annotations = file.set().annotations();
         } finally {
             memory.readLock().unlock();
         }
-        AnnotationFile.Content written = file.write(writer, textHash, spans);
+        AnnotationFile.Content written = file.write(writer, textHash, annotations);
         memory.writeLock().lock();
         try {
             file.written(written);

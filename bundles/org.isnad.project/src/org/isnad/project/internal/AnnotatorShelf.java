@@ -19,7 +19,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.model.stored.StoredForm;
 import org.isnad.project.ProjectException;
 
 /** The annotators that have a folder in the project. */
@@ -67,7 +67,7 @@ final class AnnotatorShelf {
         Path file = layout.annotator(annotator.id());
         try {
             if (!Files.exists(file)) {
-                writer.write(file, XmlFile.write(StoredForms.annotator(annotator)));
+                writer.write(file, XmlFile.write(StoredForm.ANNOTATOR, annotator));
             }
         } catch (IOException e) {
             throw Problems.notWritable(file, e);
@@ -77,7 +77,7 @@ final class AnnotatorShelf {
 
     private String name(AnnotatorId id) {
         try {
-            return XmlFile.read(storage.read(layout.annotator(id)), StoredAnnotator.class).getName();
+            return XmlFile.read(StoredForm.ANNOTATOR, storage.read(layout.annotator(id))).value().name();
         } catch (IOException | DamagedFileException | NewerVersionException e) {
             // The name is a comfort; the checks say what is wrong with the file.
             return id.value();

@@ -7,10 +7,10 @@
 package org.isnad.project.internal;
 
 import java.util.Locale;
-import java.util.OptionalInt;
 
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
+import org.isnad.model.StorableText;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.text.TextProblems;
@@ -24,9 +24,9 @@ final class Checks {
 
     /** @throws ProjectException {@link ProjectProblem#FORBIDDEN_CHARACTER} if XML cannot hold the value */
     static void storable(String what, String value) throws ProjectException {
-        OptionalInt forbidden = StrictText.forbiddenInXml(value);
-        if (forbidden.isPresent()) {
-            throw forbidden(what, value, forbidden.getAsInt());
+        int forbidden = StorableText.forbidden(value);
+        if (forbidden >= 0) {
+            throw forbidden(what, value, forbidden);
         }
     }
 
@@ -36,7 +36,7 @@ final class Checks {
                 Integer.toString(offset));
     }
 
-    /** @throws ProjectException {@link ProjectProblem#BAD_RANGE}, {@link ProjectProblem#FORBIDDEN_CHARACTER} */
+    /** @throws ProjectException {@link ProjectProblem#BAD_RANGE} */
     static void span(DocumentId document, String text, SpanData span) throws ProjectException {
         for (TextRange range : span.ranges()) {
             if (range.end() > text.length()) {
@@ -47,15 +47,6 @@ final class Checks {
                 throw badRange(document, text, range, "split");
             }
         }
-        storable("other", span.layer());
-        for (var feature : span.features().entrySet()) {
-            storable("other", feature.getKey());
-            for (String value : feature.getValue()) {
-                storable("other", value);
-            }
-        }
-        storable("author", span.author());
-        storable("comment", span.comment());
     }
 
     private static ProjectException badRange(DocumentId document, String text, TextRange range, String why) {

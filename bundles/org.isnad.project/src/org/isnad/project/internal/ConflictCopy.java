@@ -6,11 +6,11 @@
  */
 package org.isnad.project.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
-import org.isnad.model.SpanData;
+import org.isnad.model.stored.AnnotationWriter;
 
 /** The second of two versions of one annotation that are both kept. */
 final class ConflictCopy {
@@ -19,9 +19,7 @@ final class ConflictCopy {
     }
 
     /** The same under an id that only this content gets, wherever and how often it is made. */
-    static SpanData of(SpanData span) {
-        UUID id = UUID.nameUUIDFromBytes(span.toString().getBytes(StandardCharsets.UTF_8));
-        return new SpanData(new AnnotationId(id), span.layer(), span.ranges(), span.features(), span.author(),
-                span.time(), span.origin(), span.comment());
+    static AnnotationData of(AnnotationData annotation) {
+        return annotation.withId(new AnnotationId(UUID.nameUUIDFromBytes(AnnotationWriter.line(annotation))));
     }
 }

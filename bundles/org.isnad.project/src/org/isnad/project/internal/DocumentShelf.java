@@ -26,10 +26,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredDocument;
-import org.isnad.model.emf.StoredModelFactory;
+import org.isnad.model.stored.StoredForm;
 import org.isnad.project.NewDocument;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -128,7 +128,7 @@ final class DocumentShelf {
      */
     String textHashToStore(DocumentId id) throws ProjectException {
         String last = lastTextHash(id);
-        return !last.isEmpty() && storage.missing(layout.description(id)) ? last : readDescription(id).getTextHash();
+        return !last.isEmpty() && storage.missing(layout.description(id)) ? last : readDescription(id).textHash();
     }
 
     private String lastTextHash(DocumentId id) {
@@ -136,11 +136,11 @@ final class DocumentShelf {
         return document == null ? "" : document.lastTextHash();
     }
 
-    StoredDocument readDescription(DocumentId id) throws ProjectException {
+    DocumentData readDescription(DocumentId id) throws ProjectException {
         Path file = layout.description(id);
         try {
-            StoredDocument stored = XmlFile.read(storage.read(file), StoredDocument.class);
-            if (!id.equals(stored.getId())) {
+            DocumentData stored = XmlFile.read(StoredForm.DOCUMENT, storage.read(file)).value();
+            if (!id.equals(stored.id())) {
                 throw new DamagedFileException(Reason.MALFORMED, null);
             }
             return stored;
@@ -165,7 +165,7 @@ final class DocumentShelf {
     }
 
     private String readText(DocumentId id) throws ProjectException {
-        String hash = readDescription(id).getTextHash();
+        String hash = readDescription(id).textHash();
         Path file = layout.text(id);
         try {
             byte[] bytes = storage.read(file);
@@ -198,12 +198,11 @@ final class DocumentShelf {
     }
 
     /** The document, checked and ready to be written, so that the lock is held for the writing alone. */
-    StoredDocument prepare(NewDocument document) throws ProjectException {
+    PreparedDocument prepare(NewDocument document) throws ProjectException {
         OptionalInt forbidden = StrictText.forbiddenInText(document.text());
         if (forbidden.isPresent()) {
             throw Checks.forbidden("text", document.text(), forbidden.getAsInt());
         }
-        Checks.storable("title", document.title());
         Checks.storable("source", document.source());
         Checks.storable("metadata", document.format());
         Checks.storable("metadata", document.charset());
@@ -211,23 +210,16 @@ final class DocumentShelf {
             Checks.storable("metadata", entry.getKey());
             Checks.storable("metadata", entry.getValue());
         }
-        String hash = StrictText.hash(encode(document.text()));
-        StoredDocument stored = StoredModelFactory.eINSTANCE.createDocument();
-        stored.setTitle(document.title().isBlank() ? document.name() : document.title());
-        stored.setSource(document.source());
-        stored.setFormat(document.format());
-        stored.setCharset(document.charset());
-        stored.setLength(document.text().length());
-        stored.setTextHash(hash);
-        StoredForms.addMetadata(stored, document.metadata());
-        return stored;
+        PreparedDocument prepared = new PreparedDocument(document, StrictText.hash(encode(document.text())));
+        Checks.storable("title", prepared.title());
+        return prepared;
     }
 
     /** @throws ProjectException {@link ProjectProblem#DUPLICATE_DOCUMENT} */
-    void refuseDuplicate(StoredDocument prepared) throws ProjectException {
-        Optional<Document> same = sameHash(prepared.getTextHash());
+    void refuseDuplicate(PreparedDocument prepared) throws ProjectException {
+        Optional<Document> same = sameHash(prepared.textHash());
         if (same.isPresent()) {
-            throw new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, prepared.getTitle(),
+            throw new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, prepared.title(),
                     same.get().id().value(), same.get().title());
         }
     }
@@ -257,19 +249,18 @@ final class DocumentShelf {
     }
 
     /** Writes a prepared document, under a free id. The caller holds the lock on the folder. */
-    Document write(StoredDocument stored, NewDocument document) throws ProjectException {
-        stored.setId(freeId(document.name()));
-        stored.setImported(clock.instant());
+    Document write(PreparedDocument prepared) throws ProjectException {
+        DocumentData stored = prepared.description(freeId(prepared.document().name()), clock.instant());
         Map<String, byte[]> files = new TreeMap<>();
-        files.put(Layout.TEXT, encode(document.text()));
-        files.put(Layout.DESCRIPTION, XmlFile.write(stored));
-        Path folder = layout.document(stored.getId());
+        files.put(Layout.TEXT, encode(prepared.document().text()));
+        files.put(Layout.DESCRIPTION, XmlFile.write(StoredForm.DOCUMENT, stored));
+        Path folder = layout.document(stored.id());
         try {
             writer.writeFolder(folder, files);
         } catch (IOException e) {
             throw Problems.notWritable(folder, e);
         }
-        LazyDocument added = new LazyDocument(stored.getId(), this);
+        LazyDocument added = new LazyDocument(stored.id(), this);
         documents.put(added.id(), added);
         listed = lastChange();
         return added;

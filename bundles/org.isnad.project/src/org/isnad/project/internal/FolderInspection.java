@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.model.stored.StoredForm;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
@@ -124,7 +124,8 @@ public final class FolderInspection {
 
     private Optional<BadAnnotator> look(AnnotatorId id) {
         try {
-            boolean good = XmlFile.read(storage.read(layout.annotator(id)), StoredAnnotator.class).getId().equals(id);
+            boolean good = XmlFile.read(StoredForm.ANNOTATOR, storage.read(layout.annotator(id))).value().id()
+                    .equals(id);
             return good ? Optional.empty() : Optional.of(new BadAnnotator(id.value(), Optional.empty()));
         } catch (IOException e) {
             return Optional.of(new BadAnnotator(id.value(), obstacle(e)));

@@ -6,6 +6,7 @@
  */
 package org.isnad.project.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,16 @@ import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
-import org.isnad.model.emf.StoredDocument;
 import org.isnad.model.schema.Tagset;
+import org.isnad.model.stored.Manifest;
+import org.isnad.model.stored.StoredForm;
+import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
@@ -47,7 +52,8 @@ final class FolderProject implements Project {
     }
 
     private final Layout layout;
-    private final String name;
+    /** As it was read, or written since. */
+    private volatile Read<Manifest> manifest;
     private final Tagset tagset;
     private final Settings settings;
     private final DocumentShelf documents;
@@ -58,10 +64,10 @@ final class FolderProject implements Project {
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    FolderProject(Layout layout, String name, Tagset tagset, Settings settings,
+    FolderProject(Layout layout, Read<Manifest> manifest, Tagset tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
         this.layout = layout;
-        this.name = name;
+        this.manifest = manifest;
         this.tagset = tagset;
         this.settings = settings;
         this.obstacle = obstacle;
@@ -80,7 +86,7 @@ final class FolderProject implements Project {
 
     @Override
     public String name() {
-        return name;
+        return manifest.value().name();
     }
 
     @Override
@@ -111,7 +117,7 @@ final class FolderProject implements Project {
     @Override
     public List<Annotator> annotators() {
         Set<Annotator> all = new TreeSet<>(annotators.all());
-        annotations.those(set -> !set.spans().isEmpty()).forEach(file -> all.add(file.set().annotator()));
+        annotations.those(set -> !set.isEmpty()).forEach(file -> all.add(file.set().annotator()));
         return List.copyOf(all);
     }
 
@@ -127,9 +133,9 @@ final class FolderProject implements Project {
         Set<Annotator> found = new TreeSet<>();
         annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
         // What is in memory counts, also before it is saved.
-        annotations.those(set -> set.document().equals(document) && set.spans().isEmpty())
+        annotations.those(set -> set.document().equals(document) && set.isEmpty())
                 .forEach(file -> found.remove(file.set().annotator()));
-        annotations.those(set -> set.document().equals(document) && !set.spans().isEmpty())
+        annotations.those(set -> set.document().equals(document) && !set.isEmpty())
                 .forEach(file -> found.add(file.set().annotator()));
         return List.copyOf(found);
     }
@@ -145,11 +151,12 @@ final class FolderProject implements Project {
         Document added;
         writing.lock();
         try {
-            StoredDocument prepared = documents.prepare(document);
+            PreparedDocument prepared = documents.prepare(document);
             try (FolderLock lock = lockFolder()) {
+                migrate();
                 documents.takeInNewcomers();
                 documents.refuseDuplicate(prepared);
-                added = documents.write(prepared, document);
+                added = documents.write(prepared);
             }
         } finally {
             writing.unlock();
@@ -180,11 +187,14 @@ final class FolderProject implements Project {
                     check(part);
                 }
             }
-            case SpanChange step -> {
+            case AnnotationChange step -> {
                 annotations.set(step.document(), step.annotator());
-                if (step.after() != null) {
-                    Checks.span(step.document(), text(step.document()), step.after());
+                if (step.after() instanceof SpanData span) {
+                    Checks.span(step.document(), text(step.document()), span);
                 }
+            }
+            case ObjectChange<?> step -> {
+                // The target refuses what it does not hold.
             }
         }
     }
@@ -210,6 +220,7 @@ final class FolderProject implements Project {
                 return;
             }
             try (FolderLock lock = lockFolder()) {
+                migrate();
                 saveAll(dirty, merged);
             }
         } finally {
@@ -217,6 +228,21 @@ final class FolderProject implements Project {
             merged.forEach(this::tellAnnotationsChanged);
         }
         listeners.forEach(ProjectListener::saved);
+    }
+
+    /**
+     * Says in the manifest, before anything else is written in this version, that the project is of this version: a
+     * program that knows an older one only then names the manifest and changes nothing. The caller holds the lock.
+     */
+    private void migrate() throws ProjectException {
+        if (manifest.version() < XmlFile.VERSION) {
+            try {
+                writer.write(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, manifest.value()));
+            } catch (IOException e) {
+                throw Problems.notWritable(layout.manifest(), e);
+            }
+            manifest = new Read<>(XmlFile.VERSION, manifest.value());
+        }
     }
 
     /** Saves as many files as it can, and says afterwards what went wrong first. */

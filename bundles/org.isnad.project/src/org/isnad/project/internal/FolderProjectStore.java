@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 import org.isnad.model.SafeName;
-import org.isnad.model.emf.StoredProject;
 import org.isnad.model.schema.Tagset;
+import org.isnad.model.stored.Manifest;
+import org.isnad.model.stored.StoredForm;
+import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -63,7 +65,7 @@ public final class FolderProjectStore implements ProjectStore {
         Layout layout = new Layout(folder);
         Checks.storable("name", name);
         new NewProject(layout, settings, layout.tagset(tagset.name()), tagsets.write(tagset),
-                XmlFile.write(StoredForms.project(name, tagset.name()))).make();
+                XmlFile.write(StoredForm.MANIFEST, new Manifest(name, tagset.name()))).make();
         return open(layout.root());
     }
 
@@ -71,16 +73,16 @@ public final class FolderProjectStore implements ProjectStore {
     public Project open(Path folder) throws ProjectException {
         boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
         Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
-        StoredProject manifest = readManifest(layout);
-        Tagset tagset = readTagset(layout, manifest.getTagset());
+        Read<Manifest> manifest = readManifest(layout);
+        Tagset tagset = readTagset(layout, manifest.value().tagset());
         Supplier<ProjectException> obstacle = obstacle(layout, manifest);
         if (obstacle == null && FolderLock.isMarked(layout)) {
             cleanUp(layout);
         }
-        return new FolderProject(layout, manifest.getName(), tagset, settings, obstacle);
+        return new FolderProject(layout, manifest, tagset, settings, obstacle);
     }
 
-    private StoredProject readManifest(Layout layout) throws ProjectException {
+    private Read<Manifest> readManifest(Layout layout) throws ProjectException {
         Path file = layout.manifest();
         if (Files.isDirectory(layout.root()) && !Files.exists(file) || Files.isDirectory(file)) {
             throw new ProjectException(ProjectProblem.NOT_A_PROJECT, null, layout.root().toString());
@@ -114,9 +116,9 @@ public final class FolderProjectStore implements ProjectStore {
         }
     }
 
-    private static Supplier<ProjectException> obstacle(Layout layout, StoredProject manifest) {
-        if (manifest.getVersion() > XmlFile.VERSION) {
-            NewerVersionException newer = new NewerVersionException(manifest.getVersion(), null);
+    private static Supplier<ProjectException> obstacle(Layout layout, Read<Manifest> manifest) {
+        if (manifest.version() > XmlFile.VERSION) {
+            NewerVersionException newer = new NewerVersionException(manifest.version(), null);
             return () -> Problems.newer(layout, layout.manifest(), newer);
         }
         return Files.isWritable(layout.root()) ? null

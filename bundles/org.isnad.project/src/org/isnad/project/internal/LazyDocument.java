@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
-import org.isnad.model.emf.StoredDocument;
 import org.isnad.project.ProjectException;
 
 /**
@@ -23,7 +23,7 @@ final class LazyDocument implements Document {
 
     private final DocumentId id;
     private final DocumentShelf shelf;
-    private StoredDocument description;
+    private DocumentData description;
     private boolean damaged;
     /** Stays when the rest is forgotten: annotations that are not saved yet belong to the text that had it. */
     private String lastTextHash = "";
@@ -47,7 +47,7 @@ final class LazyDocument implements Document {
         if (description == null && !damaged) {
             try {
                 description = shelf.readDescription(id);
-                lastTextHash = description.getTextHash();
+                lastTextHash = description.textHash();
             } catch (ProjectException e) {
                 // A view cannot throw; Project.text and ProjectCheck read the file again and say it.
                 damaged = true;

@@ -8,32 +8,35 @@ package org.isnad.project.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
+import org.isnad.model.AnnotationTable;
 import org.isnad.model.Annotator;
+import org.isnad.model.DocumentAnnotationData;
 import org.isnad.model.DocumentId;
-import org.isnad.model.Span;
+import org.isnad.model.GroupData;
+import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
+import org.isnad.model.SpanIndex;
 
 /**
- * The spans of one annotator in one document, as they are now, and for each span that is not saved what the file holds
- * in its place. Guarded by the project's lock.
+ * The annotations of one annotator in one document, as they are now, and for each annotation that is not saved what the
+ * file holds in its place. Guarded by the project's lock.
  */
 final class LiveSet implements AnnotationSet {
 
     private final DocumentId document;
     private final Annotator annotator;
-    private final Map<AnnotationId, SpanData> byId = new HashMap<>();
-    private final List<SpanData> inOrder = new ArrayList<>();
-    /** What the file holds for the spans that differ from it; empty for one that it does not hold. */
-    private final Map<AnnotationId, Optional<SpanData>> saved = new HashMap<>();
+    private final AnnotationTable table = new AnnotationTable();
+    /** What the file holds for the annotations that differ from it; empty for one that it does not hold. */
+    private final Map<AnnotationId, Optional<AnnotationData>> saved = new HashMap<>();
 
     LiveSet(DocumentId document, Annotator annotator) {
         this.document = document;
@@ -52,17 +55,61 @@ final class LiveSet implements AnnotationSet {
 
     @Override
     public List<SpanData> spans() {
-        return Collections.unmodifiableList(inOrder);
+        return table.spans().spans();
     }
 
     @Override
     public Optional<SpanData> span(AnnotationId id) {
-        return Optional.ofNullable(byId.get(id));
+        return table.get(id).filter(SpanData.class::isInstance).map(SpanData.class::cast);
     }
 
     @Override
     public List<SpanData> snapshot() {
-        return List.copyOf(inOrder);
+        return List.copyOf(spans());
+    }
+
+    @Override
+    public SpanIndex<SpanData> index() {
+        return table.spans();
+    }
+
+    @Override
+    public List<RelationData> relations() {
+        return table.relations();
+    }
+
+    @Override
+    public List<GroupData> groups() {
+        return table.groups();
+    }
+
+    @Override
+    public List<DocumentAnnotationData> documentAnnotations() {
+        return table.documentAnnotations();
+    }
+
+    @Override
+    public List<AnnotationData> annotations() {
+        return table.all();
+    }
+
+    @Override
+    public Optional<AnnotationData> annotation(AnnotationId id) {
+        return table.get(id);
+    }
+
+    @Override
+    public List<AnnotationData> referringTo(AnnotationId id) {
+        return table.referringTo(id);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return table.size() == 0;
+    }
+
+    boolean wouldCycle(AnnotationData annotation) {
+        return annotation instanceof GroupData group && table.wouldCycle(group);
     }
 
     boolean dirty() {
@@ -70,16 +117,23 @@ final class LiveSet implements AnnotationSet {
     }
 
     /** Puts {@code after} in the place of {@code before}; one of them may be null. The caller looked that it fits. */
-    void replace(SpanData before, SpanData after) {
+    void replace(AnnotationData before, AnnotationData after) {
         AnnotationId id = before != null ? before.id() : after.id();
         saved.putIfAbsent(id, Optional.ofNullable(before));
-        put(before, after);
+        if (after != null) {
+            table.put(after);
+        } else {
+            table.remove(id);
+        }
         forgetIfSaved(id);
     }
 
-    /** Says that the file now holds exactly these spans; changes made since they were taken stay unsaved. */
-    void saved(Collection<SpanData> written) {
-        Map<AnnotationId, SpanData> file = index(written);
+    /** Says that the file now holds exactly these annotations; changes made since they were taken stay unsaved. */
+    void saved(Collection<AnnotationData> written) {
+        if (saved.isEmpty()) {
+            return;
+        }
+        Map<AnnotationId, AnnotationData> file = index(written);
         for (AnnotationId id : List.copyOf(saved.keySet())) {
             saved.put(id, Optional.ofNullable(file.get(id)));
             forgetIfSaved(id);
@@ -93,33 +147,38 @@ final class LiveSet implements AnnotationSet {
      *
      * @return whether anything here changed
      */
-    boolean merge(Collection<SpanData> theirs) {
-        Map<AnnotationId, SpanData> file = index(theirs);
-        Map<AnnotationId, SpanData> merged = new HashMap<>(file);
-        for (Map.Entry<AnnotationId, Optional<SpanData>> entry : saved.entrySet()) {
-            AnnotationId id = entry.getKey();
-            mergeOne(merged, id, entry.getValue().orElse(null), byId.get(id), file.get(id));
+    boolean merge(Collection<AnnotationData> theirs) {
+        if (saved.isEmpty() && isEmpty()) {
+            table.setAll(theirs);
+            return !theirs.isEmpty();
         }
-        boolean changed = !merged.equals(byId);
+        Map<AnnotationId, AnnotationData> here = index(table.all());
+        Map<AnnotationId, AnnotationData> file = index(theirs);
+        Map<AnnotationId, AnnotationData> merged = new HashMap<>(file);
+        for (Map.Entry<AnnotationId, Optional<AnnotationData>> entry : saved.entrySet()) {
+            AnnotationId id = entry.getKey();
+            mergeOne(merged, id, entry.getValue().orElse(null), here.get(id), file.get(id));
+        }
+        boolean changed = !merged.equals(here);
         if (changed) {
-            setAll(merged.values());
+            table.setAll(new ArrayList<>(merged.values()));
         }
         saved.clear();
-        merged.forEach((id, span) -> {
-            if (!span.equals(file.get(id))) {
+        merged.forEach((id, annotation) -> {
+            if (!annotation.equals(file.get(id))) {
                 saved.put(id, Optional.ofNullable(file.get(id)));
             }
         });
-        file.forEach((id, span) -> {
+        file.forEach((id, annotation) -> {
             if (!merged.containsKey(id)) {
-                saved.put(id, Optional.of(span));
+                saved.put(id, Optional.of(annotation));
             }
         });
         return changed;
     }
 
-    private static void mergeOne(Map<AnnotationId, SpanData> merged, AnnotationId id, SpanData before, SpanData mine,
-            SpanData theirs) {
+    private static void mergeOne(Map<AnnotationId, AnnotationData> merged, AnnotationId id, AnnotationData before,
+            AnnotationData mine, AnnotationData theirs) {
         if (Objects.equals(theirs, mine)) {
             return;
         }
@@ -132,39 +191,20 @@ final class LiveSet implements AnnotationSet {
         } else if (mine != null && theirs == null) {
             merged.put(id, mine);
         } else if (mine != null) {
-            SpanData other = ConflictCopy.of(mine);
+            AnnotationData other = ConflictCopy.of(mine);
             merged.put(other.id(), other);
         }
     }
 
-    private void put(SpanData before, SpanData after) {
-        if (before != null) {
-            byId.remove(before.id());
-            inOrder.remove(Collections.binarySearch(inOrder, before, Span.READING_ORDER));
-        }
-        if (after != null) {
-            byId.put(after.id(), after);
-            inOrder.add(-Collections.binarySearch(inOrder, after, Span.READING_ORDER) - 1, after);
-        }
-    }
-
-    private void setAll(Collection<SpanData> spans) {
-        byId.clear();
-        byId.putAll(index(spans));
-        inOrder.clear();
-        inOrder.addAll(byId.values());
-        inOrder.sort(Span.READING_ORDER);
-    }
-
     private void forgetIfSaved(AnnotationId id) {
-        if (Objects.equals(saved.get(id).orElse(null), byId.get(id))) {
+        if (Objects.equals(saved.get(id).orElse(null), table.get(id).orElse(null))) {
             saved.remove(id);
         }
     }
 
-    private static Map<AnnotationId, SpanData> index(Collection<SpanData> spans) {
-        Map<AnnotationId, SpanData> index = new HashMap<>(spans.size() * 2);
-        spans.forEach(span -> index.put(span.id(), span));
+    private static Map<AnnotationId, AnnotationData> index(Collection<? extends AnnotationData> annotations) {
+        Map<AnnotationId, AnnotationData> index = new HashMap<>(annotations.size() * 2);
+        annotations.forEach(annotation -> index.put(annotation.id(), annotation));
         return index;
     }
 }

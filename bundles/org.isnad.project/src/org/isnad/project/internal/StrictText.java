@@ -43,10 +43,14 @@ public final class StrictText {
     }
 
     static String hash(byte[] bytes, int length) {
+        MessageDigest digest = sha256();
+        digest.update(bytes, 0, length);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -57,21 +61,6 @@ public final class StrictText {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == 0 || isLone(text, i)) {
-                return OptionalInt.of(i);
-            }
-            if (Character.isHighSurrogate(character)) {
-                i++;
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** The offset of the first character that XML 1.0 cannot hold, which titles, values and comments are stored in. */
-    static OptionalInt forbiddenInXml(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean control = character < ' ' && character != '\t' && character != '\n' && character != '\r';
-            if (control || character > '\ufffd' || isLone(text, i)) {
                 return OptionalInt.of(i);
             }
             if (Character.isHighSurrogate(character)) {

@@ -9,60 +9,103 @@ package org.isnad.model.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import org.isnad.model.AnnotationId;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorId;
+import org.isnad.model.Claim;
 import org.isnad.model.DocumentId;
-import org.isnad.model.Origin;
-import org.isnad.model.Span;
-import org.isnad.model.SpanData;
+import org.isnad.model.Foreign;
+import org.isnad.model.emf.StoredAnnotationSet;
+import org.isnad.model.emf.StoredAnnotator;
+import org.isnad.model.emf.StoredClaim;
 import org.isnad.model.emf.StoredDocument;
-import org.isnad.model.emf.StoredEntry;
 import org.isnad.model.emf.StoredModelFactory;
 import org.isnad.model.emf.StoredModelPackage;
-import org.isnad.model.emf.StoredSpan;
+import org.isnad.model.emf.StoredProject;
+import org.isnad.model.emf.StoredRegistry;
+import org.isnad.model.stored.ClaimContent;
+import org.isnad.model.stored.Manifest;
+import org.isnad.model.stored.RegistryContent;
+import org.isnad.model.stored.StoredForm;
+import org.isnad.testkit.AnyObjects;
+import org.isnad.testkit.Seeded;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The code that is generated from the Ecore model. */
+/** The Ecore model defines the format: what EMF writes the product reads, and the other way round. */
 class StoredModelTest {
 
     private static final StoredModelFactory FACTORY = StoredModelFactory.eINSTANCE;
-    private static final AnnotationId ID = AnnotationId.valueOf("01841e1a-4c00-7000-8000-000000000001");
 
     @Test
-    void aStoredSpanIsASpan() {
-        StoredSpan stored = FACTORY.createSpan();
-        stored.setId(ID);
-        stored.setLayer("Entity");
-        stored.setRanges(List.of(new TextRange(2, 5), new TextRange(8, 9)));
-        stored.setAuthor("سارة");
-        stored.setTime(Instant.EPOCH);
-        stored.getFeatures().add(entry("tag", "PERS"));
-        stored.getFeatures().add(entry("tag", "ORG"));
-        stored.getFeatures().add(entry("mention", "NAM"));
-
-        Span span = stored;
-
-        assertEquals(new SpanData(ID, "Entity", stored.getRanges(),
-                Map.of("tag", List.of("PERS", "ORG"), "mention", List.of("NAM")), "سارة", Instant.EPOCH,
-                Origin.MANUAL, ""), SpanData.of(span));
-        assertEquals(9, span.end());
+    void emfAndTheProductReadEachOthersFiles() {
+        Seeded.rounds(Seeded.slow() ? 2000 : 150, random -> {
+            AnyObjects any = new AnyObjects(random);
+            assertBothWays(StoredForm.ANNOTATIONS, StoredFormTest.annotations(any), EmfForms::of,
+                    stored -> EmfForms.value((StoredAnnotationSet) stored));
+            assertBothWays(StoredForm.DOCUMENT, any.document(new DocumentId("d")), EmfForms::of,
+                    stored -> EmfForms.value((StoredDocument) stored));
+            assertBothWays(StoredForm.REGISTRY, new RegistryContent(any.list(any::entity), Foreign.NONE), EmfForms::of,
+                    stored -> EmfForms.value((StoredRegistry) stored));
+            Claim claim = any.claim();
+            assertBothWays(StoredForm.CLAIM, new ClaimContent(claim, any.list(() -> any.relation(claim.id()))),
+                    EmfForms::of, stored -> EmfForms.value((StoredClaim) stored));
+        });
     }
 
     @Test
-    void aStoredDocumentIsADocument() {
-        StoredDocument stored = FACTORY.createDocument();
-        stored.setId(new DocumentId("a"));
-        stored.getMetadata().add(entry("outlet", "وكالة"));
+    void theSmallFiles() throws Exception {
+        StoredAnnotator annotator = (StoredAnnotator) load(StoredForm.ANNOTATOR.write(new Annotator(new AnnotatorId(
+                "a"), "سارة & co")));
+        assertEquals("سارة & co", annotator.getName());
+        StoredProject project = (StoredProject) load(StoredForm.MANIFEST.write(new Manifest("مشروع\n", "news")));
+        assertEquals("مشروع\n", project.getName());
+        assertEquals(StoredForm.VERSION, project.getVersion());
+    }
 
-        assertEquals(new DocumentId("a"), stored.id());
-        assertEquals("", stored.source());
-        assertEquals(Map.of("outlet", "وكالة"), stored.metadata());
+    private static <T> void assertBothWays(StoredForm<T> form, T value, Function<T, EObject> toEmf,
+            Function<EObject, T> fromEmf) throws Exception {
+        assertEquals(value, fromEmf.apply(load(form.write(value))));
+        byte[] written = save(toEmf.apply(value));
+        assertEquals(value, form.read(written, written.length).value());
+    }
+
+    private static EObject load(byte[] bytes) throws IOException {
+        Resource resource = resource();
+        resource.load(new ByteArrayInputStream(bytes), Map.of());
+        assertEquals(List.of(), resource.getErrors());
+        return resource.getContents().getFirst();
+    }
+
+    private static byte[] save(EObject root) throws IOException {
+        Resource resource = resource();
+        resource.getContents().add(root);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        resource.save(bytes, Map.of(XMLResource.OPTION_ENCODING, "UTF-8"));
+        return bytes.toByteArray();
+    }
+
+    private static Resource resource() {
+        ResourceSet resources = new ResourceSetImpl();
+        resources.getPackageRegistry().put(StoredModelPackage.eNS_URI, StoredModelPackage.eINSTANCE);
+        Resource resource = new XMIResourceImpl(URI.createURI("test:/buffer.xml"));
+        resources.getResources().add(resource);
+        return resource;
     }
 
     @Test
@@ -81,12 +124,5 @@ class StoredModelTest {
     void otherTextsAreNoRanges(String text) {
         assertThrows(IllegalArgumentException.class,
                 () -> FACTORY.createFromString(StoredModelPackage.Literals.RANGES, text));
-    }
-
-    private static StoredEntry entry(String name, String value) {
-        StoredEntry entry = FACTORY.createEntry();
-        entry.setName(name);
-        entry.setValue(value);
-        return entry;
     }
 }

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.ibm.icu.text.MessageFormat;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.xmi.XMIResource;
 import org.isnad.model.Annotator;
 import org.isnad.project.ProjectStore;
 import org.isnad.tagset.Tagsets;
@@ -36,8 +33,7 @@ import org.isnad.text.TextRange;
 final class Children {
 
     private static final List<Class<?>> NEEDED = List.of(Children.class, ProjectStore.class, Tagsets.class,
-            Annotator.class, TextRange.class, MessageFormat.class, JsonFactory.class, URI.class, EObject.class,
-            XMIResource.class);
+            Annotator.class, TextRange.class, MessageFormat.class, JsonFactory.class);
 
     private Children() {
     }

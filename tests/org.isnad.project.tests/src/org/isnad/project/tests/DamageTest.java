@@ -20,7 +20,7 @@ import java.util.Locale;
 
 import org.isnad.model.Document;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -98,8 +98,8 @@ class DamageTest {
     void aDamagedAnnotationFileIsLeftAsItIs() throws Exception {
         Project project = make.store().open(folder);
         SpanData span = make.entity("ORG", new TextRange(0, 3));
-        project.apply(SpanChange.add(bad.id(), Projects.SARA, span));
-        project.apply(SpanChange.add(good.id(), Projects.SARA, span));
+        project.apply(AnnotationChange.add(bad.id(), Projects.SARA, span));
+        project.apply(AnnotationChange.add(good.id(), Projects.SARA, span));
         byte[] cut = Arrays.copyOf(Files.readAllBytes(annotations(bad)), 300);
         Files.write(annotations(bad), cut);
 

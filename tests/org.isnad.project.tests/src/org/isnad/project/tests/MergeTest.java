@@ -21,7 +21,7 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectListener;
 import org.isnad.testkit.Projects;
@@ -116,8 +116,8 @@ class MergeTest {
     @Test
     void theSameChangeOfBothIsOneChange() throws Exception {
         SpanData changed = old.withFeature("tag", List.of("ORG"), make.now());
-        mine.apply(new SpanChange(document.id(), Projects.SARA, old, changed));
-        theirs.apply(new SpanChange(document.id(), Projects.SARA, old, changed));
+        mine.apply(new AnnotationChange(document.id(), Projects.SARA, old, changed));
+        theirs.apply(new AnnotationChange(document.id(), Projects.SARA, old, changed));
 
         mine.save();
         theirs.save();
@@ -214,12 +214,12 @@ class MergeTest {
 
     private SpanData change(Project project, SpanData span, String tag) throws Exception {
         SpanData changed = span.withFeature("tag", List.of(tag), make.now());
-        project.apply(new SpanChange(document.id(), Projects.SARA, span, changed));
+        project.apply(new AnnotationChange(document.id(), Projects.SARA, span, changed));
         return changed;
     }
 
     private void remove(Project project, SpanData span) throws Exception {
-        project.apply(SpanChange.remove(document.id(), Projects.SARA, span));
+        project.apply(AnnotationChange.remove(document.id(), Projects.SARA, span));
     }
 
     private List<SpanData> spans(Project project) throws Exception {

@@ -23,7 +23,7 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.FindingCode;
@@ -88,7 +88,7 @@ class ProjectCheckTest {
     void namesThatTheTagsetDoesNotDeclare() throws Exception {
         SpanData tag = make.mark(project, document, "PERZ", new TextRange(0, 3));
         make.mark(project, document, "PERZ", new TextRange(4, 6));
-        project.apply(SpanChange.add(document.id(), Projects.SARA, new SpanData(make.nextId(), "Entiti",
+        project.apply(AnnotationChange.add(document.id(), Projects.SARA, new SpanData(make.nextId(), "Entiti",
                 List.of(new TextRange(0, 3)), Map.of("tag", List.of("x")), "a", tag.time(), Origin.MANUAL, "")));
 
         String file = " d annotations/" + Projects.SARA.id() + "/d.xml ";
@@ -101,7 +101,7 @@ class ProjectCheckTest {
     void idsThatAreUsedTwice() throws Exception {
         SpanData span = make.mark(project, document, "PERS", new TextRange(0, 3));
         Document other = make.add(project, "e", "نص آخر");
-        project.apply(SpanChange.add(other.id(), Projects.SARA, span));
+        project.apply(AnnotationChange.add(other.id(), Projects.SARA, span));
 
         assertEquals(List.of("DUPLICATE_ID e annotations/" + Projects.SARA.id() + "/e.xml " + span.id()),
                 found(project));

@@ -23,8 +23,8 @@ import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.SpanChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
@@ -146,7 +146,7 @@ class ProjectTest {
         Document document = make.add(project, "d", "قال زيد");
         SpanData span = make.entity("PERS", new TextRange(4, 7));
 
-        Change undo = project.apply(SpanChange.add(document.id(), Projects.SARA, span));
+        Change undo = project.apply(AnnotationChange.add(document.id(), Projects.SARA, span));
         assertTrue(project.dirty());
         project.apply(undo);
 
@@ -161,7 +161,7 @@ class ProjectTest {
         SpanData span = make.mark(project, document, "PERS", new TextRange(4, 7));
         project.save();
 
-        project.apply(SpanChange.remove(document.id(), Projects.SARA, span));
+        project.apply(AnnotationChange.remove(document.id(), Projects.SARA, span));
         project.save();
 
         assertEquals(List.of(), make.store().open(folder).annotators(document.id()));
@@ -175,14 +175,14 @@ class ProjectTest {
         SpanData other = span.withRanges(List.of(new TextRange(0, 3)), make.now());
 
         assertThrows(StaleChangeException.class,
-                () -> project.apply(SpanChange.remove(document.id(), Projects.SARA, span)));
-        project.apply(SpanChange.add(document.id(), Projects.SARA, span));
+                () -> project.apply(AnnotationChange.remove(document.id(), Projects.SARA, span)));
+        project.apply(AnnotationChange.add(document.id(), Projects.SARA, span));
         assertThrows(StaleChangeException.class,
-                () -> project.apply(SpanChange.add(document.id(), Projects.SARA, span)));
+                () -> project.apply(AnnotationChange.add(document.id(), Projects.SARA, span)));
         assertThrows(StaleChangeException.class,
-                () -> project.apply(SpanChange.remove(document.id(), Projects.SARA, other)));
+                () -> project.apply(AnnotationChange.remove(document.id(), Projects.SARA, other)));
         assertProblem(ProjectProblem.NO_SUCH_DOCUMENT,
-                () -> project.apply(SpanChange.add(new DocumentId("none"), Projects.SARA, other)));
+                () -> project.apply(AnnotationChange.add(new DocumentId("none"), Projects.SARA, other)));
     }
 
     @Test
@@ -220,7 +220,7 @@ class ProjectTest {
         Document document = make.add(project, "d", "قال زيد");
         Annotator zoe = Annotator.named("Zoë");
         SpanData span = make.mark(project, document, "PERS", new TextRange(4, 7));
-        project.apply(SpanChange.add(document.id(), zoe, make.entity("ORG", new TextRange(0, 3))));
+        project.apply(AnnotationChange.add(document.id(), zoe, make.entity("ORG", new TextRange(0, 3))));
         project.save();
 
         Project again = make.store().open(folder);

@@ -19,7 +19,7 @@ import java.util.List;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -120,7 +120,7 @@ class RemovedDocumentTest {
 
         SpanData span = make.entity("LOC", new TextRange(0, 3));
         assertEquals(ProjectProblem.NO_SUCH_DOCUMENT, assertThrows(ProjectException.class,
-                () -> project.apply(SpanChange.add(gone.id(), Projects.SARA, span))).problem());
+                () -> project.apply(AnnotationChange.add(gone.id(), Projects.SARA, span))).problem());
         project.save();
     }
 }

@@ -9,22 +9,20 @@ package org.isnad.project.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationTable;
 import org.isnad.model.Document;
-import org.isnad.model.Origin;
-import org.isnad.model.Span;
-import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.SpanChange;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
+import org.isnad.testkit.AnyObjects;
 import org.isnad.testkit.AnyText;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
@@ -47,18 +45,17 @@ class RoundTripTest {
             Project project = make.create(root);
             Document document = project.add(new NewDocument("d", AnyText.storable(random, 5) + "x",
                     AnyText.storable(random, 5), "text", "UTF-8", "م".repeat(LENGTH), Map.of()));
-            List<SpanData> spans = new ArrayList<>();
-            for (int i = random.nextInt(1, 8); i > 0; i--) {
-                SpanData span = anySpan(random);
-                spans.add(span);
-                project.apply(SpanChange.add(document.id(), Projects.SARA, span));
+            AnnotationTable table = new AnnotationTable();
+            for (int i = random.nextInt(1, 12); i > 0; i--) {
+                AnnotationData annotation = new AnyObjects(random).annotation();
+                table.put(annotation);
+                project.apply(AnnotationChange.add(document.id(), Projects.SARA, annotation));
             }
-            spans.sort(Span.READING_ORDER);
 
             project.save();
 
             Project again = make.store().open(root);
-            assertEquals(spans, again.annotations(document.id(), Projects.SARA).snapshot());
+            assertEquals(table.all(), again.annotations(document.id(), Projects.SARA).annotations());
             assertEquals(document.title(), again.document(document.id()).orElseThrow().title());
         });
     }
@@ -90,33 +87,17 @@ class RoundTripTest {
     }
 
     private Change anyChange(RandomGenerator random, Project project, Document document) throws Exception {
-        List<SpanData> spans = project.annotations(document.id(), Projects.SARA).snapshot();
-        if (spans.isEmpty() || random.nextBoolean()) {
-            return SpanChange.add(document.id(), Projects.SARA, anySpan(random));
+        List<AnnotationData> there = project.annotations(document.id(), Projects.SARA).annotations();
+        AnyObjects any = new AnyObjects(random);
+        if (there.isEmpty() || random.nextBoolean()) {
+            return AnnotationChange.add(document.id(), Projects.SARA, any.annotation());
         }
-        SpanData before = spans.get(random.nextInt(spans.size()));
-        SpanData after = random.nextBoolean() ? null
-                : before.withFeature("subtype", List.of(AnyText.storable(random, 3)), make.now());
-        return new SpanChange(document.id(), Projects.SARA, before, after);
-    }
-
-    private SpanData anySpan(RandomGenerator random) {
-        Map<String, List<String>> features = new TreeMap<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            List<String> values = new ArrayList<>();
-            for (int j = random.nextInt(1, 4); j > 0; j--) {
-                values.add(AnyText.storable(random, random.nextInt(5)));
-            }
-            features.put(AnyText.storable(random, 2), values);
-        }
-        int begin = random.nextInt(LENGTH / 2);
-        List<TextRange> ranges = new ArrayList<>(List.of(new TextRange(begin, begin + random.nextInt(9))));
-        if (random.nextBoolean()) {
-            ranges.add(new TextRange(begin + 20, begin + 30));
-        }
-        Origin origin = Origin.values()[random.nextInt(Origin.values().length)];
-        Instant time = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
-        return new SpanData(make.nextId(), AnyText.storable(random, 2) + "L", ranges, features,
-                AnyText.storable(random, 2), time, origin, AnyText.storable(random, 4));
+        AnnotationData before = there.get(random.nextInt(there.size()));
+        AnnotationData after = switch (random.nextInt(3)) {
+            case 0 -> null;
+            case 1 -> any.annotation(before.id(), before.kind());
+            default -> before.withFeature("subtype", List.of(AnyText.storable(random, 3)), make.now());
+        };
+        return new AnnotationChange(document.id(), Projects.SARA, before, after);
     }
 }

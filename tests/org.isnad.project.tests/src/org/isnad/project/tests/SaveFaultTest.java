@@ -18,7 +18,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -66,7 +66,7 @@ class SaveFaultTest {
         project.save();
         SpanData unsaved = make.mark(project, document, "ORG", new TextRange(0, 3));
         SpanData hers = make.entity("LOC", new TextRange(8, 10));
-        project.apply(SpanChange.add(document.id(), ZOE, hers));
+        project.apply(AnnotationChange.add(document.id(), ZOE, hers));
         storage.arm(fault, step);
 
         boolean succeeded = true;

@@ -19,7 +19,7 @@ import org.isnad.model.Document;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.internal.DiskStorage;
@@ -52,7 +52,7 @@ final class SavingChild {
             SpanData span = new SpanData(ids.next(), "Entity", List.of(new TextRange(i % 90, i % 90 + 5)),
                     Map.of("tag", List.of("PERS"), "n", List.of(Integer.toString(i))), annotator.name(),
                     Clock.systemUTC().instant(), Origin.MANUAL, "");
-            project.apply(SpanChange.add(document.id(), annotator, span));
+            project.apply(AnnotationChange.add(document.id(), annotator, span));
             project.save();
             if (imports) {
                 String text = annotator.name() + " " + arguments[3] + " " + i;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,7 @@ import org.isnad.model.Document;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
+import org.isnad.project.internal.StrictText;
 import org.isnad.testkit.Projects;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class VersionTest {
 
     @Test
     void aNewerProjectThatIsUnderstoodIsOnlyLookedAt() throws Exception {
-        edit("project.isnad", "version=\"1\"", "version=\"2\" future=\"yes\"");
+        edit("project.isnad", "version=\"2\"", "version=\"3\" future=\"yes\"");
 
         Project project = make.store().open(folder);
 
@@ -51,7 +53,7 @@ class VersionTest {
 
     @Test
     void aNewerProjectThatIsNotUnderstoodIsNamedSo() throws Exception {
-        edit("project.isnad", "version=\"1\" name=\"مشروع\"", "version=\"99\"");
+        edit("project.isnad", "version=\"2\" name=\"مشروع\"", "version=\"99\"");
 
         ProjectException found = assertNewer(() -> make.store().open(folder));
 
@@ -60,7 +62,7 @@ class VersionTest {
 
     @Test
     void aNewerDocumentIsNamedSo() throws Exception {
-        edit("documents/d/document.xml", "version=\"1\" id", "version=\"7\" id");
+        edit("documents/d/document.xml", "version=\"2\" id", "version=\"7\" id");
 
         Project project = make.store().open(folder);
 
@@ -77,6 +79,9 @@ class VersionTest {
         Path path = folder.resolve(file);
         String content = Files.readString(path);
         assertTrue(content.contains(from), content);
-        Files.writeString(path, content.replace(from, to));
+        String edited = content.substring(0, content.lastIndexOf("<!--")).replace(from, to);
+        boolean manifest = file.equals("project.isnad");
+        String hash = StrictText.hash((manifest ? edited : content).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(path, edited + "<!-- sha256:" + hash + " -->\n");
     }
 }

@@ -21,7 +21,7 @@ import org.isnad.model.Document;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 
@@ -68,7 +68,7 @@ public final class AnnotateVerb implements Verb {
             SpanData span = new SpanData(new IdSource(context.clock(), context.random()).next(), layer.name(),
                     words.ranges(range, document, text), features(words, layer), annotator.name(),
                     context.clock().instant(), Origin.MANUAL, "");
-            call.project().apply(SpanChange.add(document.id(), annotator, span));
+            call.project().apply(AnnotationChange.add(document.id(), annotator, span));
             call.project().save();
             Owned made = new Owned(annotator, span);
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, made),

@@ -44,7 +44,7 @@ final class AnnotationJson {
                 .put("features", features(span))
                 .put("members", List.of())
                 .put("by", owned.annotator().name())
-                .put("origin", span.origin().name().toLowerCase(Locale.ROOT));
+                .put("origin", span.origin().kind().name().toLowerCase(Locale.ROOT));
     }
 
     private JsonObject features(SpanData span) {

@@ -18,7 +18,7 @@ import org.isnad.cli.internal.Messages;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
 import org.isnad.model.Document;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ public final class ChangeVerb implements Verb {
                 throw words.notYet("--member");
             }
             Owned after = new Owned(before.annotator(), changed(context, words, before.span(), document, text));
-            call.project().apply(new SpanChange(document.id(), before.annotator(), before.span(), after.span()));
+            call.project().apply(new AnnotationChange(document.id(), before.annotator(), before.span(), after.span()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, after),
                     AnnotationLines.of(context, List.of(after), text));

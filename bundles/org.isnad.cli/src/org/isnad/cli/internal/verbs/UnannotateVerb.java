@@ -13,7 +13,7 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
 import org.isnad.model.Document;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,7 +37,7 @@ public final class UnannotateVerb implements Verb {
             Document document = call.document(documentId);
             Owned removed = call.span(document, id);
             String text = call.project().text(document.id());
-            call.project().apply(SpanChange.remove(document.id(), removed.annotator(), removed.span()));
+            call.project().apply(AnnotationChange.remove(document.id(), removed.annotator(), removed.span()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, removed),
                     AnnotationLines.of(context, List.of(removed), text));

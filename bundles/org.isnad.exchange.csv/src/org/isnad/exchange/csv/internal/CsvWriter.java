@@ -78,7 +78,7 @@ public final class CsvWriter implements FormatWriter {
                 span.coveredText(document.text())));
         features.forEach(feature -> row.add(String.join("|", span.features().getOrDefault(feature, List.of()))));
         row.add(others(span));
-        row.add(span.origin().name().toLowerCase(java.util.Locale.ROOT));
+        row.add(span.origin().kind().name().toLowerCase(java.util.Locale.ROOT));
         row.add(span.time().toString());
         row.add(span.comment());
         csv.writeRecord(row.stream().map(CsvWriter::safe).toList());

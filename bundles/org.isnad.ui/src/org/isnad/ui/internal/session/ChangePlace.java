@@ -9,10 +9,13 @@ package org.isnad.ui.internal.session;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.ObjectChange;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 
@@ -30,13 +33,15 @@ record ChangePlace(DocumentId document, TextRange range) {
 
     private static Stream<ChangePlace> places(Change change) {
         return switch (change) {
-            case SpanChange c -> Stream.of(new ChangePlace(c.document(), extent(c)));
+            case AnnotationChange c when now(c) instanceof SpanData span ->
+                Stream.of(new ChangePlace(c.document(), span.extent()));
+            case ObjectChange<?> elsewhere -> Stream.empty();
             case ChangeList list -> list.changes().stream().flatMap(ChangePlace::places);
         };
     }
 
     /** Seen from the change that leads back, {@code before} is what stands in the text now. */
-    private static TextRange extent(SpanChange change) {
-        return (change.before() == null ? change.after() : change.before()).extent();
+    private static AnnotationData now(AnnotationChange change) {
+        return change.before() == null ? change.after() : change.before();
     }
 }

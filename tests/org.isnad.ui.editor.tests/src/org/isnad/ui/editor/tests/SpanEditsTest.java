@@ -23,7 +23,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
@@ -41,7 +41,7 @@ class SpanEditsTest {
 
     @Test
     void aNewSpanHasTagAuthorAndTime() {
-        SpanChange change = edits.add(SARA, choice("P"), new TextRange(3, 7));
+        AnnotationChange change = edits.add(SARA, choice("P"), new TextRange(3, 7));
         SpanData span = change.after();
         assertNull(change.before());
         assertEquals("Entity", span.layer());

@@ -30,7 +30,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectStore;
@@ -192,7 +192,7 @@ class ProjectLifeTest {
         SpanData span = new SpanData(AnnotationId.valueOf("0190c0de-0000-7000-8000-00000000000" + documents.indexOf(
                 document)), "Entity", List.of(new TextRange(begin, end)), Map.of("tag", List.of("PERS")), SARA.name(),
                 Instant.EPOCH, Origin.MANUAL, "");
-        assertTrue(session.apply("Mark", SpanChange.add(document, SARA, span)));
+        assertTrue(session.apply("Mark", AnnotationChange.add(document, SARA, span)));
     }
 
     private int count(int document) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.isnad.model.Annotator;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
@@ -128,7 +128,7 @@ public final class Annotating {
         int caret = canvas.caret().caret();
         boolean begin = Math.abs(caret - shown.begin()) < Math.abs(caret - shown.end());
         int border = canvas.caret().step(begin ? shown.begin() : shown.end(), left, byWord);
-        Optional<SpanChange> change = edits.moveBorder(shown.annotator(), shown.span(), begin, border);
+        Optional<AnnotationChange> change = edits.moveBorder(shown.annotator(), shown.span(), begin, border);
         if (change.isEmpty()) {
             hint.accept(MESSAGES.text("hint.borderEnd"));
         } else if (apply("step.border", label(shown), change.get())) {
@@ -162,7 +162,7 @@ public final class Annotating {
             hint.accept(MESSAGES.text("hint.same", choice.label(locale())));
             return;
         }
-        SpanChange change = edits.add(annotator.get(), choice, range);
+        AnnotationChange change = edits.add(annotator.get(), choice, range);
         if (apply("step.mark", choice.label(locale()), change)) {
             canvas.current().set(change.after().id());
         }
@@ -174,7 +174,7 @@ public final class Annotating {
         }
     }
 
-    private boolean apply(String step, String label, SpanChange change) {
+    private boolean apply(String step, String label, AnnotationChange change) {
         hint.accept("");
         return session.apply(MESSAGES.text(step, label), change);
     }

@@ -19,7 +19,7 @@ import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.SpanChange;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.text.TextRange;
 
@@ -39,24 +39,24 @@ public final class SpanEdits {
     }
 
     /** A new span with the choice's tag and the defaults of the layer's other features. */
-    public SpanChange add(Annotator annotator, TagChoice choice, TextRange range) {
-        return SpanChange.add(document, annotator, new SpanData(ids.next(), choice.layer().name(), List.of(range),
+    public AnnotationChange add(Annotator annotator, TagChoice choice, TextRange range) {
+        return AnnotationChange.add(document, annotator, new SpanData(ids.next(), choice.layer().name(), List.of(range),
                 features(choice), annotator.name(), clock.instant(), Origin.MANUAL, ""));
     }
 
     /** The span with another tag. In the same layer its other features stay; another layer has its own. */
-    public SpanChange retag(Annotator annotator, Span span, TagChoice choice) {
+    public AnnotationChange retag(Annotator annotator, Span span, TagChoice choice) {
         SpanData before = SpanData.of(span);
         SpanData after = choice.layer().name().equals(span.layer())
                 ? before.withFeature(TAG, choice.tag() == null ? List.of() : List.of(choice.tagName()),
                         clock.instant())
                 : new SpanData(before.id(), choice.layer().name(), before.ranges(), features(choice), before.author(),
                         clock.instant(), Origin.MANUAL, before.comment());
-        return new SpanChange(document, annotator, before, after);
+        return new AnnotationChange(document, annotator, before, after);
     }
 
-    public SpanChange remove(Annotator annotator, Span span) {
-        return SpanChange.remove(document, annotator, SpanData.of(span));
+    public AnnotationChange remove(Annotator annotator, Span span) {
+        return AnnotationChange.remove(document, annotator, SpanData.of(span));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class SpanEdits {
      *
      * @return empty if nothing would be left of a range, or it would run into the next one
      */
-    public Optional<SpanChange> moveBorder(Annotator annotator, Span span, boolean begin, int offset) {
+    public Optional<AnnotationChange> moveBorder(Annotator annotator, Span span, boolean begin, int offset) {
         List<TextRange> ranges = new ArrayList<>(span.ranges());
         int index = begin ? 0 : ranges.size() - 1;
         TextRange old = ranges.get(index);
@@ -75,7 +75,8 @@ public final class SpanEdits {
         }
         ranges.set(index, new TextRange(from, to));
         SpanData before = SpanData.of(span);
-        return Optional.of(new SpanChange(document, annotator, before, before.withRanges(ranges, clock.instant())));
+        return Optional.of(new AnnotationChange(document, annotator, before,
+                before.withRanges(ranges, clock.instant())));
     }
 
     private static Map<String, List<String>> features(TagChoice choice) {
