@@ -62,6 +62,7 @@ final class FolderProject implements Project {
     /** Says why nothing may be written; null in a project that may be changed. */
     private final Supplier<ProjectException> obstacle;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicWriter writer;
     private final ReentrantLock writing = new ReentrantLock();
 
     FolderProject(Layout layout, Read<Manifest> manifest, Tagset tagset, Settings settings,
@@ -71,7 +72,7 @@ final class FolderProject implements Project {
         this.tagset = tagset;
         this.settings = settings;
         this.obstacle = obstacle;
-        AtomicWriter writer = new AtomicWriter(settings.storage());
+        this.writer = new AtomicWriter(settings.storage());
         this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
         this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents);
