@@ -15,7 +15,7 @@ import org.isnad.project.internal.DiskStorage;
 import org.isnad.project.internal.FolderProjectStore;
 import org.isnad.tagset.Tagsets;
 
-/** Makes and opens projects. A project is a folder; see {@code docs/formats/project-1.md}. A service. */
+/** Makes and opens projects. A project is a folder; see {@code docs/formats/project-2.md}. A service. */
 public interface ProjectStore {
 
     /**

@@ -101,7 +101,7 @@ class BadInputTest {
         Path manifest = isnad.directory().resolve("p/project.isnad");
         String today = Files.readString(manifest);
         String tomorrow = today.replaceFirst("(?m)\\R?<!-- sha256:[0-9a-f]+ -->\\s*$", "\n")
-                .replaceFirst("version=\"1\"", "version=\"99\"");
+                .replaceFirst("\\sversion=\"\\d+\"", " version=\"99\"");
 
         // when, then
         isnad.run("list", "folder", "--json").failsWith(3, "NOT_A_PROJECT");

@@ -13,7 +13,12 @@ import java.util.Optional;
 
 import org.isnad.cli.JsonObject;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentAnnotationData;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
+import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Tagset;
@@ -34,24 +39,42 @@ final class AnnotationJson {
     }
 
     JsonObject of(Owned owned, String text) {
-        SpanData span = owned.span();
-        return new JsonObject()
-                .put("id", span.id().toString())
-                .put("layer", span.layer())
-                .put("kind", "span")
-                .put("ranges", span.ranges().stream().map(range -> List.of(range.begin(), range.end())).toList())
-                .put("text", span.coveredText(text))
-                .put("features", features(span))
-                .put("members", List.of())
+        AnnotationData annotation = owned.annotation();
+        JsonObject json = new JsonObject()
+                .put("id", annotation.id().toString())
+                .put("layer", annotation.layer())
+                .put("kind", annotation.kind().name().toLowerCase(Locale.ROOT));
+        List<List<Integer>> ranges = List.of();
+        String covered = "";
+        if (annotation instanceof SpanData span) {
+            ranges = span.ranges().stream().map(range -> List.of(range.begin(), range.end())).toList();
+            covered = span.coveredText(text);
+        }
+        return json.put("ranges", ranges)
+                .put("text", covered)
+                .put("features", features(annotation))
+                .put("members", members(annotation).stream().map(member -> new JsonObject().put("role", member.role())
+                        .put("ref", member.annotation().toString())).toList())
                 .put("by", owned.annotator().name())
-                .put("origin", span.origin().kind().name().toLowerCase(Locale.ROOT));
+                .put("origin", annotation.origin().kind().name().toLowerCase(Locale.ROOT));
     }
 
-    private JsonObject features(SpanData span) {
+    /** The ends of a relation count as its members. */
+    static List<Member> members(AnnotationData annotation) {
+        return switch (annotation) {
+            case GroupData group -> group.members();
+            case RelationData relation -> List.of(new Member("source", relation.source()),
+                    new Member("target", relation.target()));
+            case SpanData span -> List.of();
+            case DocumentAnnotationData document -> List.of();
+        };
+    }
+
+    private JsonObject features(AnnotationData annotation) {
         JsonObject features = new JsonObject();
-        for (Map.Entry<String, List<String>> feature : span.features().entrySet()) {
+        for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
             List<String> values = feature.getValue();
-            boolean many = type(span.layer(), feature.getKey()).map(FeatureType::many).orElse(false);
+            boolean many = type(annotation.layer(), feature.getKey()).map(FeatureType::many).orElse(false);
             features.put(feature.getKey(), many || values.size() > 1 ? values : values.getFirst());
         }
         return features;

@@ -10,12 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.isnad.cli.Table;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.SpanData;
-import org.isnad.text.TextRange;
 
 /** Annotations as people read them: one row each. */
 final class AnnotationLines {
@@ -28,17 +29,23 @@ final class AnnotationLines {
     static List<String> of(VerbContext context, List<Owned> annotations, String text) {
         Table table = new Table(context);
         for (Owned owned : annotations) {
-            SpanData span = owned.span();
-            table.row(span.id().toString(), span.layer(), features(span),
-                    span.ranges().stream().map(TextRange::toString).collect(Collectors.joining(",")),
-                    owned.annotator().name(), span.coveredText(text));
+            AnnotationData annotation = owned.annotation();
+            table.row(annotation.id().toString(), annotation.layer(), features(annotation), place(annotation),
+                    owned.annotator().name(), annotation instanceof SpanData span ? span.coveredText(text) : "");
         }
         return table.lines();
     }
 
+    /** The ranges of a span, the members of a group, the ends of a relation. */
+    private static String place(AnnotationData annotation) {
+        Stream<?> parts = annotation instanceof SpanData span ? span.ranges().stream()
+                : AnnotationJson.members(annotation).stream();
+        return parts.map(Object::toString).collect(Collectors.joining(","));
+    }
+
     /** The tag first, then the others by name. */
-    private static String features(SpanData span) {
-        return span.features().entrySet().stream()
+    private static String features(AnnotationData annotation) {
+        return annotation.features().entrySet().stream()
                 .sorted(Comparator.comparing(feature -> !feature.getKey().equals(TAG)))
                 .map(AnnotationLines::feature)
                 .collect(Collectors.joining(" "));

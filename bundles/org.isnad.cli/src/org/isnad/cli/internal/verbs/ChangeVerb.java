@@ -54,14 +54,14 @@ public final class ChangeVerb implements Verb {
         }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
-            Owned before = call.span(document, id);
+            Owned before = call.annotation(document, id);
             String text = call.project().text(document.id());
             SpanWords words = new SpanWords(context, call.project().tagset());
-            if (!members.isEmpty()) {
-                throw words.notYet("--member");
+            if (!members.isEmpty() || !(before.annotation() instanceof SpanData span)) {
+                throw words.notYet(members.isEmpty() ? before.annotation().layer() : "--member");
             }
-            Owned after = new Owned(before.annotator(), changed(context, words, before.span(), document, text));
-            call.project().apply(new AnnotationChange(document.id(), before.annotator(), before.span(), after.span()));
+            Owned after = new Owned(before.annotator(), changed(context, words, span, document, text));
+            call.project().apply(new AnnotationChange(document.id(), before.annotator(), span, after.annotation()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, after),
                     AnnotationLines.of(context, List.of(after), text));

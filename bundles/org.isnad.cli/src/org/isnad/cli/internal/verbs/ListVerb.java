@@ -19,9 +19,9 @@ import org.isnad.cli.Table;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.internal.Messages;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
-import org.isnad.model.Span;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 
@@ -94,8 +94,8 @@ public final class ListVerb implements Verb {
         for (Annotator annotator : project.annotators(document.id())) {
             try {
                 Map<String, Integer> layers = new TreeMap<>();
-                for (Span span : project.annotations(document.id(), annotator).spans()) {
-                    layers.merge(span.layer(), 1, Integer::sum);
+                for (AnnotationData annotation : project.annotations(document.id(), annotator).annotations()) {
+                    layers.merge(annotation.layer(), 1, Integer::sum);
                 }
                 if (!layers.isEmpty()) {
                     counts.put(annotator.name(), layers);

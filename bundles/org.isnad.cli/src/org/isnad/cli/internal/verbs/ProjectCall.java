@@ -7,12 +7,14 @@
 package org.isnad.cli.internal.verbs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -82,21 +84,30 @@ final class ProjectCall implements AutoCloseable {
         return project.annotator(name).orElseGet(() -> Annotator.named(name));
     }
 
-    /** All spans of a document with whose they are, in reading order. */
-    List<Owned> spans(DocumentId document, Optional<Annotator> reader) throws ProjectException {
-        List<Owned> spans = new ArrayList<>();
+    /** All annotations of a document with whose they are: spans in reading order, then the others by kind and id. */
+    List<Owned> annotations(DocumentId document, Optional<Annotator> reader) throws ProjectException {
+        List<Owned> all = new ArrayList<>();
         for (Annotator annotator : reader.map(List::of).orElseGet(() -> project.annotators(document))) {
-            project.annotations(document, annotator).snapshot().forEach(span -> spans.add(new Owned(annotator, span)));
+            project.annotations(document, annotator).annotations().forEach(one -> all.add(new Owned(annotator, one)));
         }
-        spans.sort((one, other) -> Span.READING_ORDER.compare(one.span(), other.span()));
-        return spans;
+        all.sort(Comparator.comparing(Owned::annotation, ProjectCall::compare));
+        return all;
+    }
+
+    private static int compare(AnnotationData one, AnnotationData other) {
+        if (one instanceof SpanData span && other instanceof SpanData second) {
+            return Span.READING_ORDER.compare(span, second);
+        }
+        int byKind = one.kind().compareTo(other.kind());
+        return byKind != 0 ? byKind : one.id().compareTo(other.id());
     }
 
     /** @throws VerbException if nobody has such an annotation in the document */
-    Owned span(Document document, String id) throws VerbException, ProjectException {
-        List<Owned> all = spans(document.id(), Optional.empty());
+    Owned annotation(Document document, String id) throws VerbException, ProjectException {
+        List<Owned> all = annotations(document.id(), Optional.empty());
         Optional<AnnotationId> wanted = annotationId(id);
-        return all.stream().filter(owned -> wanted.isPresent() && owned.span().id().equals(wanted.get())).findFirst()
+        return all.stream().filter(owned -> wanted.isPresent() && owned.annotation().id().equals(wanted.get()))
+                .findFirst()
                 .orElseThrow(() -> VerbException.words("NO_SUCH_ANNOTATION",
                         Messages.text(context.locale(), "NO_SUCH_ANNOTATION", id, document.id().value()),
                         Messages.text(context.locale(), "NO_SUCH_ANNOTATION.hint", document.id().value())));
@@ -117,8 +128,8 @@ final class ProjectCall implements AutoCloseable {
         project.close();
     }
 
-    /** A span and whose it is. */
-    record Owned(Annotator annotator, SpanData span) {
+    /** An annotation and whose it is. */
+    record Owned(Annotator annotator, AnnotationData annotation) {
     }
 
     private static Optional<AnnotationId> annotationId(String id) {

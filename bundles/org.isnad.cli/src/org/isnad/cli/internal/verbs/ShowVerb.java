@@ -37,13 +37,13 @@ public final class ShowVerb implements Verb {
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(id);
-            List<Owned> spans = call.spans(document.id(), call.reader(as));
+            List<Owned> all = call.annotations(document.id(), call.reader(as));
             String text = call.project().text(document.id());
             AnnotationJson shape = new AnnotationJson(call.project().tagset());
             JsonObject json = new JsonObject().put("unit", "utf-16").put("document", document.id().value())
-                    .put("annotations", spans.stream().map(owned -> shape.of(owned, text)).toList());
-            List<String> lines = spans.isEmpty() ? List.of(Messages.text(context.locale(), "show-empty", id))
-                    : AnnotationLines.of(context, spans, text);
+                    .put("annotations", all.stream().map(owned -> shape.of(owned, text)).toList());
+            List<String> lines = all.isEmpty() ? List.of(Messages.text(context.locale(), "show-empty", id))
+                    : AnnotationLines.of(context, all, text);
             return Answer.done(json, lines);
         }
     }

@@ -35,9 +35,9 @@ public final class UnannotateVerb implements Verb {
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
-            Owned removed = call.span(document, id);
+            Owned removed = call.annotation(document, id);
             String text = call.project().text(document.id());
-            call.project().apply(AnnotationChange.remove(document.id(), removed.annotator(), removed.span()));
+            call.project().apply(AnnotationChange.remove(document.id(), removed.annotator(), removed.annotation()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, removed),
                     AnnotationLines.of(context, List.of(removed), text));
