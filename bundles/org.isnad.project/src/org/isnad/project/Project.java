@@ -25,9 +25,9 @@ import org.isnad.model.schema.Tagset;
  * <p>
  * Annotations are read when first asked for and kept. {@link #apply} changes them, durably: the change is in the
  * project's journal, which every process reads, and {@link #save} writes it into the files. One thread changes (in the
- * desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held but while {@link #add},
- * {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile is merged annotation by
- * annotation, never overwritten.
+ * desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held but while
+ * {@link #add}, {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile is merged
+ * annotation by annotation, never overwritten.
  */
 public interface Project extends AutoCloseable {
 
@@ -93,10 +93,10 @@ public interface Project extends AutoCloseable {
      * @return the change that undoes this one
      * @throws StaleChangeException if the change no longer fits, because another process changed the same; nothing is
      *                              changed then
-     * @throws ProjectException     if annotations that the change needs cannot be read; if a range is outside the text or
-     *                              cuts a surrogate pair ({@link ProjectProblem#BAD_RANGE}); if the journal cannot be
-     *                              written ({@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}); nothing is
-     *                              changed then
+     * @throws ProjectException     if annotations that the change needs cannot be read; if a range is outside the text
+     *                              or cuts a surrogate pair ({@link ProjectProblem#BAD_RANGE}); if the journal cannot
+     *                              be written ({@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE});
+     *                              nothing is changed then
      */
     Change apply(Change change) throws StaleChangeException, ProjectException;
 
@@ -107,15 +107,16 @@ public interface Project extends AutoCloseable {
     boolean dirty(DocumentId document);
 
     /**
-     * Writes all changes that are in the journal into the files, whoever made them: each file is written beside the old
-     * one, forced, verified and moved over it. What concerns a document that another process removed meanwhile is stored as well; the checks name it.
+     * Writes all changes that are in the journal into the files, whoever made them: each file is written beside the
+     * old one, forced, verified and moved over it. What concerns a document that another process removed meanwhile is
+     * stored as well; the checks name it.
      *
      * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; what could not be
      *                          saved stays dirty
      */
     void save() throws ProjectException;
 
-    /** Takes in what other processes changed, and other programs wrote, by content. Tells the listeners what changed. */
+    /** Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it. */
     void refresh() throws ProjectException;
 
     /**

@@ -41,7 +41,7 @@ final class Ledger {
         this.clock = clock;
     }
 
-    /** Takes in what other processes appended to the journal, or wrote from it into files. Needs no lock on the folder. */
+    /** Takes in what other processes appended to the journal, or wrote from it. Needs no lock on the folder. */
     void takeIn(Set<DocumentId> touched) throws ProjectException {
         Look look = pending.look();
         while (!look.isNothing()) {

@@ -69,7 +69,7 @@ final class Pending {
     /**
      * Looks for the first time.
      *
-     * @return why the project must not be changed: a newer version wrote the journal, of which nothing is understood then
+     * @return why the project must not be changed: a newer version wrote the journal, and nothing of it is understood
      */
     synchronized Optional<ProjectException> open() throws ProjectException {
         try {

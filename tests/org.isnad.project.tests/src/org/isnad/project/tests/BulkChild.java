@@ -25,8 +25,8 @@ import org.isnad.project.internal.FolderProjectStore;
 import org.isnad.tagset.Tagsets;
 
 /**
- * A process that renames the tag of every span in the project, again and again, and saves now and then. It says each new
- * tag when all spans have it.
+ * A process that renames the tag of every span in the project, again and again, and saves now and then. It says each
+ * new tag when all spans have it.
  */
 final class BulkChild {
 

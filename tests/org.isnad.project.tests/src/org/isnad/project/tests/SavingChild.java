@@ -28,8 +28,8 @@ import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
 
 /**
- * A process that marks one span after another and saves now and then, until it has made enough or is killed. It says the
- * number of each span when it is made, so that the parent knows what must be there.
+ * A process that marks one span after another and saves now and then, until it has made enough or is killed. It says
+ * the number of each span when it is made, so that the parent knows what must be there.
  */
 final class SavingChild {
 

@@ -32,8 +32,8 @@ import org.isnad.project.internal.Storage;
 import org.isnad.project.internal.journal.JournalFormat.Frame;
 
 /**
- * The generations of the journal that were checkpointed, compressed, as many as fit into the space they may take. A file
- * holds one generation or more, and is named after the first. Nothing depends on them but what people can look up.
+ * The generations of the journal that were checkpointed, compressed, as many as fit into the space they may take. A
+ * file holds one generation or more, and is named after the first. Nothing depends on them but what people can look up.
  */
 public final class History {
 

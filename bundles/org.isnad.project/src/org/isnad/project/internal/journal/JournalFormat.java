@@ -21,6 +21,7 @@ import org.isnad.project.internal.journal.JournalFault.Kind;
  */
 final class JournalFormat {
 
+    /** Raised also when the form of changes is, so that an older program leaves the project alone. */
     static final int VERSION = 1;
     /** Magic, version, generation, checksum. */
     static final int HEADER = 8 + 4 + 8 + 4;
