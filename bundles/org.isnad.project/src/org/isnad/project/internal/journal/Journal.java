@@ -103,10 +103,10 @@ public final class Journal {
                 if (newest < generation) {
                     return lost();
                 }
-                if (newest == generation && fault == null) {
-                    return generation == 0 ? News.NONE : more();
+                if (newest > generation || fault != null && fault.kind() != Kind.CUT) {
+                    return anew(newest);
                 }
-                return anew(newest);
+                return generation == 0 ? News.NONE : more();
             } catch (NoSuchFileException e) {
                 if (newest() == newest) {
                     throw e;
@@ -119,11 +119,13 @@ public final class Journal {
     private News more() throws IOException, NewerVersionException {
         byte[] content = storage.read(file(generation), end);
         Frames found = JournalFormat.parse(content, 0, generation, count);
-        if (found.fault() != null) {
+        if (content.length == 0 || found.fault() != null && found.fault() != Kind.CUT) {
             return anew(generation);
         }
+        // Cut may also mean that somebody is appending at this moment; the next look tells.
+        fault = found.fault() == null ? null : new JournalFault(Kind.CUT, file(generation), end + found.end());
         seen = end + content.length;
-        return found.frames().isEmpty() ? News.NONE : take(News.Kind.MORE, found, end);
+        return found.frames().isEmpty() && fault == null ? News.NONE : take(News.Kind.MORE, found, end);
     }
 
     private News anew(long newest) throws IOException, NewerVersionException {

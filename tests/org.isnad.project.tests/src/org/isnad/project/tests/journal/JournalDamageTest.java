@@ -88,6 +88,23 @@ class JournalDamageTest {
     }
 
     @Test
+    void whatSomebodyHasHalfWrittenIsReadWhenItIsWhole() throws Exception {
+        Desk reader = new Desk(root);
+        Files.write(file, Arrays.copyOf(whole, ends[0] + 1));
+        reader.catchUp();
+        for (int length = ends[0] + 1; length <= whole.length; length += 7) {
+            Files.write(file, Arrays.copyOf(whole, length));
+
+            assertEquals(News.Kind.MORE, reader.catchUp().kind());
+
+            assertEquals(recordsWithin(length), reader.seen.size());
+        }
+        Files.write(file, whole);
+        assertEquals(List.of(), reader.catchUp().fault().stream().toList());
+        assertEquals(List.of("0", "1", "2"), Desk.comments(reader.seen));
+    }
+
+    @Test
     void readersLeaveAFaultAlone() throws Exception {
         byte[] cut = Arrays.copyOf(whole, ends[2] - 1);
         Files.write(file, cut);
