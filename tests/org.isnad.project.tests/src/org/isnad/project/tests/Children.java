@@ -32,6 +32,7 @@ import org.isnad.text.TextRange;
  */
 public final class Children {
 
+    /** EMF is not among them: a project is read and written without it. */
     private static final List<Class<?>> NEEDED = List.of(Children.class, ProjectStore.class, Tagsets.class,
             Annotator.class, TextRange.class, MessageFormat.class, JsonFactory.class);
 
