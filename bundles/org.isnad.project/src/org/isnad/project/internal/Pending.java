@@ -106,6 +106,11 @@ final class Pending {
         }
         try {
             News news = journal.catchUp();
+            for (Entry entry : news.entries()) {
+                if (!isUnderstood(entry.change())) {
+                    throw new NewerVersionException(Journal.VERSION + 1, null);
+                }
+            }
             news.fault().ifPresent(found -> fault = found);
             return switch (news.kind()) {
                 case MORE -> {
@@ -175,6 +180,15 @@ final class Pending {
         }
         effects.clear();
         rest.ifPresent(this::add);
+    }
+
+    /** Only annotations are stored through the journal so far. */
+    private static boolean isUnderstood(Change change) {
+        return switch (change) {
+            case ChangeList list -> list.changes().stream().allMatch(Pending::isUnderstood);
+            case AnnotationChange step -> true;
+            case ObjectChange<?> step -> false;
+        };
     }
 
     private void add(Entry entry) {

@@ -32,6 +32,9 @@ import org.isnad.project.internal.journal.JournalFormat.Frames;
  */
 public final class Journal {
 
+    /** The version of the format that this program writes. */
+    public static final int VERSION = JournalFormat.VERSION;
+
     /** How the names of journals end that were laid aside. */
     public static final String DAMAGED = ".damaged";
 
@@ -257,7 +260,12 @@ public final class Journal {
         }
         begin(old + 1, content);
         count = carried.isPresent() ? 1 : 0;
-        writer.delete(file(old));
+        // Also those that a process left behind which died at this place.
+        for (long former : generations()) {
+            if (former < generation) {
+                writer.delete(file(former));
+            }
+        }
     }
 
     private void begin(long next, byte[] content) throws IOException {
@@ -270,12 +278,15 @@ public final class Journal {
     }
 
     private long newest() throws IOException {
+        return Arrays.stream(generations()).max().orElse(0);
+    }
+
+    private long[] generations() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> NAME.matcher(name).matches())
-                    .mapToLong(name -> Long.parseLong(name.substring(0, name.length() - ENDING.length()))).max()
-                    .orElse(0);
+                    .mapToLong(name -> Long.parseLong(name.substring(0, name.length() - ENDING.length()))).toArray();
         } catch (NoSuchFileException e) {
-            return 0;
+            return new long[0];
         }
     }
 

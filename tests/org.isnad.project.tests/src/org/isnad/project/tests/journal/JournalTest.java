@@ -100,6 +100,22 @@ class JournalTest {
     }
 
     @Test
+    void whatACheckpointLeftBehindThatDiedIsRemovedByTheNext() throws Exception {
+        one.append(Desk.mark(random, "1"));
+        byte[] former = Files.readAllBytes(one.file(1));
+        one.checkpoint();
+        Files.write(one.file(1), former);
+        other.catchUp();
+        assertEquals(List.of(), other.seen, "the greatest generation counts");
+        one.append(Desk.mark(random, "2"));
+
+        one.checkpoint();
+
+        assertFalse(Files.exists(one.file(1)) || Files.exists(one.file(2)));
+        assertEquals(List.of("1", "2"), Desk.everything(root));
+    }
+
+    @Test
     void aCheckpointOfNothingDoesNothing() throws Exception {
         one.checkpoint();
         assertFalse(Files.exists(one.file(1)));
