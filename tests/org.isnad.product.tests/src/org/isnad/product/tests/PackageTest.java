@@ -55,7 +55,7 @@ class PackageTest {
         // when, then
         try (Running desktop = Windows.onDisplay(isnad).start("open", "p")) {
             Windows.await(desktop, "^p – Isnad|– p – Isnad");
-            Path picture = Path.of(System.getProperty("isnad.products")).resolve("../../../package-desktop.png");
+            Path picture = Path.of(System.getProperty("isnad.products")).resolve("../../package-desktop.png");
             run("import", "-window", "root", picture.normalize().toString());
             desktop.terminate();
             assertTrue(desktop.endsWithin(Windows.PATIENCE), "the desktop goes on when it is asked to end");
