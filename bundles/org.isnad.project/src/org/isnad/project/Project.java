@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -22,10 +23,11 @@ import org.isnad.model.schema.Tagset;
 /**
  * An open project: its documents, their texts and everybody's annotations.
  * <p>
- * Annotations are read when first asked for and kept. {@link #apply} changes them in memory and {@link #save} makes the
- * changes durable. One thread changes (in the desktop the UI thread); other threads read inside {@link #read}. No lock
- * on the folder is held but while {@link #add} or {@link #save} writes; what another process wrote
- * meanwhile is merged annotation by annotation, never overwritten.
+ * Annotations are read when first asked for and kept. {@link #apply} changes them, durably: the change is in the
+ * project's journal, which every process reads, and {@link #save} writes it into the files. One thread changes (in the
+ * desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held but while
+ * {@link #add}, {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile is merged
+ * annotation by annotation, never overwritten.
  */
 public interface Project extends AutoCloseable {
 
@@ -36,6 +38,9 @@ public interface Project extends AutoCloseable {
 
     /** Whether {@link #add}, {@link #apply} and {@link #save} are refused. */
     boolean readOnly();
+
+    /** What the journal held when the project was opened. */
+    Recovery recovery();
 
     Tagset tagset();
 
@@ -82,32 +87,52 @@ public interface Project extends AutoCloseable {
     Optional<Document> sameText(String text);
 
     /**
-     * Changes annotations in memory and tells the listeners.
+     * Changes annotations, after taking in what other processes changed, and tells the listeners of both. When this
+     * returns the change is durable: all of it is found again however this process ends. A change of nothing is none.
      *
      * @return the change that undoes this one
-     * @throws StaleChangeException if the change no longer fits; nothing is changed then
-     * @throws ProjectException     if annotations that the change needs cannot be read, or a range is outside the text
-     *                              or cuts a surrogate pair ({@link ProjectProblem#BAD_RANGE}); nothing is changed then
+     * @throws StaleChangeException if the change no longer fits, because another process changed the same; nothing is
+     *                              changed then
+     * @throws ProjectException     if annotations that the change needs cannot be read; if a range is outside the text
+     *                              or cuts a surrogate pair ({@link ProjectProblem#BAD_RANGE}); if the journal cannot
+     *                              be written ({@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE});
+     *                              nothing is changed then
      */
     Change apply(Change change) throws StaleChangeException, ProjectException;
 
-    /** Whether something was changed that is not saved. */
+    /** Whether something was changed, by any process, that is in the journal and not yet in the files. */
     boolean dirty();
 
-    /** Whether something in the document's annotations was changed that is not saved. */
+    /** Whether something in the document's annotations was changed that is not yet in the files. */
     boolean dirty(DocumentId document);
 
     /**
-     * Makes all changes durable: each file is written beside the old one, forced, verified and moved over it. What
-     * concerns a document that another process removed meanwhile is stored as well; the checks name it.
+     * Writes all changes that are in the journal into the files, whoever made them: each file is written beside the
+     * old one, forced, verified and moved over it. What concerns a document that another process removed meanwhile is
+     * stored as well; the checks name it.
      *
      * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; what could not be
      *                          saved stays dirty
      */
     void save() throws ProjectException;
 
-    /** Looks whether another process changed files, by content, and takes it in. Tells the listeners what changed. */
+    /** Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it. */
     void refresh() throws ProjectException;
+
+    /**
+     * The changes of a document that are remembered, saved or not, in the order in which they were made.
+     *
+     * @throws ProjectException {@link ProjectProblem#NOT_READABLE}
+     */
+    List<PastChange> history(DocumentId document) throws ProjectException;
+
+    /**
+     * What an annotator said about a document before a change of its history, in no particular order.
+     *
+     * @throws ProjectException as {@link #history} and {@link #annotations}
+     */
+    List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
+            throws ProjectException;
 
     /**
      * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and
@@ -119,7 +144,7 @@ public interface Project extends AutoCloseable {
 
     void removeListener(ProjectListener listener);
 
-    /** Lets go of the memory and files. Unsaved changes are lost: save first. */
+    /** Saves what this process changed, as far as it can, and lets go of the memory. The rest stays in the journal. */
     @Override
     void close();
 }

@@ -26,7 +26,7 @@ public interface ProjectListener {
     default void documentRemoved(DocumentId document) {
     }
 
-    /** Everything that was changed is now durable. */
+    /** Everything that was changed is now in the files. */
     default void saved() {
     }
 }

@@ -16,6 +16,8 @@ public enum FindingCode {
     DAMAGED_ANNOTATIONS(Severity.ERROR),
     /** The file with an annotator's name is missing or damaged. */
     DAMAGED_ANNOTATOR(Severity.WARNING),
+    /** The journal was altered; a copy of it lies beside it, or it is still in its place. */
+    DAMAGED_JOURNAL(Severity.ERROR),
     /** An annotation file belongs to a text that is not the document's. */
     OTHER_TEXT(Severity.ERROR),
     /** A file or folder may not be read by this user, or the disk refuses; it may be as good as ever. */

@@ -166,6 +166,9 @@ public final class ProjectCheck {
     }
 
     private void folder() throws ProjectException {
+        for (String journal : folder.damagedJournals()) {
+            findings.add(new Finding(FindingCode.DAMAGED_JOURNAL, Optional.empty(), List.of(), journal, ""));
+        }
         for (FolderInspection.BadAnnotator bad : folder.badAnnotators()) {
             findings.add(new Finding(bad.obstacle().isPresent() ? FindingCode.NOT_READABLE
                     : FindingCode.DAMAGED_ANNOTATOR, Optional.empty(), List.of(), folder.annotator(bad.id()),

@@ -23,14 +23,15 @@ import org.isnad.project.internal.DamagedFileException.Reason;
 final class AnnotationFile {
 
     /** Stands for the content of a file that is not there. */
-    private static final String ABSENT = "";
+    private static final String ABSENT = "absent";
+    private static final String UNKNOWN = "";
 
     private final Layout layout;
     private final Storage storage;
     private final Path file;
     private final LiveSet set;
-    /** SHA-256 of the content that the set's saved state was read from or written to. */
-    private String known = ABSENT;
+    /** SHA-256 of the content that the set was read from or written to. */
+    private String known = UNKNOWN;
     private Foreign foreign = Foreign.NONE;
     private int version = XmlFile.VERSION;
 
@@ -87,36 +88,39 @@ final class AnnotationFile {
         return new Content(seal.whole(), stored.annotations(), stored.foreign(), read.version());
     }
 
-    /** Takes what was read into the set. @return whether the set changed */
-    boolean takeIn(Content content) {
+    /** Reads the file whatever it holds. */
+    Content read(String textHash) throws ProjectException {
+        known = UNKNOWN;
+        return readChanged(textHash);
+    }
+
+    /** Says that the set was made of this content. */
+    void taken(Content content) {
         known = content.hash();
         foreign = content.foreign();
         version = content.version();
-        return set.merge(content.annotations());
     }
 
-    /** Writes the annotations; a file with nothing in it is removed. @return what the file holds then */
-    Content write(AtomicWriter writer, String textHash, List<AnnotationData> annotations) throws ProjectException {
+    /** Writes the annotations; a file with nothing in it is removed. */
+    void write(AtomicWriter writer, String textHash, List<AnnotationData> annotations) throws ProjectException {
         if (version > XmlFile.VERSION) {
             throw Problems.newer(layout, file, new NewerVersionException(version, null));
         }
         try {
             if (annotations.isEmpty() && foreign.isEmpty()) {
                 writer.delete(file);
-                return new Content(ABSENT, annotations, foreign, XmlFile.VERSION);
+                known = ABSENT;
+                return;
             }
             Seal.Sealed sealed = XmlFile.seal(StoredForm.ANNOTATIONS, new AnnotationsContent(set.document(),
                     set.annotator().id(), textHash, annotations, foreign));
-            writer.write(file, sealed.bytes());
-            return new Content(sealed.seal().whole(), annotations, foreign, XmlFile.VERSION);
+            if (!sealed.seal().whole().equals(known)) {
+                writer.write(file, sealed.bytes());
+                known = sealed.seal().whole();
+            }
+            version = XmlFile.VERSION;
         } catch (IOException e) {
             throw Problems.notWritable(file, e);
         }
-    }
-
-    void written(Content content) {
-        known = content.hash();
-        version = content.version();
-        set.saved(content.annotations());
     }
 }

@@ -6,11 +6,15 @@
  */
 package org.isnad.project.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,9 +23,13 @@ import java.util.function.Predicate;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
+import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.ProjectException;
+import org.isnad.project.internal.AnnotationFile.Content;
 
 /**
  * The annotation files that were read, and what was changed in them. A lock guards what is in memory; it is never held
@@ -29,44 +37,72 @@ import org.isnad.project.ProjectException;
  */
 final class AnnotationShelf {
 
-    private record Key(DocumentId document, Annotator annotator) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byDocument = document.compareTo(other.document);
-            return byDocument != 0 ? byDocument : annotator.compareTo(other.annotator);
-        }
-    }
+    private static final Logger LOGGER = System.getLogger(AnnotationShelf.class.getName());
 
     private final Layout layout;
     private final Storage storage;
     private final AtomicWriter writer;
     private final DocumentShelf documents;
-    private final Map<Key, AnnotationFile> files = new TreeMap<>();
+    private final Pending pending;
+    private final Map<Place, AnnotationFile> files = new TreeMap<>();
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
-    AnnotationShelf(Layout layout, Storage storage, AtomicWriter writer, DocumentShelf documents) {
+    AnnotationShelf(Layout layout, Storage storage, AtomicWriter writer, DocumentShelf documents, Pending pending) {
         this.layout = layout;
         this.storage = storage;
         this.writer = writer;
         this.documents = documents;
+        this.pending = pending;
     }
 
-    /** The file of one annotator and document, read when it is first asked for. */
+    /** The set of one annotator and document, read when it is first asked for. */
     LiveSet set(DocumentId document, Annotator annotator) throws ProjectException {
-        Key key = new Key(document, annotator);
+        Place place = new Place(document, annotator);
         synchronized (files) {
-            AnnotationFile file = files.get(key);
+            AnnotationFile file = files.get(place);
             if (file == null) {
-                String textHash = documents.get(document).textHash();
-                file = new AnnotationFile(layout, storage, new LiveSet(document, annotator));
-                AnnotationFile.Content content = file.readChanged(textHash);
-                if (content != null) {
-                    file.takeIn(content);
-                }
-                files.put(key, file);
+                documents.get(document);
+                file = open(place);
             }
             return file.set();
         }
+    }
+
+    /** A copy of the set of one annotator and document. */
+    List<AnnotationData> snapshot(DocumentId document, Annotator annotator) throws ProjectException {
+        LiveSet set = set(document, annotator);
+        memory.readLock().lock();
+        try {
+            return List.copyOf(set.annotations());
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    /** The place's file, also if its document was removed. */
+    private AnnotationFile file(Place place) throws ProjectException {
+        synchronized (files) {
+            AnnotationFile file = files.get(place);
+            return file != null ? file : open(place);
+        }
+    }
+
+    private AnnotationFile open(Place place) throws ProjectException {
+        AnnotationFile file = new AnnotationFile(layout, storage, new LiveSet(place.document(), place.annotator()));
+        String textHash = documents.textHash(place.document());
+        Pending known = pending;
+        Content content = file.read(textHash);
+        Merged merged = known.merge(place, content.annotations());
+        while (!known.isCurrent()) {
+            // Somebody goes on writing. What is in memory stays as it is until the next look at the journal.
+            known = pending.afresh();
+            content = file.read(textHash);
+            merged = known.merge(place, content.annotations());
+        }
+        file.taken(content);
+        file.set().take(merged);
+        files.put(place, file);
+        return file;
     }
 
     /** The files that were read and whose set is so, by document and annotator. */
@@ -83,22 +119,76 @@ final class AnnotationShelf {
         return found;
     }
 
-    /** Applies a change whose sets were read before. @return what undoes it */
-    Change apply(Change change) throws StaleChangeException {
+    /** The sets with decisions that must be in the journal before a change of these places is. */
+    List<LiveSet> undecided(Set<Place> places) {
+        return places.stream().flatMap(place -> opened(place).stream()).map(AnnotationFile::set)
+                .filter(set -> !set.decisions().isEmpty()).toList();
+    }
+
+    /** Something that may fail. */
+    interface Step {
+        void run() throws ProjectException;
+    }
+
+    /**
+     * Applies a change whose sets were read before, and makes it durable; nobody sees it before it is.
+     *
+     * @return what undoes it
+     */
+    Change apply(Change change, Step durably) throws StaleChangeException, ProjectException {
         memory.writeLock().lock();
         try {
-            return change.applyTo(this::replace);
+            Change inverse = change.applyTo(this::replace);
+            try {
+                durably.run();
+            } catch (ProjectException | RuntimeException e) {
+                inverse.applyTo(this::replace);
+                throw e;
+            }
+            return inverse;
         } finally {
             memory.writeLock().unlock();
         }
     }
 
+    /**
+     * Does in memory what another process did.
+     *
+     * @return the places where it does not fit, because the file was changed outside; they are to be read again
+     */
+    Set<Place> follow(Change change) {
+        Set<Place> unfit = new TreeSet<>();
+        memory.writeLock().lock();
+        try {
+            follow(change, unfit);
+        } finally {
+            memory.writeLock().unlock();
+        }
+        return unfit;
+    }
+
+    private void follow(Change change, Set<Place> unfit) {
+        switch (change) {
+            case ChangeList list -> list.changes().forEach(part -> follow(part, unfit));
+            case AnnotationChange step -> {
+                Place place = Place.of(step);
+                if (opened(place).filter(file -> !file.set().follow(step)).isPresent()) {
+                    unfit.add(place);
+                }
+            }
+            case ObjectChange<?> step -> throw new IllegalStateException("nothing holds a " + step.getClass());
+        }
+    }
+
+    private Optional<AnnotationFile> opened(Place place) {
+        synchronized (files) {
+            return Optional.ofNullable(files.get(place));
+        }
+    }
+
     private void replace(DocumentId document, Annotator annotator, AnnotationData before, AnnotationData after)
             throws StaleChangeException {
-        LiveSet set;
-        synchronized (files) {
-            set = files.get(new Key(document, annotator)).set();
-        }
+        LiveSet set = opened(new Place(document, annotator)).orElseThrow().set();
         if (before != null && !before.equals(set.annotation(before.id()).orElse(null))) {
             throw new StaleChangeException(document, before.id(), "it is not there any more as it was");
         }
@@ -112,14 +202,14 @@ final class AnnotationShelf {
     }
 
     /**
-     * Writes a file, after taking in what another process wrote into it. The caller holds the lock on the folder.
+     * Writes what a place holds into its file. The caller holds the lock on the folder and has looked into the journal.
      *
-     * @param merged gets the document if its annotations in memory changed by that
+     * @param merged gets the document if its annotations in memory changed because another program wrote the file
      */
-    void save(AnnotationFile file, Set<DocumentId> merged) throws ProjectException {
+    void save(Place place, Set<DocumentId> merged) throws ProjectException {
+        AnnotationFile file = file(place);
         refresh(file, merged);
-        DocumentId document = file.set().document();
-        String textHash = documents.textHashToStore(document);
+        String textHash = documents.textHashToStore(place.document());
         List<AnnotationData> annotations;
         memory.readLock().lock();
         try {
@@ -127,30 +217,55 @@ final class AnnotationShelf {
         } finally {
             memory.readLock().unlock();
         }
-        AnnotationFile.Content written = file.write(writer, textHash, annotations);
-        memory.writeLock().lock();
-        try {
-            file.written(written);
-        } finally {
-            memory.writeLock().unlock();
-        }
+        file.write(writer, textHash, annotations);
+        file.set().decided();
     }
 
     /**
-     * Takes in what another process wrote into a file.
+     * Takes in what another program wrote into a file.
      *
      * @param changed gets the document if its annotations in memory changed by that
      */
     void refresh(AnnotationFile file, Set<DocumentId> changed) throws ProjectException {
-        DocumentId document = file.set().document();
-        AnnotationFile.Content content = file.readChanged(documents.textHash(document));
-        if (content == null) {
-            return;
+        Content content = file.readChanged(documents.textHash(file.set().document()));
+        if (content != null) {
+            take(file, content, changed);
         }
+    }
+
+    /** Takes in what other programs wrote into files that were read before. */
+    void lookAgain(Set<DocumentId> changed) {
+        those(set -> true).forEach(file -> goOnWithout(file, changed, () -> refresh(file, changed)));
+    }
+
+    /** Reads those of some places again that were read before, whether or not their files changed. */
+    void readAgain(Set<Place> places, Set<DocumentId> changed) {
+        for (Place place : places) {
+            opened(place).ifPresent(file -> goOnWithout(file, changed,
+                    () -> take(file, file.read(documents.textHash(place.document())), changed)));
+        }
+    }
+
+    /** What cannot be read is forgotten, so that whoever asks for it next is told why. */
+    private void goOnWithout(AnnotationFile file, Set<DocumentId> changed, Step reading) {
+        try {
+            reading.run();
+        } catch (ProjectException e) {
+            LOGGER.log(Level.DEBUG, "annotations are let go of", e);
+            synchronized (files) {
+                files.remove(file.set().place());
+            }
+            changed.add(file.set().document());
+        }
+    }
+
+    private void take(AnnotationFile file, Content content, Set<DocumentId> changed) {
+        Merged merged = pending.merge(file.set().place(), content.annotations());
         memory.writeLock().lock();
         try {
-            if (file.takeIn(content)) {
-                changed.add(document);
+            file.taken(content);
+            if (file.set().take(merged)) {
+                changed.add(file.set().document());
             }
         } finally {
             memory.writeLock().unlock();
@@ -163,7 +278,8 @@ final class AnnotationShelf {
         try {
             synchronized (files) {
                 files.values().removeIf(
-                        file -> !file.set().dirty() && documents.find(file.set().document()).isEmpty());
+                        file -> documents.find(file.set().document()).isEmpty()
+                                && !pending.changed(file.set().place()::equals));
             }
         } finally {
             memory.writeLock().unlock();

@@ -34,7 +34,7 @@ public final class AtomicWriter {
     }
 
     /** Puts a file, whether or not one is there; makes its folder when needed. */
-    void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, byte[] content) throws IOException {
         makeFolder(file.getParent());
         Path beside = beside(file);
         try {
@@ -69,7 +69,7 @@ public final class AtomicWriter {
     }
 
     /** Removes a file; one that is not there is no error. */
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         if (Files.exists(file)) {
             storage.delete(file);
             storage.forceFolder(file.getParent());
@@ -79,7 +79,8 @@ public final class AtomicWriter {
     /** Removes what a process left unfinished that died. Only while nobody else writes. */
     void removeUnfinished(Layout layout) throws IOException {
         removeUnfinished(layout.root(), layout.root(), 1);
-        for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations())) {
+        for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.journal(),
+                layout.history())) {
             if (Files.isDirectory(ours)) {
                 removeUnfinished(layout.root(), ours, DEPTH - 1);
             }

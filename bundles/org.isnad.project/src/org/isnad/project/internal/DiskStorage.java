@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,23 @@ public final class DiskStorage implements Storage {
     @Override
     public byte[] read(Path file) throws IOException {
         return Files.readAllBytes(file);
+    }
+
+    @Override
+    public byte[] read(Path file, long offset) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - offset)));
+            int count = 0;
+            while (buffer.hasRemaining() && count >= 0) {
+                count = channel.read(buffer, offset + buffer.position());
+            }
+            return Arrays.copyOf(buffer.array(), buffer.position());
+        }
+    }
+
+    @Override
+    public long length(Path file) throws IOException {
+        return Files.size(file);
     }
 
     @Override
@@ -48,6 +66,20 @@ public final class DiskStorage implements Storage {
                 channel.write(buffer);
             }
             channel.force(true);
+        }
+    }
+
+    @Override
+    public void append(Path file, long offset, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (channel.size() > offset + bytes.length) {
+                channel.truncate(offset);
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer, offset + buffer.position());
+            }
+            channel.force(false);
         }
     }
 

@@ -25,7 +25,9 @@ import org.isnad.model.SafeName;
 import org.isnad.model.stored.StoredForm;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.Recovery;
 import org.isnad.project.internal.DamagedFileException.Reason;
+import org.isnad.project.internal.journal.Journal;
 
 /** Looks at the files of a project as files: what is there, and what does not belong there. */
 public final class FolderInspection {
@@ -35,12 +37,14 @@ public final class FolderInspection {
 
     private final Layout layout;
     private final Storage storage;
+    private final Recovery recovery;
     private final Set<String> closed = new TreeSet<>();
 
     /** Looks with the project's own eyes, so that both see the same. */
     public FolderInspection(Project project) {
         this.layout = new Layout(project.folder());
         this.storage = project instanceof FolderProject folder ? folder.storage() : new DiskStorage();
+        this.recovery = project.recovery();
     }
 
     /**
@@ -133,6 +137,20 @@ public final class FolderInspection {
             // What the caller wants to know is that the file is not good.
             return Optional.of(new BadAnnotator(id.value(), Optional.empty()));
         }
+    }
+
+    /** The journal if it is damaged, and those that were laid aside because they were. */
+    public List<String> damagedJournals() throws ProjectException {
+        List<String> damaged = new ArrayList<>();
+        for (Path file : list(layout.journal())) {
+            if (file.getFileName().toString().endsWith(Journal.DAMAGED)) {
+                damaged.add(layout.name(file));
+            }
+        }
+        if (damaged.isEmpty() && recovery.damage().equals(Optional.of(Recovery.Damage.ALTERED))) {
+            damaged.add(layout.name(layout.journal()));
+        }
+        return damaged;
     }
 
     /** What lies among the documents and annotations and is neither. */

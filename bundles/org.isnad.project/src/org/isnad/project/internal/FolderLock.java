@@ -103,6 +103,7 @@ final class FolderLock implements AutoCloseable {
         try {
             if (!Files.isDirectory(layout.own())) {
                 storage.createFolder(layout.own());
+                storage.forceFolder(layout.root());
             }
             FileChannel channel = storage.openToLock(layout.lock());
             try {

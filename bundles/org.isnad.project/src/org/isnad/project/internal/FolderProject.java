@@ -7,6 +7,8 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -34,15 +37,19 @@ import org.isnad.model.stored.Manifest;
 import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
+import org.isnad.project.PastChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
+import org.isnad.project.Recovery;
 
 /**
  * A project in its folder. Three locks, always taken in this order: {@code writing} lets one thread at a time write,
  * {@link FolderLock} one process, and {@link AnnotationShelf} guards what is in memory.
  */
 final class FolderProject implements Project {
+
+    private static final Logger LOGGER = System.getLogger(FolderProject.class.getName());
 
     /** What a project is opened with. */
     record Settings(Storage storage, Clock clock, Duration patience) {
@@ -59,11 +66,16 @@ final class FolderProject implements Project {
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
     private final AnnotationShelf annotations;
+    private final AtomicWriter writer;
+    private final Pending pending;
+    private final Ledger ledger;
+    private final Recovery recovery;
     /** Says why nothing may be written; null in a project that may be changed. */
     private final Supplier<ProjectException> obstacle;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicWriter writer;
     private final ReentrantLock writing = new ReentrantLock();
+    /** Whether this process changed something that it did not save. */
+    private volatile boolean changed;
 
     FolderProject(Layout layout, Read<Manifest> manifest, Tagset tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
@@ -71,13 +83,17 @@ final class FolderProject implements Project {
         this.manifest = manifest;
         this.tagset = tagset;
         this.settings = settings;
-        this.obstacle = obstacle;
         this.writer = new AtomicWriter(settings.storage());
+        this.pending = new Pending(layout, settings.storage());
         this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
-        this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents);
+        this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents, pending);
+        this.ledger = new Ledger(pending, annotations, annotators, settings.clock());
         documents.rescan();
         annotators.rescan();
+        Optional<ProjectException> newer = pending.open();
+        this.obstacle = obstacle != null || newer.isEmpty() ? obstacle : newer::get;
+        this.recovery = new Recovery(pending.count(), pending.damage());
     }
 
     @Override
@@ -116,8 +132,14 @@ final class FolderProject implements Project {
     }
 
     @Override
+    public Recovery recovery() {
+        return recovery;
+    }
+
+    @Override
     public List<Annotator> annotators() {
         Set<Annotator> all = new TreeSet<>(annotators.all());
+        all.addAll(pending.inhabitants(place -> true));
         annotations.those(set -> !set.isEmpty()).forEach(file -> all.add(file.set().annotator()));
         return List.copyOf(all);
     }
@@ -133,6 +155,7 @@ final class FolderProject implements Project {
     public List<Annotator> annotators(DocumentId document) {
         Set<Annotator> found = new TreeSet<>();
         annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
+        found.addAll(pending.inhabitants(place -> place.document().equals(document)));
         // What is in memory counts, also before it is saved.
         annotations.those(set -> set.document().equals(document) && set.isEmpty())
                 .forEach(file -> found.remove(file.set().annotator()));
@@ -174,10 +197,22 @@ final class FolderProject implements Project {
     @Override
     public Change apply(Change change) throws StaleChangeException, ProjectException {
         refuseIfReadOnly();
-        check(change);
-        Change inverse = annotations.apply(change);
-        change.touched().forEach(this::tellAnnotationsChanged);
-        return inverse;
+        if (change.objects().isEmpty()) {
+            return change.inverse();
+        }
+        Set<DocumentId> touched = new TreeSet<>();
+        writing.lock();
+        try (FolderLock lock = lockFolder()) {
+            ledger.takeIn(touched);
+            check(change);
+            Change inverse = ledger.apply(change, this::migrate);
+            changed = true;
+            touched.addAll(change.touched());
+            return inverse;
+        } finally {
+            writing.unlock();
+            touched.forEach(this::tellAnnotationsChanged);
+        }
     }
 
     /** Looks at every step and reads the files it needs, before the first step is taken. */
@@ -202,31 +237,33 @@ final class FolderProject implements Project {
 
     @Override
     public boolean dirty() {
-        return !annotations.those(LiveSet::dirty).isEmpty();
+        return pending.changed(place -> true);
     }
 
     @Override
     public boolean dirty(DocumentId document) {
-        return !annotations.those(set -> set.dirty() && set.document().equals(document)).isEmpty();
+        return pending.changed(place -> place.document().equals(document));
     }
 
     @Override
     public void save() throws ProjectException {
         refuseIfReadOnly();
-        Set<DocumentId> merged = new TreeSet<>();
+        Set<DocumentId> touched = new TreeSet<>();
         writing.lock();
         try {
-            List<AnnotationFile> dirty = annotations.those(LiveSet::dirty);
-            if (dirty.isEmpty()) {
+            ledger.takeIn(touched);
+            if (pending.isEmpty()) {
                 return;
             }
             try (FolderLock lock = lockFolder()) {
+                ledger.takeIn(touched);
                 migrate();
-                saveAll(dirty, merged);
+                ledger.checkpoint(touched);
             }
+            changed = false;
         } finally {
             writing.unlock();
-            merged.forEach(this::tellAnnotationsChanged);
+            touched.forEach(this::tellAnnotationsChanged);
         }
         listeners.forEach(ProjectListener::saved);
     }
@@ -246,44 +283,46 @@ final class FolderProject implements Project {
         }
     }
 
-    /** Saves as many files as it can, and says afterwards what went wrong first. */
-    private void saveAll(List<AnnotationFile> dirty, Set<DocumentId> merged) throws ProjectException {
-        ProjectException failure = null;
-        for (AnnotationFile file : dirty) {
-            try {
-                annotators.store(file.set().annotator());
-                annotations.save(file, merged);
-            } catch (ProjectException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
+    @Override
+    public void refresh() throws ProjectException {
+        DocumentShelf.Rescan rescan;
+        Set<DocumentId> touched = new TreeSet<>();
+        boolean savedByOthers;
+        writing.lock();
+        try {
+            boolean wasDirty = dirty();
+            rescan = documents.rescan();
+            annotators.rescan();
+            do {
+                ledger.takeIn(touched);
+                annotations.forgetRemoved();
+                for (AnnotationFile file : annotations.those(set -> documents.find(set.document()).isPresent())) {
+                    annotations.refresh(file, touched);
                 }
-            }
+            } while (!pending.isCurrent());
+            savedByOthers = wasDirty && !dirty();
+        } finally {
+            writing.unlock();
+            touched.forEach(this::tellAnnotationsChanged);
         }
-        if (failure != null) {
-            throw failure;
+        rescan.removed().forEach(id -> listeners.forEach(listener -> listener.documentRemoved(id)));
+        rescan.added().forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
+        if (savedByOthers) {
+            listeners.forEach(ProjectListener::saved);
         }
     }
 
     @Override
-    public void refresh() throws ProjectException {
-        DocumentShelf.Rescan rescan;
-        Set<DocumentId> changed = new TreeSet<>();
-        writing.lock();
-        try {
-            rescan = documents.rescan();
-            annotations.forgetRemoved();
-            annotators.rescan();
-            for (AnnotationFile file : annotations.those(set -> documents.find(set.document()).isPresent())) {
-                annotations.refresh(file, changed);
-            }
-        } finally {
-            writing.unlock();
-            changed.forEach(this::tellAnnotationsChanged);
-        }
-        rescan.removed().forEach(id -> listeners.forEach(listener -> listener.documentRemoved(id)));
-        rescan.added().forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
+    public List<PastChange> history(DocumentId document) throws ProjectException {
+        return pending.history(document);
+    }
+
+    @Override
+    public List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
+            throws ProjectException {
+        List<PastChange> history = history(document);
+        return PastStates.before(change, new Place(document, annotator),
+                annotations.snapshot(document, annotator), history);
     }
 
     @Override
@@ -304,6 +343,13 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
+        if (changed) {
+            try {
+                save();
+            } catch (ProjectException e) {
+                LOGGER.log(Level.WARNING, "what was changed stays in the journal until the next save", e);
+            }
+        }
         annotations.clear();
     }
 

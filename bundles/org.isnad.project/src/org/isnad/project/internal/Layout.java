@@ -73,6 +73,16 @@ public record Layout(Path root) {
         return root.resolve(".isnad");
     }
 
+    /** Holds the changes that are not in the files yet. */
+    public Path journal() {
+        return own().resolve("journal");
+    }
+
+    /** Holds the changes that were written into the files, as long as there is room. */
+    public Path history() {
+        return own().resolve("history");
+    }
+
     Path lock() {
         return own().resolve("lock");
     }

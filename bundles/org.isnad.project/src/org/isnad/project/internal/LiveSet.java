@@ -6,11 +6,7 @@
  */
 package org.isnad.project.internal;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,32 +21,27 @@ import org.isnad.model.GroupData;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.SpanIndex;
+import org.isnad.model.change.AnnotationChange;
 
-/**
- * The annotations of one annotator in one document, as they are now, and for each annotation that is not saved what the
- * file holds in its place. Guarded by the project's lock.
- */
+/** The annotations of one annotator in one document, as they are now. Guarded by the project's lock. */
 final class LiveSet implements AnnotationSet {
 
-    private final DocumentId document;
-    private final Annotator annotator;
+    private final Place place;
     private final AnnotationTable table = new AnnotationTable();
-    /** What the file holds for the annotations that differ from it; empty for one that it does not hold. */
-    private final Map<AnnotationId, Optional<AnnotationData>> saved = new HashMap<>();
+    private List<AnnotationChange> decisions = List.of();
 
     LiveSet(DocumentId document, Annotator annotator) {
-        this.document = document;
-        this.annotator = annotator;
+        this.place = new Place(document, annotator);
     }
 
     @Override
     public DocumentId document() {
-        return document;
+        return place.document();
     }
 
     @Override
     public Annotator annotator() {
-        return annotator;
+        return place.annotator();
     }
 
     @Override
@@ -108,103 +99,60 @@ final class LiveSet implements AnnotationSet {
         return table.size() == 0;
     }
 
+    Place place() {
+        return place;
+    }
+
     boolean wouldCycle(AnnotationData annotation) {
         return annotation instanceof GroupData group && table.wouldCycle(group);
     }
 
-    boolean dirty() {
-        return !saved.isEmpty();
-    }
-
     /** Puts {@code after} in the place of {@code before}; one of them may be null. The caller looked that it fits. */
     void replace(AnnotationData before, AnnotationData after) {
-        AnnotationId id = before != null ? before.id() : after.id();
-        saved.putIfAbsent(id, Optional.ofNullable(before));
         if (after != null) {
             table.put(after);
         } else {
-            table.remove(id);
+            table.remove(before.id());
         }
-        forgetIfSaved(id);
     }
 
-    /** Says that the file now holds exactly these annotations; changes made since they were taken stay unsaved. */
-    void saved(Collection<AnnotationData> written) {
-        if (saved.isEmpty()) {
-            return;
+    /** Does what another process did. @return whether it fits */
+    boolean follow(AnnotationChange step) {
+        AnnotationData now = table.get(step.subject().id()).orElse(null);
+        if (!decisions.isEmpty()) {
+            return false;
         }
-        Map<AnnotationId, AnnotationData> file = index(written);
-        for (AnnotationId id : List.copyOf(saved.keySet())) {
-            saved.put(id, Optional.ofNullable(file.get(id)));
-            forgetIfSaved(id);
+        if (Objects.equals(now, step.before())) {
+            replace(step.before(), step.after());
+            return true;
         }
+        return Objects.equals(now, step.after());
     }
 
     /**
-     * Takes in what another process wrote. What was changed here and there is kept twice: theirs as it is, mine under
-     * an id that follows from it, so that merging again changes nothing. What one side removed and the other changed
-     * is kept. Afterwards the unsaved changes are those that lead from the file to what is here.
+     * Makes the set what a file and the journal say.
      *
      * @return whether anything here changed
      */
-    boolean merge(Collection<AnnotationData> theirs) {
-        if (saved.isEmpty() && isEmpty()) {
-            table.setAll(theirs);
-            return !theirs.isEmpty();
+    boolean take(Merged merged) {
+        decisions = merged.decisions();
+        if (isEmpty() && merged.annotations().isEmpty()) {
+            return false;
         }
-        Map<AnnotationId, AnnotationData> here = index(table.all());
-        Map<AnnotationId, AnnotationData> file = index(theirs);
-        Map<AnnotationId, AnnotationData> merged = new HashMap<>(file);
-        for (Map.Entry<AnnotationId, Optional<AnnotationData>> entry : saved.entrySet()) {
-            AnnotationId id = entry.getKey();
-            mergeOne(merged, id, entry.getValue().orElse(null), here.get(id), file.get(id));
-        }
-        boolean changed = !merged.equals(here);
+        boolean changed = !Merged.index(table.all()).equals(Merged.index(merged.annotations()));
         if (changed) {
-            table.setAll(new ArrayList<>(merged.values()));
+            table.setAll(merged.annotations());
         }
-        saved.clear();
-        merged.forEach((id, annotation) -> {
-            if (!annotation.equals(file.get(id))) {
-                saved.put(id, Optional.ofNullable(file.get(id)));
-            }
-        });
-        file.forEach((id, annotation) -> {
-            if (!merged.containsKey(id)) {
-                saved.put(id, Optional.of(annotation));
-            }
-        });
         return changed;
     }
 
-    private static void mergeOne(Map<AnnotationId, AnnotationData> merged, AnnotationId id, AnnotationData before,
-            AnnotationData mine, AnnotationData theirs) {
-        if (Objects.equals(theirs, mine)) {
-            return;
-        }
-        if (Objects.equals(theirs, before)) {
-            if (mine == null) {
-                merged.remove(id);
-            } else {
-                merged.put(id, mine);
-            }
-        } else if (mine != null && theirs == null) {
-            merged.put(id, mine);
-        } else if (mine != null) {
-            AnnotationData other = ConflictCopy.of(mine);
-            merged.put(other.id(), other);
-        }
+    /** What was decided about changes that another program made as well, and is not in the journal yet. */
+    List<AnnotationChange> decisions() {
+        return decisions;
     }
 
-    private void forgetIfSaved(AnnotationId id) {
-        if (Objects.equals(saved.get(id).orElse(null), table.get(id).orElse(null))) {
-            saved.remove(id);
-        }
-    }
-
-    private static Map<AnnotationId, AnnotationData> index(Collection<? extends AnnotationData> annotations) {
-        Map<AnnotationId, AnnotationData> index = new HashMap<>(annotations.size() * 2);
-        annotations.forEach(annotation -> index.put(annotation.id(), annotation));
-        return index;
+    /** Says that the journal, or the file, holds what was decided. */
+    void decided() {
+        decisions = List.of();
     }
 }

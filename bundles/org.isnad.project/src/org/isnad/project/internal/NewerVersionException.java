@@ -7,13 +7,13 @@
 package org.isnad.project.internal;
 
 /** A newer version of Isnad wrote a file that this one does not understand. */
-final class NewerVersionException extends Exception {
+public final class NewerVersionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final int version;
 
-    NewerVersionException(int version, Throwable cause) {
+    public NewerVersionException(int version, Throwable cause) {
         super("format version " + version, cause);
         this.version = version;
     }

@@ -21,6 +21,12 @@ public interface Storage {
     /** All bytes of a file. */
     byte[] read(Path file) throws IOException;
 
+    /** The bytes from an offset to the end; none if the file is shorter. */
+    byte[] read(Path file, long offset) throws IOException;
+
+    /** A file's length. */
+    long length(Path file) throws IOException;
+
     /** What lies in a folder, by name. */
     List<Path> list(Path folder) throws IOException;
 
@@ -29,6 +35,9 @@ public interface Storage {
 
     /** Makes a new file with the content and forces it to the disk. Fails if the file exists. */
     void create(Path file, byte[] content) throws IOException;
+
+    /** Puts bytes in the place of everything from an offset on, and forces them to the disk. */
+    void append(Path file, long offset, byte[] bytes) throws IOException;
 
     /** Makes a folder in one that is there; a folder that exists is left as it is. */
     void createFolder(Path folder) throws IOException;

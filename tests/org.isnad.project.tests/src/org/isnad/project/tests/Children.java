@@ -30,8 +30,9 @@ import org.isnad.text.TextRange;
  * Starts plain Java processes that run the store as this test sees it, without OSGi: the class path is made of the
  * places that this test's own classes come from.
  */
-final class Children {
+public final class Children {
 
+    /** EMF is not among them: a project is read and written without it. */
     private static final List<Class<?>> NEEDED = List.of(Children.class, ProjectStore.class, Tagsets.class,
             Annotator.class, TextRange.class, MessageFormat.class, JsonFactory.class);
 
@@ -39,7 +40,7 @@ final class Children {
     }
 
     /** Starts a main class; what it writes on its error stream comes with its output. */
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));

@@ -8,15 +8,14 @@ package org.isnad.project.tests;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The disk with one step that fails: the n-th, from when it is armed. */
-final class FaultyStorage extends ForwardingStorage {
+public final class FaultyStorage extends ForwardingStorage {
 
     /** How the step fails. */
-    enum Fault {
+    public enum Fault {
         /** Nothing of it happens. */
         BEFORE,
         /** A file gets half of its content; other steps happen, and the error comes after. */
@@ -31,46 +30,55 @@ final class FaultyStorage extends ForwardingStorage {
     private int stepsToFault;
 
     /** @param step 1 for the next step that writes */
-    void arm(Fault how, int step) {
+    public void arm(Fault how, int step) {
         fault = how;
         stepsToFault = step;
     }
 
-    void disarm() {
+    public void disarm() {
         fault = null;
         stepsToFault = 0;
     }
 
     /** Whether the armed step was reached. */
-    boolean failed() {
+    public boolean failed() {
         return stepsToFault <= 0;
     }
 
     @Override
     public void create(Path file, byte[] content) throws IOException {
-        put(() -> super.create(file, content), file, content);
+        put(bytes -> super.create(file, bytes), content);
     }
 
     @Override
     public void note(Path file, byte[] content) throws IOException {
-        put(() -> super.note(file, content), file, content);
+        put(bytes -> super.note(file, bytes), content);
     }
 
-    private void put(Step step, Path file, byte[] content) throws IOException {
+    @Override
+    public void append(Path file, long offset, byte[] content) throws IOException {
+        put(bytes -> super.append(file, offset, bytes), content);
+    }
+
+    private interface Put {
+        void bytes(byte[] content) throws IOException;
+    }
+
+    private void put(Put put, byte[] content) throws IOException {
         if (!now()) {
-            step.run();
+            put.bytes(content);
             return;
         }
         switch (fault) {
             case BEFORE, FOR_GOOD -> throw new IOException("No space left on device");
             case HALF -> {
-                Files.write(file, Arrays.copyOf(content, content.length / 2));
+                put.bytes(Arrays.copyOf(content, content.length / 2));
                 throw new IOException("Input/output error");
             }
             case SILENT -> {
                 byte[] wrong = content.clone();
                 wrong[wrong.length / 2] ^= 1;
-                Files.write(file, wrong);
+                put.bytes(wrong);
             }
         }
     }

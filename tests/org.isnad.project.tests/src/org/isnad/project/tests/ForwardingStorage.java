@@ -25,6 +25,21 @@ abstract class ForwardingStorage implements Storage {
     }
 
     @Override
+    public byte[] read(Path file, long offset) throws IOException {
+        return disk.read(file, offset);
+    }
+
+    @Override
+    public long length(Path file) throws IOException {
+        return disk.length(file);
+    }
+
+    @Override
+    public void append(Path file, long offset, byte[] bytes) throws IOException {
+        disk.append(file, offset, bytes);
+    }
+
+    @Override
     public List<Path> list(Path folder) throws IOException {
         return disk.list(folder);
     }

@@ -25,10 +25,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.Span;
+import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 import org.isnad.project.Project;
 import org.isnad.project.check.ProjectCheck;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
+import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int ROUNDS = Seeded.slow() ? 2000 : 20;
+    private static final int BULK_ROUNDS = Seeded.slow() ? 200 : 4;
+    private static final int DOCUMENTS = Seeded.slow() ? 1000 : 200;
     private static final int TOGETHER = Seeded.slow() ? 1000 : 40;
     /** Then a new project is begun, so that the last rounds take no longer than the first. */
     private static final int MOST_DOCUMENTS = 100;
@@ -78,6 +84,43 @@ class KillTest {
             assertTrue(numbers.size() == known || numbers.size() == known + 1, () -> talk + " but " + numbers);
             Project project = make.store().open(root);
             assertEquals(List.of(), ProjectCheck.check(project), "nothing is left behind");
+        });
+    }
+
+    @Test
+    void aTagIsRenamedInAllDocumentsOrInNone() throws Exception {
+        Annotator annotator = Annotator.named("said");
+        Project project = make.store().open(root);
+        List<Change> steps = new ArrayList<>();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Document document = make.add(project, "doc-" + i, "نص " + i);
+            steps.add(AnnotationChange.add(document.id(), annotator, make.entity("T0", new TextRange(0, 2))));
+        }
+        project.apply(new ChangeList(steps));
+        project.close();
+        int[] next = { 1 };
+        Seeded.rounds(BULK_ROUNDS, random -> {
+            Process child = Children.start(BulkChild.class, root.toString(), annotator.name(),
+                    Integer.toString(next[0]));
+            BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
+            String last = lines.readLine();
+            LockSupport.parkNanos(random.nextLong(10 * LONGEST_DELAY));
+            assertTrue(child.toHandle().destroyForcibly());
+            assertTrue(child.waitFor(PATIENCE, TimeUnit.SECONDS));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line;
+            }
+            Set<String> tags = new TreeSet<>();
+            Project again = make.store().open(root);
+            for (Document document : again.documents()) {
+                for (Span span : again.annotations(document.id(), annotator).spans()) {
+                    tags.add(span.tag().orElseThrow());
+                }
+            }
+            int known = Integer.parseInt(last);
+            assertEquals(1, tags.size(), tags::toString);
+            assertTrue(tags.contains("T" + known) || tags.contains("T" + (known + 1)), tags::toString);
+            next[0] = known + 2;
         });
     }
 

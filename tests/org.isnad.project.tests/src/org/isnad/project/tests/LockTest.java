@@ -69,7 +69,10 @@ class LockTest {
             assertEquals(ProjectProblem.HELD, found.problem());
             assertTrue(found.getMessage().contains("4711") && found.getMessage().contains("desk-7"),
                     found.getMessage());
-            assertEquals(List.of(), make.store().open(folder).annotators(), "readers are not blocked");
+            assertEquals(ProjectProblem.HELD, assertThrows(ProjectException.class,
+                    () -> make.mark(project, document, "LOC", new TextRange(0, 3))).problem());
+            Project reader = make.store().open(folder);
+            assertEquals(1, reader.annotations(document.id(), Projects.SARA).spans().size(), "readers are not blocked");
             assertTrue(Files.exists(holder), "a reader leaves the holder alone");
         }
         assertTrue(project.dirty());

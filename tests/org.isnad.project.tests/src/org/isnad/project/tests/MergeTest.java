@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two openings of one project that change it at the same time. */
+/** A project is changed here, and by a colleague in a copy of its own whose files then arrive, as from a Git pull. */
 class MergeTest {
 
     @TempDir
@@ -43,12 +45,12 @@ class MergeTest {
     private SpanData old;
 
     @BeforeEach
-    void twoOpeningsOfAProjectWithOneSpan() throws Exception {
+    void twoCopiesOfAProjectWithOneSpan() throws Exception {
         mine = make.create(folder.resolve("p"));
         document = make.add(mine, "d", "م".repeat(100));
         old = make.mark(mine, document, "PERS", new TextRange(10, 15));
         mine.save();
-        theirs = make.store().open(folder.resolve("p"));
+        theirs = make.store().open(Folders.copy(mine.folder(), folder.resolve("t")));
         assertEquals(List.of(old), spans(theirs));
     }
 
@@ -56,61 +58,68 @@ class MergeTest {
     void additionsOfBothAreKept() throws Exception {
         SpanData one = make.mark(mine, document, "ORG", new TextRange(0, 3));
         SpanData other = make.mark(theirs, document, "LOC", new TextRange(20, 23));
+        pull();
 
-        mine.save();
-        theirs.save();
         mine.refresh();
 
-        assertEquals(List.of(one, old, other), spans(theirs));
-        assertEquals(List.of(one, old, other), spans(mine));
-        assertFalse(mine.dirty());
+        assertTrue(mine.dirty());
+        assertMine(List.of(one, old, other));
     }
 
     @Test
     void aChangeAndARemovalOfDifferentSpansAreBothDone() throws Exception {
-        SpanData second = make.mark(mine, document, "ORG", new TextRange(30, 33));
-        mine.save();
-        theirs.refresh();
         SpanData changed = change(mine, old, "ORG");
+        SpanData second = make.mark(theirs, document, "ORG", new TextRange(30, 33));
+        pull();
+        mine.refresh();
         remove(theirs, second);
+        pull();
 
-        mine.save();
-        theirs.save();
-
-        assertEquals(List.of(changed), spans(theirs));
+        assertMine(List.of(changed));
     }
 
     @Test
     void aSpanThatBothChangedIsKeptTwice() throws Exception {
         SpanData mineNow = change(mine, old, "ORG");
         SpanData theirsNow = change(theirs, old, "LOC");
-
-        mine.save();
-        theirs.save();
+        pull();
         mine.refresh();
 
         List<SpanData> both = spans(mine);
         assertEquals(2, both.size());
-        assertEquals(both, spans(theirs));
-        assertTrue(both.contains(mineNow), "what was saved first keeps its id");
-        assertEquals(theirsNow.features(), both.stream().filter(span -> !span.id().equals(old.id())).findFirst()
-                .orElseThrow().features());
+        assertTrue(both.contains(theirsNow), "what is in the file keeps its id");
+        SpanData other = both.stream().filter(span -> !span.id().equals(old.id())).findFirst().orElseThrow();
+        assertEquals(mineNow.features(), other.features());
+        assertMine(both);
+    }
+
+    @Test
+    void bothVersionsOfASpanCanBeChangedBeforeTheyAreSaved() throws Exception {
+        change(mine, old, "ORG");
+        SpanData theirsNow = change(theirs, old, "LOC");
+        pull();
+        mine.refresh();
+        SpanData other = spans(mine).stream().filter(span -> !span.id().equals(old.id())).findFirst().orElseThrow();
+
+        SpanData again = change(mine, theirsNow, "GPE");
+        remove(mine, other);
+
+        assertMine(List.of(again));
     }
 
     @Test
     void whatOneChangedAndTheOtherRemovedIsKept() throws Exception {
         SpanData changed = change(mine, old, "ORG");
         remove(theirs, old);
+        pull();
 
-        mine.save();
-        theirs.save();
-        assertEquals(List.of(changed), spans(theirs));
+        assertMine(List.of(changed));
 
-        SpanData again = change(mine, changed, "LOC");
-        remove(theirs, changed);
-        theirs.save();
-        mine.save();
-        assertEquals(List.of(again), spans(mine));
+        share();
+        SpanData again = change(theirs, changed, "LOC");
+        remove(mine, changed);
+        pull();
+        assertMine(List.of(again));
     }
 
     @Test
@@ -118,22 +127,18 @@ class MergeTest {
         SpanData changed = old.withFeature("tag", List.of("ORG"), make.now());
         mine.apply(new AnnotationChange(document.id(), Projects.SARA, old, changed));
         theirs.apply(new AnnotationChange(document.id(), Projects.SARA, old, changed));
+        pull();
 
-        mine.save();
-        theirs.save();
-
-        assertEquals(List.of(changed), spans(theirs));
+        assertMine(List.of(changed));
     }
 
     @Test
     void aFileThatIsGoneIsARemovalOfWhatWasNotChanged() throws Exception {
         remove(theirs, old);
-        theirs.save();
+        pull();
         SpanData added = make.mark(mine, document, "ORG", new TextRange(0, 3));
 
-        mine.save();
-
-        assertEquals(List.of(added), spans(mine));
+        assertMine(List.of(added));
     }
 
     @Test
@@ -150,10 +155,10 @@ class MergeTest {
                 told.add("added " + added);
             }
         });
-        SpanData other = make.mark(theirs, document, "LOC", new TextRange(20, 23));
-        theirs.save();
-        make.add(theirs, "e", "نص");
         SpanData unsaved = make.mark(mine, document, "ORG", new TextRange(0, 3));
+        SpanData other = make.mark(theirs, document, "LOC", new TextRange(20, 23));
+        pull();
+        make.add(make.store().open(mine.folder()), "e", "نص");
         told.clear();
 
         mine.refresh();
@@ -173,23 +178,22 @@ class MergeTest {
             spans(mine).forEach(span -> made.add(span.id()));
             for (int i = 0; i < 10; i++) {
                 Project project = random.nextBoolean() ? mine : theirs;
-                switch (random.nextInt(4)) {
-                    case 0 -> project.save();
-                    case 1 -> made.add(make.mark(project, document, "ORG", anyRange(random)).id());
+                switch (random.nextInt(5)) {
+                    case 0 -> pull();
+                    case 1 -> mine.refresh();
+                    case 2 -> made.add(make.mark(project, document, "ORG", anyRange(random)).id());
                     default -> changeAny(random, project, removed);
                 }
             }
-            mine.save();
-            theirs.save();
+            pull();
             mine.refresh();
-            theirs.refresh();
+            assertMine(spans(mine));
 
-            assertEquals(spans(mine), spans(theirs));
-            assertEquals(spans(mine), spans(make.store().open(mine.folder())));
             Set<AnnotationId> left = new HashSet<>(made);
             left.removeAll(removed);
             Set<AnnotationId> found = new HashSet<>(spans(mine).stream().map(SpanData::id).toList());
             assertTrue(found.containsAll(left), "only what somebody removed may be gone");
+            share();
         });
     }
 
@@ -220,6 +224,40 @@ class MergeTest {
 
     private void remove(Project project, SpanData span) throws Exception {
         project.apply(AnnotationChange.remove(document.id(), Projects.SARA, span));
+    }
+
+    /** The colleague's file takes the place of mine. */
+    private void pull() throws Exception {
+        theirs.save();
+        replace(theirs.folder(), mine.folder());
+    }
+
+    /** My file takes the place of the colleague's, who has nothing that I have not. */
+    private void share() throws Exception {
+        mine.save();
+        replace(mine.folder(), theirs.folder());
+        theirs.refresh();
+        assertEquals(spans(mine), spans(theirs));
+    }
+
+    private void replace(Path from, Path to) throws Exception {
+        String file = "annotations/" + Projects.SARA.id() + "/d.xml";
+        if (Files.exists(from.resolve(file))) {
+            Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(to.resolve(file));
+        }
+    }
+
+    /** These are my spans: for another process before the save, and for all after it. */
+    private void assertMine(List<SpanData> expected) throws Exception {
+        assertEquals(expected, spans(make.store().open(mine.folder())), "before the save");
+        mine.save();
+        assertEquals(expected, spans(mine), "after the save");
+        assertFalse(mine.dirty());
+        assertEquals(expected, spans(make.store().open(mine.folder())), "in the file");
+        mine.save();
+        assertEquals(expected, spans(mine));
     }
 
     private List<SpanData> spans(Project project) throws Exception {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.isnad.model.Annotator;
@@ -81,21 +82,64 @@ class SaveFaultTest {
         boolean failed = storage.failed();
         storage.disarm();
 
-        assertOldOrNew(root, document.id(), List.of(saved), List.of(unsaved, saved));
+        assertThere(root, document.id(), List.of(unsaved, saved), List.of(hers));
         if (!succeeded) {
             project.save();
         }
-        Project again = make.store().open(root);
-        assertEquals(List.of(unsaved, saved), again.annotations(document.id(), Projects.SARA).snapshot());
-        assertEquals(List.of(hers), again.annotations(document.id(), ZOE).snapshot());
+        Project again = assertThere(root, document.id(), List.of(unsaved, saved), List.of(hers));
+        assertFalse(again.dirty());
         assertEquals(List.of(), ProjectCheck.check(again), "nothing is left behind");
         return succeeded && !failed;
     }
 
-    private void assertOldOrNew(Path root, DocumentId document, List<SpanData> before, List<SpanData> after)
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aChangeThatFailsIsNotThereAndOneThatDoesNotIs(Fault fault) throws Exception {
+        int steps = 0;
+        boolean reached = true;
+        while (reached) {
+            steps++;
+            assertTrue(steps < LIMIT);
+            reached = changeWithFault(folder.resolve("change-" + steps), fault, steps);
+        }
+        assertTrue(steps > 5, steps + " steps only");
+    }
+
+    private boolean changeWithFault(Path root, Fault fault, int step) throws Exception {
+        Project project = make.create(root);
+        Document document = make.add(project, "d", "قال زيد بن عمرو");
+        List<SpanData> expected = new ArrayList<>();
+        storage.arm(fault, step);
+        for (int begin = 0; begin < 4; begin++) {
+            try {
+                expected.add(make.mark(project, document, "PERS", new TextRange(begin, begin + 2)));
+            } catch (ProjectException e) {
+                assertEquals(ProjectProblem.NOT_WRITABLE, e.problem());
+            }
+            assertEquals(expected, project.annotations(document.id(), Projects.SARA).snapshot());
+            try {
+                if (begin == 1) {
+                    project.save();
+                }
+            } catch (ProjectException e) {
+                assertEquals(ProjectProblem.NOT_WRITABLE, e.problem());
+            }
+        }
+        boolean reached = storage.failed();
+        storage.disarm();
+
+        assertThere(root, document.id(), expected, List.of());
+        project.save();
+        assertThere(root, document.id(), expected, List.of());
+        return reached;
+    }
+
+    private Project assertThere(Path root, DocumentId document, List<SpanData> sara, List<SpanData> zoe)
             throws ProjectException {
-        List<SpanData> found = make.store().open(root).annotations(document, Projects.SARA).snapshot();
-        assertTrue(found.equals(before) || found.equals(after), found::toString);
+        Project project = make.store().open(root);
+        assertEquals(sara, project.annotations(document, Projects.SARA).snapshot());
+        assertEquals(zoe, project.annotations(document, ZOE).snapshot());
+        return project;
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
 
 /**
- * A process that marks one span after another and saves each, until it has made enough or is killed. After each save it
- * says the number of its last saved span, so that the parent knows what must be there.
+ * A process that marks one span after another and saves now and then, until it has made enough or is killed. It says
+ * the number of each span when it is made, so that the parent knows what must be there.
  */
 final class SavingChild {
 
@@ -53,13 +53,16 @@ final class SavingChild {
                     Map.of("tag", List.of("PERS"), "n", List.of(Integer.toString(i))), annotator.name(),
                     Clock.systemUTC().instant(), Origin.MANUAL, "");
             project.apply(AnnotationChange.add(document.id(), annotator, span));
-            project.save();
-            if (imports) {
+            say("made " + i);
+            if (i % 3 == 0) {
+                project.save();
+            }
+            if (imports && i % 2 == 0) {
                 String text = annotator.name() + " " + arguments[3] + " " + i;
                 project.add(new NewDocument(annotator.name(), "t", "", "text", "UTF-8", text, Map.of()));
             }
-            say("saved " + i);
         }
+        project.close();
         say("done");
     }
 

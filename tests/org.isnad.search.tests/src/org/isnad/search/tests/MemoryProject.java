@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import org.isnad.model.AnnotationId;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -31,10 +32,12 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
+import org.isnad.project.PastChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectProblem;
+import org.isnad.project.Recovery;
 
 /** A project that lives in memory and can be put into any state, also into bad ones. Only its index is on disk. */
 final class MemoryProject implements Project {
@@ -129,6 +132,21 @@ final class MemoryProject implements Project {
     @Override
     public synchronized boolean readOnly() {
         return readOnly;
+    }
+
+    @Override
+    public List<PastChange> history(DocumentId document) {
+        return List.of();
+    }
+
+    @Override
+    public List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Recovery recovery() {
+        return new Recovery(0, Optional.empty());
     }
 
     @Override

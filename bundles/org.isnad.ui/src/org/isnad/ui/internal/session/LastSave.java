@@ -19,12 +19,12 @@ import org.isnad.ui.internal.Texts;
 /** Saving before a project closes: the one time that the user waits for it. */
 final class LastSave {
 
-    private static final int LOSE = 1;
+    private static final int CLOSE = 1;
 
     private LastSave() {
     }
 
-    /** Saves what is not saved. @return false if that failed and the user does not want to lose the changes */
+    /** Saves what is not saved. @return false if that failed and the user keeps the project open */
     static boolean of(IWorkbenchWindow window, Project project) {
         if (!project.dirty()) {
             return true;
@@ -40,16 +40,16 @@ final class LastSave {
             return true;
         } catch (InvocationTargetException e) {
             Errors.log(e.getCause());
-            return mayBeLost(window, e.getCause());
+            return closesAnyway(window, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private static boolean mayBeLost(IWorkbenchWindow window, Throwable problem) {
-        String[] buttons = { Texts.text("close.keepOpen"), Texts.text("close.lose") };
+    private static boolean closesAnyway(IWorkbenchWindow window, Throwable problem) {
+        String[] buttons = { Texts.text("close.keepOpen"), Texts.text("close.anyway") };
         return MessageDialog.open(MessageDialog.QUESTION, window.getShell(), Texts.text("close.title"),
-                Texts.text("close.notSaved", Errors.sentence(problem)), SWT.NONE, buttons) == LOSE;
+                Texts.text("close.notSaved", Errors.sentence(problem)), SWT.NONE, buttons) == CLOSE;
     }
 }

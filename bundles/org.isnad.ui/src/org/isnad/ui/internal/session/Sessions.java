@@ -134,7 +134,7 @@ public final class Sessions {
         public void windowClosed(IWorkbenchWindow window) {
             WindowSession session = SESSIONS.remove(window);
             if (session != null && !session.close()) {
-                ILog.get().warn("A window was closed by force; its last changes may be lost.");
+                ILog.get().warn("A window was closed by force; its last changes may be in the journal alone.");
             }
             if (SESSIONS.isEmpty()) {
                 window.getWorkbench().removeWindowListener(this);
