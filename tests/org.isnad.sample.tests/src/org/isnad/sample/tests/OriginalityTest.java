@@ -63,7 +63,7 @@ class OriginalityTest {
     private static Optional<Path> seeds() {
         String named = System.getProperty("isnad.seeds", "");
         if (!named.isBlank()) {
-            return Optional.of(Path.of(named));
+            return Optional.of(Path.of(named)).filter(Files::isDirectory);
         }
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve("shared").resolve("seeds")).filter(Files::isDirectory).findFirst();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -20,14 +19,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.transfer.ExportReport;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Copying;
+import org.isnad.ui.exchange.internal.ExchangeDialog;
 import org.isnad.ui.exchange.internal.Texts;
 
 /** Says which files were written, and opens their folder. It does not keep the user from working in the window. */
-final class ExportDoneDialog extends TitleAreaDialog {
+final class ExportDoneDialog extends ExchangeDialog {
 
     private static final int OPEN = IDialogConstants.CLIENT_ID;
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
@@ -38,25 +37,10 @@ final class ExportDoneDialog extends TitleAreaDialog {
     private final Path folder;
 
     ExportDoneDialog(Shell parent, ExportReport report, Path folder) {
-        super(parent);
+        super(parent, "export.window", "export.done", HelpIds.EXPORT, new Point(WIDTH, HEIGHT));
         this.report = report;
         this.folder = folder;
-        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
-        setBlockOnOpen(false);
-        setHelpAvailable(true);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.text("export.window"));
-        TestIds.mark(shell, "export.done");
-        Help.set(shell, HelpIds.EXPORT);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
+        doNotBlock();
     }
 
     @Override

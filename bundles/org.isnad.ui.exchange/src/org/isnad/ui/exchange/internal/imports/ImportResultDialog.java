@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -28,15 +27,15 @@ import org.eclipse.swt.widgets.Text;
 import org.isnad.model.Document;
 import org.isnad.transfer.ImportReport;
 import org.isnad.ui.CutColumn;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Copying;
+import org.isnad.ui.exchange.internal.ExchangeDialog;
 import org.isnad.ui.exchange.internal.Texts;
 
 /** Says what came in and what was refused, with the reasons. It does not keep the user from working in the window. */
-final class ImportResultDialog extends TitleAreaDialog {
+final class ImportResultDialog extends ExchangeDialog {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 480;
@@ -50,26 +49,11 @@ final class ImportResultDialog extends TitleAreaDialog {
 
     /** @param left how many files were not tried, because the user cancelled or nothing more could come in */
     ImportResultDialog(Shell parent, ProjectSession session, ImportReport report, int left) {
-        super(parent);
+        super(parent, "import.window", "import.result", HelpIds.IMPORT, new Point(WIDTH, HEIGHT));
         this.session = session;
         this.report = report;
         this.left = left;
-        setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
-        setBlockOnOpen(false);
-        setHelpAvailable(true);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.text("import.window"));
-        TestIds.mark(shell, "import.result");
-        Help.set(shell, HelpIds.IMPORT);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
+        doNotBlock();
     }
 
     @Override

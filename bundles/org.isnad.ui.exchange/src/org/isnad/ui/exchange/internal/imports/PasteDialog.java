@@ -9,7 +9,6 @@ package org.isnad.ui.exchange.internal.imports;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,17 +23,17 @@ import org.isnad.project.Project;
 import org.isnad.transfer.ImportReport;
 import org.isnad.transfer.Transfer;
 import org.isnad.ui.EditorFont;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Copying;
+import org.isnad.ui.exchange.internal.ExchangeDialog;
 import org.isnad.ui.exchange.internal.ProjectJob;
 import org.isnad.ui.exchange.internal.Texts;
 
 /** Takes a pasted report. It stays open until the report is in the project, so that nothing typed is lost. */
-public final class PasteDialog extends TitleAreaDialog {
+public final class PasteDialog extends ExchangeDialog {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 560;
@@ -46,25 +45,10 @@ public final class PasteDialog extends TitleAreaDialog {
     private Text text;
 
     public PasteDialog(Shell parent, ProjectSession session, Project project) {
-        super(parent);
+        super(parent, "paste.window", "paste.dialog", HelpIds.PASTE, new Point(WIDTH, HEIGHT));
         this.window = parent;
         this.session = session;
         this.project = project;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setHelpAvailable(true);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.text("paste.window"));
-        TestIds.mark(shell, "paste.dialog");
-        Help.set(shell, HelpIds.PASTE);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override
