@@ -37,6 +37,8 @@ import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
+import org.isnad.project.TagsetSource;
+import org.isnad.tagset.TagsetException;
 
 /**
  * A project in its folder. Three locks, always taken in this order: {@code writing} lets one thread at a time write,
@@ -54,24 +56,25 @@ final class FolderProject implements Project {
     private final Layout layout;
     /** As it was read, or written since. */
     private volatile Read<Manifest> manifest;
-    private final Tagset tagset;
+    private final TagsetShelf tagset;
     private final Settings settings;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
     private final AnnotationShelf annotations;
+    private final AtomicWriter writer;
     /** Says why nothing may be written; null in a project that may be changed. */
     private final Supplier<ProjectException> obstacle;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    FolderProject(Layout layout, Read<Manifest> manifest, Tagset tagset, Settings settings,
+    FolderProject(Layout layout, Read<Manifest> manifest, TagsetShelf tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
         this.layout = layout;
         this.manifest = manifest;
         this.tagset = tagset;
         this.settings = settings;
         this.obstacle = obstacle;
-        AtomicWriter writer = new AtomicWriter(settings.storage());
+        this.writer = new AtomicWriter(settings.storage());
         this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
         this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents);
@@ -96,7 +99,25 @@ final class FolderProject implements Project {
 
     @Override
     public Tagset tagset() {
-        return tagset;
+        return tagset.tagset();
+    }
+
+    @Override
+    public TagsetSource tagsetSource() throws ProjectException {
+        return tagset.source();
+    }
+
+    @Override
+    public void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException {
+        refuseIfReadOnly();
+        writing.lock();
+        try (FolderLock lock = lockFolder()) {
+            migrate();
+            tagset.replace(before, text, writer);
+        } finally {
+            writing.unlock();
+        }
+        listeners.forEach(ProjectListener::tagsetChanged);
     }
 
     @Override
