@@ -164,6 +164,7 @@ class TagsetEditorTest {
         whenSeen("tagset.misfits", () -> {
             Table table = Widgets.get("tagset.misfits", Table.class);
             rows.add(table.getItem(0).getText(2) + " " + table.getItemCount());
+            Waiting.forPaint(table);
             Screenshots.take("tagset-misfits-" + (ARABIC ? "ar" : "en"));
             Widgets.get("tagset.misfits.cancel", Button.class).notifyListeners(SWT.Selection, new Event());
         });

@@ -79,7 +79,9 @@ public final class LanguageViewer {
         widget.addPaintListener(new Swatches(widget, tokens, colours));
         viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours), new ProblemHover(marks)));
         viewer.setDocument(document, marks.model());
-        viewer.addPainter(squiggles());
+        AnnotationPainter squiggles = squiggles();
+        viewer.addPainter(squiggles);
+        viewer.addTextPresentationListener(squiggles);
         findBar = new FindBar(parent, viewer.getFindReplaceTarget(), this::setFocus);
         followFont(EditorFont.KEY);
         EditorFont.addListener(fontListener);

@@ -41,14 +41,14 @@ final class Swatches implements PaintListener {
 
     private void draw(PaintEvent event, Token token) {
         Rectangle space = widget.getTextBounds(token.offset() - 1, token.offset() - 1);
-        int side = Math.min(space.width - 1, space.height);
+        int side = Math.min(space.width - 2, space.height);
         if (side >= SMALLEST) {
             int rgb = Integer.parseInt(widget.getTextRange(token.offset() + 1, token.length() - 1), 16);
             int y = space.y + (space.height - side) / 2;
             event.gc.setBackground(new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
-            event.gc.fillRectangle(space.x, y, side, side);
+            event.gc.fillRectangle(space.x + 1, y, side, side);
             event.gc.setForeground(colours.faint());
-            event.gc.drawRectangle(space.x, y, side - 1, side - 1);
+            event.gc.drawRectangle(space.x + 1, y, side - 1, side - 1);
         }
     }
 
