@@ -19,6 +19,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
+import org.isnad.tagset.TagsetException;
 
 /**
  * An open project: its documents, their texts and everybody's annotations.
@@ -43,6 +44,26 @@ public interface Project extends AutoCloseable {
     Recovery recovery();
 
     Tagset tagset();
+
+    /**
+     * The file that the tagset comes from.
+     *
+     * @throws ProjectException {@link ProjectProblem#NOT_READABLE}, {@link ProjectProblem#DAMAGED}
+     */
+    TagsetSource tagsetSource() throws ProjectException;
+
+    /**
+     * Gives the project another tagset, durably, and tells the listeners. Annotations stay as they are, also those that
+     * do not fit the new one. Compiling may take a second.
+     *
+     * @param before what the text was made from
+     * @param text   in the tagset language
+     * @throws TagsetException  if the text is no tagset; nothing is changed then
+     * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if somebody else changed the file meanwhile,
+     *                          {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; in all cases nothing
+     *                          is changed
+     */
+    void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException;
 
     /** All documents by id, which is also their reading order. A document whose files are damaged is among them. */
     List<Document> documents();

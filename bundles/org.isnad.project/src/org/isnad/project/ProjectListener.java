@@ -26,6 +26,10 @@ public interface ProjectListener {
     default void documentRemoved(DocumentId document) {
     }
 
+    /** The project has another tagset. Annotations did not change, but they may look otherwise now. */
+    default void tagsetChanged() {
+    }
+
     /** Everything that was changed is now in the files. */
     default void saved() {
     }

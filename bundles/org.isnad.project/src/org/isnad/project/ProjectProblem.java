@@ -16,6 +16,8 @@ public enum ProjectProblem {
     NEWER_VERSION,
     /** The project's tagset cannot be understood. */
     BAD_TAGSET,
+    /** The tagset's file was changed by somebody else since it was read. */
+    TAGSET_CHANGED,
     /** The folder for a new project is not empty. */
     FOLDER_NOT_EMPTY,
     /** Where the folder of a new project should be, or one above it, a file is. */

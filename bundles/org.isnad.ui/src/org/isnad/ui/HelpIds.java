@@ -22,6 +22,8 @@ public final class HelpIds {
     public static final String EDITOR_MARK = "editor#mark";
     public static final String PALETTE = "editor#palette";
     public static final String ANNOTATIONS = "editor#annotations";
+    public static final String TAGSETS = "tagsets";
+    public static final String TAGSETS_SAVING = "tagsets#saving";
     public static final String SEARCH = "search";
     public static final String IMPORT = "import-export#import";
     public static final String PASTE = "import-export#paste";

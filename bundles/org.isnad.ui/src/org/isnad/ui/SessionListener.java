@@ -23,6 +23,10 @@ public interface SessionListener {
     default void annotationsChanged(DocumentId document) {
     }
 
+    /** The project has another tagset. */
+    default void tagsetChanged() {
+    }
+
     /** Saving began, ended or failed, or the first unsaved change was made. */
     default void dirtyChanged() {
     }

@@ -11,6 +11,7 @@ public final class UiIds {
 
     public static final String PERSPECTIVE = "org.isnad.app.perspective";
     public static final String EDITOR = "org.isnad.ui.editor.text";
+    public static final String TAGSET_EDITOR = "org.isnad.ui.language.tagset";
     public static final String DOCUMENTS_VIEW = "org.isnad.ui.documents";
     public static final String ANNOTATIONS_VIEW = "org.isnad.ui.editor.annotations";
     public static final String PALETTE_VIEW = "org.isnad.ui.editor.palette";

@@ -42,6 +42,8 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.Recovery;
+import org.isnad.project.TagsetSource;
+import org.isnad.tagset.TagsetException;
 
 /**
  * A project in its folder. Three locks, always taken in this order: {@code writing} lets one thread at a time write,
@@ -61,7 +63,7 @@ final class FolderProject implements Project {
     private final Layout layout;
     /** As it was read, or written since. */
     private volatile Read<Manifest> manifest;
-    private final Tagset tagset;
+    private final TagsetShelf tagset;
     private final Settings settings;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
@@ -77,7 +79,7 @@ final class FolderProject implements Project {
     /** Whether this process changed something that it did not save. */
     private volatile boolean changed;
 
-    FolderProject(Layout layout, Read<Manifest> manifest, Tagset tagset, Settings settings,
+    FolderProject(Layout layout, Read<Manifest> manifest, TagsetShelf tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
         this.layout = layout;
         this.manifest = manifest;
@@ -113,7 +115,25 @@ final class FolderProject implements Project {
 
     @Override
     public Tagset tagset() {
-        return tagset;
+        return tagset.tagset();
+    }
+
+    @Override
+    public TagsetSource tagsetSource() throws ProjectException {
+        return tagset.source();
+    }
+
+    @Override
+    public void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException {
+        refuseIfReadOnly();
+        writing.lock();
+        try (FolderLock lock = lockFolder()) {
+            migrate();
+            tagset.replace(before, text, writer);
+        } finally {
+            writing.unlock();
+        }
+        listeners.forEach(ProjectListener::tagsetChanged);
     }
 
     @Override

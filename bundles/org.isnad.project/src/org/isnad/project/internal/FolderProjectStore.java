@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.isnad.model.SafeName;
 import org.isnad.model.schema.Tagset;
 import org.isnad.model.stored.Manifest;
 import org.isnad.model.stored.StoredForm;
@@ -25,8 +23,6 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.ProjectStore;
-import org.isnad.project.internal.DamagedFileException.Reason;
-import org.isnad.tagset.TagsetException;
 import org.isnad.tagset.Tagsets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,7 +70,7 @@ public final class FolderProjectStore implements ProjectStore {
         boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
         Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
         Read<Manifest> manifest = readManifest(layout);
-        Tagset tagset = readTagset(layout, manifest.value().tagset());
+        TagsetShelf tagset = new TagsetShelf(layout, settings.storage(), tagsets, manifest.value().tagset());
         Supplier<ProjectException> obstacle = obstacle(layout, manifest);
         if (obstacle == null && FolderLock.isMarked(layout)) {
             cleanUp(layout);
@@ -95,24 +91,6 @@ public final class FolderProjectStore implements ProjectStore {
             throw Problems.newer(layout, file, e);
         } catch (IOException e) {
             throw Problems.notReadable(layout.root(), e);
-        }
-    }
-
-    private Tagset readTagset(Layout layout, String name) throws ProjectException {
-        Path file = layout.tagset(name);
-        try {
-            if (!SafeName.isSafe(name)) {
-                throw new DamagedFileException(Reason.MALFORMED, null);
-            }
-            return tagsets.read(settings.storage().read(file), layout.name(file));
-        } catch (TagsetException e) {
-            throw new ProjectException(ProjectProblem.BAD_TAGSET, e, layout.name(file), e);
-        } catch (NoSuchFileException e) {
-            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MISSING, e));
-        } catch (DamagedFileException e) {
-            throw Problems.damaged(layout, layout.manifest(), e);
-        } catch (IOException e) {
-            throw Problems.notReadable(file, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.DocumentId;
+import org.isnad.tagset.Tagsets;
 
 /**
  * Where everything lies in a project's folder, as {@code docs/formats/project-1.md} describes it.
@@ -38,6 +39,11 @@ public record Layout(Path root) {
 
     Path tagset(String name) {
         return tagsets().resolve(name + ".json");
+    }
+
+    /** The tagset in its own language; read instead of {@link #tagset} where it is there. */
+    Path tagsetSource(String name) {
+        return tagsets().resolve(name + Tagsets.ENDING);
     }
 
     public Path documents() {

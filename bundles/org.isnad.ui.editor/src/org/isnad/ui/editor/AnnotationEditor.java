@@ -235,6 +235,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
 
         @Override
+        public void tagsetChanged() {
+            session.project().ifPresent(project ->
+                    canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
+            refresh();
+        }
+
+        @Override
         public void annotatorChanged() {
             refresh();
         }

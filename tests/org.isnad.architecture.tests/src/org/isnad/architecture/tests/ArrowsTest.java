@@ -50,6 +50,8 @@ class ArrowsTest {
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
             Map.entry("org.isnad.ui.editor",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
+            Map.entry("org.isnad.ui.language",
+                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
             Map.entry("org.isnad.ui.search",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.search")),
             Map.entry("org.isnad.ui.exchange", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",

@@ -38,6 +38,7 @@ import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.Recovery;
+import org.isnad.project.TagsetSource;
 
 /** A project that lives in memory and can be put into any state, also into bad ones. Only its index is on disk. */
 final class MemoryProject implements Project {
@@ -151,6 +152,16 @@ final class MemoryProject implements Project {
 
     @Override
     public Tagset tagset() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TagsetSource tagsetSource() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void replaceTagset(TagsetSource before, String text) {
         throw new UnsupportedOperationException();
     }
 

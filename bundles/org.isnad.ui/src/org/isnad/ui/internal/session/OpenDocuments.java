@@ -78,6 +78,13 @@ final class OpenDocuments {
         wanted.stream().filter(id -> project.document(id).isPresent()).forEach(session::show);
     }
 
+    /** Asks whether to save what was changed in other editors than those of documents. @return false to keep them */
+    boolean saveOthers() {
+        return page() == null || Arrays.stream(page().getDirtyEditors())
+                .filter(editor -> document(editor.getEditorInput()) == null)
+                .allMatch(editor -> page().saveEditor(editor, true));
+    }
+
     void closeAll() {
         if (page() != null) {
             page().closeAllEditors(false);

@@ -143,7 +143,7 @@ public final class WindowSession implements ProjectSession {
         if (open == null) {
             return true;
         }
-        if (!LastSave.of(window, open.project())) {
+        if (!LastSave.of(window, open.project()) || !documents.saveOthers()) {
             return false;
         }
         documents.remember();
@@ -337,6 +337,11 @@ public final class WindowSession implements ProjectSession {
                 }
                 tell(listener -> listener.annotationsChanged(document));
             });
+        }
+
+        @Override
+        public void tagsetChanged() {
+            now(() -> tell(SessionListener::tagsetChanged));
         }
 
         @Override

@@ -52,6 +52,11 @@ public final class PaletteView extends ViewPart {
         public void projectChanged() {
             showTagset();
         }
+
+        @Override
+        public void tagsetChanged() {
+            showTagset();
+        }
     };
     private final StackLayout stack = new StackLayout();
     private ProjectSession session;

@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.language.internal.tagset;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.isnad.ui.language.internal.text.LanguageViewer;
+
+/** What the commands of menus and keys do while the editor is active. */
+final class EditorActions {
+
+    private static final String FORMAT = "org.isnad.ui.language.format";
+
+    private final IHandlerService handlers;
+    private final ITextOperationTarget text;
+
+    private EditorActions(IHandlerService handlers, ITextOperationTarget text) {
+        this.handlers = handlers;
+        this.text = text;
+    }
+
+    static void install(IWorkbenchPartSite site, LanguageViewer viewer, Runnable format) {
+        EditorActions actions = new EditorActions(site.getService(IHandlerService.class), viewer.viewer());
+        actions.operation(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
+        actions.operation(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
+        actions.operation(IWorkbenchCommandConstants.EDIT_CUT, ITextOperationTarget.CUT);
+        actions.operation(IWorkbenchCommandConstants.EDIT_COPY, ITextOperationTarget.COPY);
+        actions.operation(IWorkbenchCommandConstants.EDIT_PASTE, ITextOperationTarget.PASTE);
+        actions.operation(IWorkbenchCommandConstants.EDIT_SELECT_ALL, ITextOperationTarget.SELECT_ALL);
+        actions.action(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, viewer::find);
+        actions.action(IWorkbenchCommandConstants.NAVIGATE_NEXT, () -> viewer.showProblem(true));
+        actions.action(IWorkbenchCommandConstants.NAVIGATE_PREVIOUS, () -> viewer.showProblem(false));
+        actions.action(IWorkbenchCommandConstants.FILE_SAVE, () -> site.getPage().saveEditor(
+                site.getPage().getActiveEditor(), false));
+        actions.action(FORMAT, format);
+    }
+
+    private void operation(String command, int operation) {
+        action(command, () -> {
+            if (text.canDoOperation(operation)) {
+                text.doOperation(operation);
+            }
+        });
+    }
+
+    private void action(String command, Runnable action) {
+        handlers.activateHandler(command, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                action.run();
+                return null;
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.language.internal.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.source.IAnnotationHover;
+import org.eclipse.jface.text.source.ISourceViewer;
+
+/** Tells what is wrong where the mouse is, over the text and over the ruler beside it. */
+final class ProblemHover implements ITextHover, IAnnotationHover {
+
+    private final ProblemMarks marks;
+
+    ProblemHover(ProblemMarks marks) {
+        this.marks = marks;
+    }
+
+    @Override
+    public IRegion getHoverRegion(ITextViewer viewer, int offset) {
+        return marks.touching(offset, offset).stream().findFirst()
+                .map(placed -> new Region(placed.place().getOffset(), placed.place().getLength()))
+                .orElse(new Region(offset, 0));
+    }
+
+    @Override
+    public String getHoverInfo(ITextViewer viewer, IRegion region) {
+        return messages(marks.touching(region.getOffset(), region.getOffset() + region.getLength()));
+    }
+
+    @Override
+    public String getHoverInfo(ISourceViewer viewer, int line) {
+        try {
+            IRegion region = viewer.getDocument().getLineInformation(line);
+            return messages(marks.touching(region.getOffset(), region.getOffset() + region.getLength()));
+        } catch (BadLocationException e) {
+            // The line was deleted under the mouse.
+            return null;
+        }
+    }
+
+    /** @return null, for no hover, if there is nothing to tell */
+    private static String messages(List<ProblemMarks.Placed> found) {
+        return found.isEmpty() ? null : found.stream().map(placed -> placed.problem().message()).distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}
