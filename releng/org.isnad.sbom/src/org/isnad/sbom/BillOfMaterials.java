@@ -87,7 +87,12 @@ final class BillOfMaterials {
             choice.setExpression(new Expression(String.join(" OR ", identifiers)));
         } else {
             License licence = new License();
-            licence.setId(identifiers.getFirst());
+            String identifier = identifiers.getFirst();
+            if (identifier.startsWith("LicenseRef-")) {
+                licence.setName(identifier);
+            } else {
+                licence.setId(identifier);
+            }
             choice.addLicense(licence);
         }
         return choice;

@@ -50,6 +50,10 @@ record Product(List<Part> parts, Map<String, List<String>> mixed) {
             } else {
                 Coordinates origin = target.origin(bundle.symbolicName());
                 List<Declared> choice = declared.of(origin);
+                if (choice.isEmpty()) {
+                    // a jar that is no bundle is wrapped by us, who then have looked its licence up
+                    choice = List.of(new Declared(bundle.licence(), ""));
+                }
                 List<String> licences = allowed.among(choice);
                 if (licences.isEmpty()) {
                     wrong.add(origin + ": " + choice);
