@@ -56,6 +56,7 @@ final class FolderProject implements Project {
     private volatile Read<Manifest> manifest;
     private final Tagset tagset;
     private final Settings settings;
+    private final AtomicWriter writer;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
     private final AnnotationShelf annotations;
@@ -71,7 +72,7 @@ final class FolderProject implements Project {
         this.tagset = tagset;
         this.settings = settings;
         this.obstacle = obstacle;
-        AtomicWriter writer = new AtomicWriter(settings.storage());
+        this.writer = new AtomicWriter(settings.storage());
         this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
         this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents);
