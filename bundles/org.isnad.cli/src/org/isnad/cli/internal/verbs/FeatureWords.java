@@ -105,16 +105,15 @@ final class FeatureWords {
         try {
             String text = FeatureValue.parse(FeatureValue.Type.valueOf(feature.kind().name()), List.of(value)).texts()
                     .getFirst();
-            boolean isShortened = isReference(feature.kind()) && !text.equalsIgnoreCase(value);
-            if (!isShortened) {
-                return text;
+            if (isReference(feature.kind()) && !text.equalsIgnoreCase(value)) {
+                throw unfit(value, feature); // an id that leaves out zeros would be understood, and is a slip
             }
+            return text;
         } catch (UnstorableTextException e) {
-            throw e; // of any type: what it says is more than that the value does not fit
+            throw e; // what it says is more than that the value does not fit
         } catch (IllegalArgumentException e) {
             throw unfit(value, feature);
         }
-        throw unfit(value, feature);
     }
 
     private VerbException unfit(String value, FeatureType feature) {
