@@ -7,8 +7,10 @@
 package org.isnad.project.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -36,13 +38,20 @@ final class ProjectIds {
         Set<AnnotationId> all = new HashSet<>();
         for (Document document : project.documents()) {
             for (Annotator annotator : project.annotators(document.id())) {
-                try {
-                    project.annotations(document.id(), annotator).annotations().forEach(one -> all.add(one.id()));
-                } catch (ProjectException e) {
-                    continue; // a finding of its own says so
-                }
+                all.addAll(ids(document, annotator));
             }
         }
         return all;
+    }
+
+    private List<AnnotationId> ids(Document document, Annotator annotator) {
+        try {
+            return project.read(() -> project.annotations(document.id(), annotator).annotations().stream()
+                    .map(AnnotationData::id).toList());
+        } catch (ProjectException e) {
+            return List.of(); // a finding of its own says so
+        } catch (Exception e) {
+            throw new IllegalStateException("reading annotations throws nothing else", e);
+        }
     }
 }

@@ -83,7 +83,7 @@ public final class ProjectRepair {
     }
 
     /**
-     * Says what can be repaired. Nothing is changed.
+     * Says what can be repaired. Nothing is changed. For the thread that changes the project.
      *
      * @param findings what {@link ProjectCheck} found in the project as it is now
      * @param ids      makes the ids of annotations that need a new one
