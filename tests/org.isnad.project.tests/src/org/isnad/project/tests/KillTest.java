@@ -26,7 +26,6 @@ import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.Span;
 import org.isnad.project.Project;
-import org.isnad.project.check.ProjectCheck;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +76,7 @@ class KillTest {
             Set<Integer> numbers = spans(annotator);
             assertTrue(numbers.size() == known || numbers.size() == known + 1, () -> talk + " but " + numbers);
             Project project = make.store().open(root);
-            assertEquals(List.of(), ProjectCheck.check(project), "nothing is left behind");
+            assertEquals(List.of(), Integrity.findings(project), "nothing is left behind");
         });
     }
 
@@ -97,7 +96,7 @@ class KillTest {
         Project project = make.store().open(root);
         Document document = project.documents().getFirst();
         assertEquals(2 * TOGETHER, project.annotations(document.id(), annotator).spans().size());
-        assertEquals(List.of(), ProjectCheck.check(project));
+        assertEquals(List.of(), Integrity.findings(project));
         assertFalse(Files.exists(root.resolve(".isnad").resolve("holder")));
     }
 
