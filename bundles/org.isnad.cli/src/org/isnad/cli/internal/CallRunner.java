@@ -136,7 +136,7 @@ public final class CallRunner {
         } else {
             messages.line("isnad: " + problem.getMessage());
             if (!problem.hint().isEmpty()) {
-                messages.line(problem.hint());
+                problem.hint().lines().forEach(messages::line);
             }
             if (!usage.isEmpty()) {
                 messages.line(usage);

@@ -8,11 +8,13 @@ package org.isnad.cli.internal;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.isnad.cli.VerbException;
 import org.isnad.exchange.FormatException;
 import org.isnad.model.AnnotatorNameException;
 import org.isnad.model.UnstorableTextException;
+import org.isnad.model.schema.Constraint.Severity;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.ProjectException;
 import org.isnad.search.SearchException;
@@ -25,6 +27,9 @@ import org.isnad.transfer.TransferException;
  */
 final class Failures {
 
+    /** Further errors of a tagset that are told; whoever has more corrects these first. */
+    private static final int MOST_ERRORS = 20;
+
     private Failures() {
     }
 
@@ -35,7 +40,7 @@ final class Failures {
             case AnnotatorNameException e -> VerbException.words("BAD_ANNOTATOR", e.message(locale), "");
             case UnstorableTextException e -> VerbException.words("FORBIDDEN_CHARACTER", e.message(locale), "");
             case SearchException e -> VerbException.failed("INDEX_FAILED", e.message(locale), "", e);
-            case TagsetException e -> VerbException.failed("BAD_TAGSET", e.message(locale), "", e);
+            case TagsetException e -> VerbException.words("BAD_TAGSET", e.message(locale), further(e, locale));
             case FormatException e -> VerbException.failed("BROKEN_PLUGIN", e.getMessage(),
                     Messages.text(locale, "formats-hint"), e);
             case StaleChangeException e -> VerbException.failed("STALE_CHANGE",
@@ -44,6 +49,13 @@ final class Failures {
             default -> VerbException.failed("UNEXPECTED", Messages.text(locale, "UNEXPECTED", describe(failure)),
                     Messages.text(locale, "UNEXPECTED.hint"), failure);
         };
+    }
+
+    /** The errors after the first one, a line each with its place. */
+    private static String further(TagsetException e, Locale locale) {
+        return e.issues().stream().skip(1).filter(issue -> issue.severity() == Severity.ERROR).limit(MOST_ERRORS)
+                .map(issue -> issue.line() + ":" + issue.column() + ": " + issue.message(locale))
+                .collect(Collectors.joining("\n"));
     }
 
     private static VerbException of(ProjectException e, Locale locale) {

@@ -34,6 +34,34 @@ public enum FindingCode {
     UNKNOWN_LAYER(Severity.WARNING),
     /** The tagset does not declare the tag. */
     UNKNOWN_TAG(Severity.WARNING),
+    /** A relation or group connects something that its annotator has not annotated in the document. */
+    DANGLING_MEMBER(Severity.ERROR),
+    /** A feature refers to an annotation that the project does not have. */
+    DANGLING_REFERENCE(Severity.ERROR),
+    /** A group is a member of itself, by way of its members, which only a merge can have made. */
+    CYCLIC_GROUP(Severity.ERROR),
+    /** The layer has no such feature. */
+    UNKNOWN_FEATURE(Severity.WARNING),
+    /** A required feature has no value. */
+    MISSING_FEATURE(Severity.WARNING),
+    /** A feature of one value has several. */
+    SEVERAL_VALUES(Severity.WARNING),
+    /** A value is not what its feature takes. */
+    BAD_VALUE(Severity.WARNING),
+    /** The layer has no such role. */
+    UNKNOWN_ROLE(Severity.WARNING),
+    /** Too few or too many members of a role. */
+    MEMBER_COUNT(Severity.ERROR),
+    /** A member is of a layer that its role does not allow. */
+    MEMBER_LAYER(Severity.ERROR),
+    /** A span shares text with another one of its layer, which the layer does not allow. */
+    SHARES_TEXT(Severity.WARNING),
+    /** A span crosses the border of a sentence, which its layer does not allow. */
+    CROSSES_SENTENCE(Severity.WARNING),
+    /** A span has several ranges, which its layer does not allow. */
+    HAS_GAPS(Severity.WARNING),
+    /** A constraint of the tagset does not hold; how bad that is, the tagset says. */
+    CONSTRAINT(Severity.ERROR),
     /** A file or folder that is no part of the project, or that a dead process left behind. */
     STRAY_FILE(Severity.WARNING),
     /** An annotation file whose document is not in the project. */
@@ -45,6 +73,7 @@ public enum FindingCode {
         this.severity = severity;
     }
 
+    /** How much it matters unless the tagset says otherwise. */
     public Severity severity() {
         return severity;
     }

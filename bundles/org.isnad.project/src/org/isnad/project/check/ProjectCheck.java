@@ -7,43 +7,42 @@
 package org.isnad.project.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
-import org.isnad.model.SpanData;
-import org.isnad.model.schema.Layer;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.internal.FolderInspection;
-import org.isnad.text.BoundaryProblem;
-import org.isnad.text.Graphemes;
-import org.isnad.text.TextProblems;
+import org.isnad.text.Sentences;
 import org.isnad.text.TextRange;
 
 /**
- * Looks whether everything in a project can be read and fits together. Nothing is changed. Reads every file; not for
- * the thread of the user interface.
+ * Looks whether everything in a project can be read, fits together and keeps to the tagset. Nothing is changed; see
+ * {@link ProjectRepair}. Reads every file; not for the thread of the user interface.
  */
 public final class ProjectCheck {
 
     private final Project project;
     private final FolderInspection folder;
     private final Set<AnnotationId> ids = new HashSet<>();
+    private final ProjectIds known;
     private final List<Finding> findings = new ArrayList<>();
 
     private ProjectCheck(Project project) {
         this.project = project;
         this.folder = new FolderInspection(project);
+        this.known = new ProjectIds(project);
     }
 
     /**
@@ -80,16 +79,24 @@ public final class ProjectCheck {
             add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
                     description ? folder.description(id) : folder.text(id));
         }
+        Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {
-            annotations(id, annotator, text);
+            annotations(id, annotator, text, sentences);
         }
     }
 
-    private void annotations(DocumentId id, Annotator annotator, Optional<String> text) {
+    /** The sentences of a text, looked for when somebody has annotated it, and once. */
+    private static Supplier<List<TextRange>> sentences(String text) {
+        AtomicReference<List<TextRange>> found = new AtomicReference<>();
+        return () -> found.updateAndGet(known -> known == null ? Sentences.of(text) : known);
+    }
+
+    private void annotations(DocumentId id, Annotator annotator, Optional<String> text,
+            Supplier<List<TextRange>> sentences) {
         String file = folder.annotations(id, annotator.id());
-        List<SpanData> spans;
+        List<AnnotationData> annotations;
         try {
-            spans = project.read(() -> project.annotations(id, annotator).snapshot());
+            annotations = project.read(() -> List.copyOf(project.annotations(id, annotator).annotations()));
         } catch (ProjectException e) {
             if (!folder.isClosed(annotator.id())) {
                 add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS,
@@ -99,13 +106,13 @@ public final class ProjectCheck {
         } catch (Exception e) {
             throw new IllegalStateException("reading annotations throws nothing else", e);
         }
-        for (SpanData span : spans) {
-            if (!ids.add(span.id())) {
-                add(FindingCode.DUPLICATE_ID, id, span.ranges(), file, span.id().toString());
-            }
-        }
-        text.filter(characters -> !spans.isEmpty()).ifPresent(characters -> ranges(id, spans, file, characters));
-        names(id, file, spans);
+        SetCheck check = new SetCheck(project.tagset(), id, annotator, file, annotations);
+        annotations.stream().map(AnnotationData::id).filter(one -> !ids.add(one)).forEach(check::usedBefore);
+        text.ifPresent(check::borders);
+        check.references(known);
+        check.names();
+        text.ifPresent(characters -> check.tagset(characters, sentences));
+        findings.addAll(check.findings());
     }
 
     /** @param damaged what it is unless the file is too new, or is not to be read at all */
@@ -116,53 +123,6 @@ public final class ProjectCheck {
         } else {
             add(obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged, id, file, obstacle.orElse(""));
         }
-    }
-
-    private void ranges(DocumentId id, List<SpanData> spans, String file, String text) {
-        Graphemes graphemes = Graphemes.of(text);
-        for (SpanData span : spans) {
-            for (TextRange range : span.ranges()) {
-                Stream.of(range.begin(), range.end()).flatMap(border -> problem(text, graphemes, border).stream())
-                        .min(Comparator.naturalOrder()).ifPresent(
-                                problem -> add(code(problem), id, List.of(range), file, span.id().toString()));
-            }
-        }
-    }
-
-    /** The gravest comes first among the constants. */
-    private static Optional<BoundaryProblem> problem(String text, Graphemes graphemes, int border) {
-        if (border > text.length()) {
-            return Optional.of(BoundaryProblem.OUTSIDE);
-        }
-        if (TextProblems.splitsSurrogatePair(text, border)) {
-            return Optional.of(BoundaryProblem.SURROGATE_PAIR);
-        }
-        return graphemes.isBoundary(border) ? Optional.empty() : Optional.of(BoundaryProblem.GRAPHEME);
-    }
-
-    private static FindingCode code(BoundaryProblem problem) {
-        return switch (problem) {
-            case OUTSIDE -> FindingCode.RANGE_OUTSIDE_TEXT;
-            case SURROGATE_PAIR -> FindingCode.RANGE_IN_SURROGATE_PAIR;
-            case GRAPHEME -> FindingCode.RANGE_IN_GRAPHEME;
-        };
-    }
-
-    /** One finding for each unknown name in a file, with all its ranges. */
-    private void names(DocumentId id, String file, List<SpanData> spans) {
-        Unknown layers = new Unknown();
-        Unknown tags = new Unknown();
-        for (SpanData span : spans) {
-            Optional<Layer> layer = project.tagset().layer(span.layer());
-            if (layer.isEmpty()) {
-                layers.add(span.layer(), span);
-            } else if (!layer.get().tags().isEmpty()) {
-                span.features().getOrDefault("tag", List.of()).stream()
-                        .filter(tag -> layer.get().tag(tag).isEmpty()).forEach(tag -> tags.add(tag, span));
-            }
-        }
-        layers.forEach((name, ranges) -> add(FindingCode.UNKNOWN_LAYER, id, ranges, file, name));
-        tags.forEach((name, ranges) -> add(FindingCode.UNKNOWN_TAG, id, ranges, file, name));
     }
 
     private void folder() throws ProjectException {
@@ -184,10 +144,6 @@ public final class ProjectCheck {
     }
 
     private void add(FindingCode code, DocumentId document, String file, String subject) {
-        add(code, document, List.of(), file, subject);
-    }
-
-    private void add(FindingCode code, DocumentId document, List<TextRange> ranges, String file, String subject) {
-        findings.add(new Finding(code, Optional.of(document), ranges, file, subject));
+        findings.add(new Finding(code, Optional.of(document), List.of(), file, subject));
     }
 }

@@ -11,5 +11,7 @@ public enum Severity {
     /** Something cannot be used, or is wrong for certain. */
     ERROR,
     /** Something is unusual and may be meant so. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong; it may help to know. */
+    INFORMATION
 }

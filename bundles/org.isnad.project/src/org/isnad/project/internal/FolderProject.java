@@ -65,10 +65,10 @@ final class FolderProject implements Project {
     private volatile Read<Manifest> manifest;
     private final TagsetShelf tagset;
     private final Settings settings;
+    private final AtomicWriter writer;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
     private final AnnotationShelf annotations;
-    private final AtomicWriter writer;
     private final Pending pending;
     private final Ledger ledger;
     private final Recovery recovery;

@@ -60,7 +60,7 @@ public final class FolderProjectStore implements ProjectStore {
     public Project create(Path folder, String name, Tagset tagset) throws ProjectException {
         Layout layout = new Layout(folder);
         Checks.storable("name", name);
-        new NewProject(layout, settings, layout.tagset(tagset.name()), tagsets.write(tagset),
+        new NewProject(layout, settings, layout.tagsetSource(tagset.name()), tagsets.source(tagset),
                 XmlFile.write(StoredForm.MANIFEST, new Manifest(name, tagset.name()))).make();
         return open(layout.root());
     }

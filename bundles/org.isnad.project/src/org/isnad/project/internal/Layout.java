@@ -37,6 +37,7 @@ public record Layout(Path root) {
         return root.resolve("tagsets");
     }
 
+    /** The tagset in the form of projects of version 1. */
     Path tagset(String name) {
         return tagsets().resolve(name + ".json");
     }
@@ -77,6 +78,11 @@ public record Layout(Path root) {
     /** Holds what is this machine's own and may be deleted; ignored by Git. */
     Path own() {
         return root.resolve(".isnad");
+    }
+
+    /** What can be made again at any time. */
+    Path cache() {
+        return own().resolve("cache");
     }
 
     /** Holds the changes that are not in the files yet. */

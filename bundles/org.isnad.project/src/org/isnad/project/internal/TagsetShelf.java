@@ -7,6 +7,8 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -25,9 +27,11 @@ import org.isnad.tagset.Tagsets;
 
 /**
  * The tagset of a project and the file that it comes from: {@code <name>.tagset}, or {@code <name>.json} in a project
- * in which it was never changed.
+ * of format version 1 whose tagset was never changed.
  */
 final class TagsetShelf implements TagsetSurroundings {
+
+    private static final Logger LOGGER = System.getLogger(TagsetShelf.class.getName());
 
     private final Layout layout;
     private final Storage storage;
@@ -110,9 +114,28 @@ final class TagsetShelf implements TagsetSurroundings {
         }
     }
 
+    @Override
+    public Optional<byte[]> kept(String key) {
+        try {
+            return Optional.of(storage.read(layout.cache().resolve(key)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keep(String key, byte[] content) {
+        try {
+            new AtomicWriter(storage).write(layout.cache().resolve(key), content);
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "the compiled tagset is not kept, and compiled again the next time", e);
+        }
+    }
+
     private Path file() {
         Path source = layout.tagsetSource(name);
-        return storage.missing(source) ? layout.tagset(name) : source;
+        Path older = layout.tagset(name);
+        return storage.missing(source) && !storage.missing(older) ? older : source;
     }
 
     private byte[] read(Path file) throws ProjectException {

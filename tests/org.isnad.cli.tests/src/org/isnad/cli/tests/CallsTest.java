@@ -54,10 +54,10 @@ class CallsTest {
 
     @Test
     void newTakesATagsetFile() throws IOException {
-        Path tagset = directory.resolve("p/tagsets/news.json");
+        Path tagset = directory.resolve("p/tagsets/news.tagset");
 
-        assertEquals(0, cli.run("new", "q", "--tagset", "p/tagsets/news.json").exit());
-        assertEquals(Files.readString(tagset), Files.readString(directory.resolve("q/tagsets/news.json")));
+        assertEquals(0, cli.run("new", "q", "--tagset", "p/tagsets/news.tagset").exit());
+        assertEquals(Files.readString(tagset), Files.readString(directory.resolve("q/tagsets/news.tagset")));
     }
 
     @Test

@@ -50,7 +50,7 @@ class OffWordsTest {
         "annotate p boat --layer Entity --range 0-3 --set tga=PERS         | UNKNOWN_FEATURE   | “tag”",
         "annotate p boat --layer Entity --range 0-3 --set PERS             | BAD_VALUE         | ''",
         "annotate p boat --layer Entity --range 0-3 --set tag=PERS --set tag=ORG | BAD_VALUE   | ''",
-        "annotate p boat --layer Entity                                    | NOT_IN_THIS_VERSION | ''",
+        "annotate p boat --layer Entity                                    | MISSING_WORD      | --range",
         "annotate p boat --range 0-3                                       | MISSING_WORD      | ''",
         "annotate p baot --layer Entity --range 0-3                        | NO_SUCH_DOCUMENT  | “boat”",
         "annotate p boat --layer Entity --range 0-3 --as all               | BAD_ANNOTATOR     | ''",
@@ -83,7 +83,7 @@ class OffWordsTest {
         "import p boat.txt --max-size 2048                                 | BAD_VALUE         | from 1 to 2047",
         "import p boat.txt --max-size 1.5                                  | BAD_VALUE         | ''",
         "import p boat.txt --split                                         | NOT_IN_THIS_VERSION | ''",
-        "check p --repair                                                  | NOT_IN_THIS_VERSION | ''",
+        "document p boat --title x                                         | NOT_IN_THIS_VERSION | isnad help",
         "claims p                                                          | NOT_IN_THIS_VERSION | isnad help",
         "lsit p                                                            | UNKNOWN_VERB      | “list”",
         "new q --tagset nwes                                               | UNKNOWN_TAGSET    | “news”"})

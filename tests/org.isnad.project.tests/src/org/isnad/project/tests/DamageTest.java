@@ -166,11 +166,11 @@ class DamageTest {
 
     @Test
     void aTagsetThatIsNoneIsNamed() throws Exception {
-        Path tagset = folder.resolve("tagsets").resolve("news.json");
+        Path tagset = folder.resolve("tagsets").resolve("news.tagset");
         Files.writeString(tagset, "{");
         ProjectException found = assertThrows(ProjectException.class, () -> make.store().open(folder));
         assertEquals(ProjectProblem.BAD_TAGSET, found.problem());
-        assertTrue(found.getMessage().contains("tagsets/news.json, line 1"), found.getMessage());
+        assertTrue(found.getMessage().contains("tagsets/news.tagset, line 1"), found.getMessage());
         assertTrue(found.message(Locale.forLanguageTag("ar")).contains("السطر 1"));
 
         Files.delete(tagset);

@@ -80,7 +80,7 @@ class FrozenProjectTest {
         assertEquals(Origin.IMPORTED, spans.get(0).origin());
         assertEquals(Map.of("mention", List.of("NAM"), "tag", List.of("ORG", "NORP")), spans.get(1).features());
         assertEquals(Origin.SUGGESTED, project.annotations(NEWS, Annotator.GOLD).snapshot().getFirst().origin());
-        assertEquals(List.of(FindingCode.UNKNOWN_LAYER),
+        assertEquals(List.of(FindingCode.UNKNOWN_LAYER, FindingCode.SEVERAL_VALUES, FindingCode.UNKNOWN_FEATURE),
                 ProjectCheck.check(project).stream().map(finding -> finding.code()).toList());
     }
 

@@ -29,7 +29,6 @@ import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.project.Project;
-import org.isnad.project.check.ProjectCheck;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
 import org.isnad.text.TextRange;
@@ -83,7 +82,7 @@ class KillTest {
             Set<Integer> numbers = spans(annotator);
             assertTrue(numbers.size() == known || numbers.size() == known + 1, () -> talk + " but " + numbers);
             Project project = make.store().open(root);
-            assertEquals(List.of(), ProjectCheck.check(project), "nothing is left behind");
+            assertEquals(List.of(), Integrity.findings(project), "nothing is left behind");
         });
     }
 
@@ -140,7 +139,7 @@ class KillTest {
         Project project = make.store().open(root);
         Document document = project.documents().getFirst();
         assertEquals(2 * TOGETHER, project.annotations(document.id(), annotator).spans().size());
-        assertEquals(List.of(), ProjectCheck.check(project));
+        assertEquals(List.of(), Integrity.findings(project));
         assertFalse(Files.exists(root.resolve(".isnad").resolve("holder")));
     }
 

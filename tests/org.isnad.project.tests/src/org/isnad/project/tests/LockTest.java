@@ -25,7 +25,6 @@ import org.isnad.model.Document;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
-import org.isnad.project.check.ProjectCheck;
 import org.isnad.testkit.Projects;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +116,6 @@ class LockTest {
         assertFalse(Files.exists(unfinished));
         assertFalse(Files.exists(folder.resolve("project.isnad.isnad-tmp")));
         assertFalse(Files.exists(holder));
-        assertEquals(List.of(), ProjectCheck.check(project));
+        assertEquals(List.of(), Integrity.findings(project));
     }
 }

@@ -53,7 +53,7 @@ class OpeningTest {
         Project again = make.store().open(folder);
         List<Document> documents = again.documents();
         assertEquals(20, documents.size());
-        assertEquals(List.of("project.isnad", "news.json", "annotator.xml"), read);
+        assertEquals(List.of("project.isnad", "news.tagset", "annotator.xml"), read);
 
         read.clear();
         assertEquals("d0", documents.getFirst().title());

@@ -37,11 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class ProjectCheckTest {
 
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
-    private static final String SPAN = "  <spans id=\"%s\" layer=\"Entity\" author=\"a\" time=\"2022-10-14T08:00:00Z\""
+    private static final String SPAN = "  <spans id=\"%s\" layer=\"%s\" author=\"a\" time=\"2022-10-14T08:00:00Z\""
             + " ranges=\"%s\"/>\n";
 
     @TempDir
@@ -50,6 +51,7 @@ class ProjectCheckTest {
     private Project project;
     private Document document;
     private Path gold;
+    private String layer = "Entity";
 
     @BeforeEach
     void aDocument() throws Exception {
@@ -61,7 +63,8 @@ class ProjectCheckTest {
     @Test
     void nothingIsWrongWithAGoodProject() throws Exception {
         make.mark(project, document, "PERS", new TextRange(7, 11));
-        make.mark(project, document, "ORG", new TextRange(4, 6), new TextRange(7, 11));
+        project.apply(AnnotationChange.add(document.id(), Projects.SARA, new SpanData(make.nextId(), "Content",
+                List.of(new TextRange(4, 6), new TextRange(7, 11)), Map.of(), "a", make.now(), Origin.MANUAL, "")));
         project.save();
         Files.writeString(folder.resolve("README.md"), "what people add is theirs");
         Files.writeString(folder.resolve("documents").resolve(".DS_Store"), "x");
@@ -71,6 +74,7 @@ class ProjectCheckTest {
 
     @Test
     void bordersThatCannotBe() throws Exception {
+        layer = "Content";
         writeGold(document.textHash(), "0-3", "0-40", "5-7", "7-10", "0-3 4-5");
 
         assertEquals(List.of("RANGE_OUTSIDE_TEXT 0-40", "RANGE_IN_SURROGATE_PAIR 4-5", "RANGE_IN_SURROGATE_PAIR 5-7",
@@ -109,6 +113,7 @@ class ProjectCheckTest {
 
     @Test
     void filesThatBelongNowhere() throws Exception {
+        layer = "Content";
         writeGold(document.textHash(), "0-3");
         Files.move(gold, gold.resolveSibling("gone.xml"));
         Files.writeString(gold.resolveSibling("notes.txt"), "x");
@@ -131,8 +136,9 @@ class ProjectCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FindingCode.class)
-    void everyFindingIsToldInBothLanguages(FindingCode code) {
+    @EnumSource(mode = Mode.EXCLUDE, names = {"UNKNOWN_FEATURE", "MISSING_FEATURE", "SEVERAL_VALUES", "BAD_VALUE",
+        "UNKNOWN_ROLE", "MEMBER_COUNT", "MEMBER_LAYER", "SHARES_TEXT", "CROSSES_SENTENCE", "HAS_GAPS", "CONSTRAINT"})
+    void everyFindingThatTheTagsetDoesNotTellIsToldInBothLanguages(FindingCode code) {
         Finding finding = new Finding(code, Optional.of(new DocumentId("d")), List.of(), "a/b.xml", "it");
 
         assertNotEquals(finding.message(Locale.ENGLISH), finding.message(ARABIC));
@@ -149,7 +155,7 @@ class ProjectCheckTest {
                 + " xmi:version=\"2.0\" xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:isnad=\"urn:isnad:project:1\""
                 + " version=\"1\" document=\"d\" annotator=\"gold\" textHash=\"" + textHash + "\">\n");
         for (String range : ranges) {
-            content.append(SPAN.formatted(make.nextId(), range));
+            content.append(SPAN.formatted(make.nextId(), layer, range));
         }
         seal(gold, content.append("</isnad:AnnotationSet>\n").toString());
         seal(gold.resolveSibling("annotator.xml"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<isnad:Annotator"

@@ -6,6 +6,7 @@
  */
 package org.isnad.project.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
@@ -22,6 +24,7 @@ import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetException;
+import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +41,18 @@ class TagsetReplacementTest {
         return temporary.resolve("p").resolve("tagsets").resolve("news.tagset");
     }
 
+    /** A project whose tagset lies there as version 1 wrote it. */
+    private Project older() throws Exception {
+        make.create(temporary.resolve("p")).close();
+        Files.delete(file());
+        Files.write(file().resolveSibling("news.json"), Tagsets.shipped().write(Projects.news()));
+        return make.store().open(temporary.resolve("p"));
+    }
+
     @Test
     void theOlderFormIsShownInTheLanguageAndReplacedByAFileOfItsOwn() throws Exception {
         AtomicInteger told = new AtomicInteger();
-        try (Project project = make.create(temporary.resolve("p"))) {
+        try (Project project = older()) {
             project.addListener(new ProjectListener() {
                 @Override
                 public void tagsetChanged() {
@@ -70,7 +81,8 @@ class TagsetReplacementTest {
 
             assertThrows(TagsetException.class, () -> project.replaceTagset(source, "tagset news { nonsense"));
 
-            assertFalse(Files.exists(file()));
+            assertFalse(source.olderForm());
+            assertEquals(source.text(), Files.readString(file(), StandardCharsets.UTF_8));
             assertEquals(Projects.news(), project.tagset());
         }
     }
@@ -88,6 +100,31 @@ class TagsetReplacementTest {
 
             assertEquals(ProjectProblem.TAGSET_CHANGED, refused.problem());
             assertEquals(theirs, Files.readString(file(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aChangedTagsetIsCompiledOnceAndAgainWhenWhatWasKeptIsDamaged() throws Exception {
+        Path cache = temporary.resolve("p").resolve(".isnad").resolve("cache");
+        try (Project project = make.create(temporary.resolve("p"))) {
+            project.replaceTagset(project.tagsetSource(), project.tagsetSource().text() + "// mine\n");
+        }
+        Path kept = onlyFile(cache);
+        byte[] compiled = Files.readAllBytes(kept);
+
+        Files.writeString(kept, "imports\n\n{");
+        try (Project project = make.store().open(temporary.resolve("p"))) {
+            assertEquals(Projects.news(), project.tagset());
+        }
+
+        assertArrayEquals(compiled, Files.readAllBytes(kept));
+    }
+
+    private static Path onlyFile(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.reduce((a, b) -> {
+                throw new AssertionError(a + ", " + b);
+            }).orElseThrow();
         }
     }
 }

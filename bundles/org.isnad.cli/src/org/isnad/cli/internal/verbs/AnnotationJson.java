@@ -21,6 +21,7 @@ import org.isnad.model.Member;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Role;
 import org.isnad.model.schema.Tagset;
 
 /** The shape of annotations in answers. */
@@ -63,8 +64,8 @@ final class AnnotationJson {
     static List<Member> members(AnnotationData annotation) {
         return switch (annotation) {
             case GroupData group -> group.members();
-            case RelationData relation -> List.of(new Member("source", relation.source()),
-                    new Member("target", relation.target()));
+            case RelationData relation -> List.of(new Member(Role.SOURCE, relation.source()),
+                    new Member(Role.TARGET, relation.target()));
             case SpanData span -> List.of();
             case DocumentAnnotationData document -> List.of();
         };

@@ -6,6 +6,7 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,21 @@ import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Document;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
+import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.Role;
+import org.isnad.project.ProjectException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Changes the ranges or features of an annotation. */
+/** Changes the ranges, members or features of an annotation. */
 @Command
 public final class ChangeVerb implements Verb {
 
@@ -43,42 +50,64 @@ public final class ChangeVerb implements Verb {
     @Option(names = "--range", paramLabel = "B-E[,B-E]", descriptionKey = "option.range")
     private String range;
 
-    @Option(names = "--member", paramLabel = "ROLE=ID", hidden = true)
+    @Option(names = "--member", paramLabel = "ROLE=ID", descriptionKey = "option.member-or-none")
     private List<String> members = new ArrayList<>();
 
     @Override
     public Answer run(VerbContext context) throws Exception {
         if (set.isEmpty() && range == null && members.isEmpty()) {
             throw VerbException.words("MISSING_WORD",
-                    Messages.text(context.locale(), "MISSING_WORD", "--set, --range"), "");
+                    Messages.text(context.locale(), "MISSING_WORD", "--set, --range, --member"), "");
         }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
             Owned before = call.annotation(document, id);
             String text = call.project().text(document.id());
-            SpanWords words = new SpanWords(context, call.project().tagset());
-            if (!members.isEmpty() || !(before.annotation() instanceof SpanData span)) {
-                throw words.notYet(members.isEmpty() ? before.annotation().layer() : "--member");
-            }
-            Owned after = new Owned(before.annotator(), changed(context, words, span, document, text));
-            call.project().apply(new AnnotationChange(document.id(), before.annotator(), span, after.annotation()));
+            new PlaceWords(range, members).refuseMisplaced(context, before.annotation().kind(),
+                    before.annotation().layer());
+            AnnotationData placed = placed(context, call, document, text, before);
+            Owned after = new Owned(before.annotator(), described(context, call, document, placed));
+            call.project().apply(new AnnotationChange(document.id(), before.annotator(), before.annotation(),
+                    after.annotation()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, after),
                     AnnotationLines.of(context, List.of(after), text));
         }
     }
 
-    private SpanData changed(VerbContext context, SpanWords words, SpanData before, Document document, String text)
-            throws VerbException {
-        SpanData after = before;
-        if (range != null) {
-            after = after.withRanges(words.ranges(range, document, text), context.clock().instant());
+    /** With the ranges or members that the words name. */
+    private AnnotationData placed(VerbContext context, ProjectCall call, Document document, String text, Owned before)
+            throws VerbException, ProjectException {
+        Instant now = context.clock().instant();
+        if (range != null && before.annotation() instanceof SpanData span) {
+            return span.withRanges(new RangeWords(context, document, text).ranges(range), now);
         }
-        if (!set.isEmpty()) {
-            Map<String, List<String>> features = words.features(set, words.layer(before.layer()));
-            for (Map.Entry<String, List<String>> feature : features.entrySet()) {
-                after = after.withFeature(feature.getKey(), feature.getValue(), context.clock().instant());
-            }
+        if (members.isEmpty()) {
+            return before.annotation();
+        }
+        MemberWords words = new MemberWords(context, call, document, before.annotator(),
+                call.layer(before.annotation().layer()));
+        List<Member> connected = words.changed(AnnotationJson.members(before.annotation()), members);
+        words.refuseCycle(before.annotation(), connected);
+        return switch (before.annotation()) {
+            case RelationData relation -> relation.withEnds(MemberWords.end(connected, Role.SOURCE),
+                    MemberWords.end(connected, Role.TARGET), now);
+            case GroupData group -> group.withMembers(connected, now);
+            default -> throw new IllegalStateException("refused above: " + before.annotation().kind());
+        };
+    }
+
+    /** With the features that the words name. */
+    private AnnotationData described(VerbContext context, ProjectCall call, Document document, AnnotationData before)
+            throws VerbException, ProjectException {
+        if (set.isEmpty()) {
+            return before;
+        }
+        AnnotationData after = before;
+        Map<String, List<String>> features = new FeatureWords(context, call, document, call.layer(before.layer()))
+                .features(set);
+        for (Map.Entry<String, List<String>> feature : features.entrySet()) {
+            after = after.withFeature(feature.getKey(), feature.getValue(), context.clock().instant());
         }
         return after;
     }

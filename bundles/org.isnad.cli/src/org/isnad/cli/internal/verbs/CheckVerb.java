@@ -7,70 +7,121 @@
 package org.isnad.cli.internal.verbs;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.isnad.cli.Answer;
 import org.isnad.cli.JsonObject;
 import org.isnad.cli.Table;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
-import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.ProjectCheck;
+import org.isnad.project.check.ProjectRepair;
+import org.isnad.project.check.ProjectRepair.Plan;
+import org.isnad.project.check.Severity;
+import org.isnad.text.TextRange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks whether everything in a project can be read and fits together. */
+/** Looks whether everything in a project can be read, fits together and keeps to the tagset; repairs what it can. */
 @Command
 public final class CheckVerb implements Verb {
+
+    /** Ranges that people are shown of one finding; scripts get them all. */
+    private static final int MOST_RANGES = 3;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "word.project")
     private String folder;
 
-    @Option(names = "--repair", hidden = true)
+    @Option(names = "--repair", descriptionKey = "option.repair")
     private boolean repair;
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        if (repair) {
-            throw VerbException.words("NOT_IN_THIS_VERSION",
-                    Messages.text(context.locale(), "LATER_OPTION", "--repair"), "");
-        }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
-            Steps steps = new Steps(context.progress(), call.project().documents().size());
-            List<Finding> findings = ProjectCheck.check(call.project(), document -> steps.next(document.id().value()));
-            JsonObject json = new JsonObject()
-                    .put("findings", findings.stream().map(finding -> json(finding, context.locale())).toList());
-            return Answer.of(!findings.isEmpty(), json, lines(context, findings));
+            List<Finding> findings = findings(context, call.project());
+            Plan plan = ProjectRepair.plan(call.project(), findings, new IdSource(context.clock(), context.random()),
+                    context.clock());
+            if (!repair || plan.repaired().isEmpty()) {
+                return answer(context, findings, plan.repaired(), List.of());
+            }
+            call.project().apply(plan.change());
+            call.project().save();
+            return answer(context, findings(context, call.project()), List.of(), plan.repaired());
         }
     }
 
-    private static JsonObject json(Finding finding, Locale locale) {
+    private static List<Finding> findings(VerbContext context, Project project) throws ProjectException {
+        Steps steps = new Steps(context.progress(), project.documents().size());
+        return ProjectCheck.check(project, document -> steps.next(document.id().value()));
+    }
+
+    /**
+     * @param repairable those of the findings that {@code --repair} would repair
+     * @param repaired   those that were found before, and repaired
+     */
+    private Answer answer(VerbContext context, List<Finding> findings, List<Finding> repairable,
+            List<Finding> repaired) {
+        Set<Finding> better = Collections.newSetFromMap(new IdentityHashMap<>());
+        better.addAll(repairable);
+        JsonObject json = new JsonObject().put("findings", findings.stream()
+                .map(finding -> json(finding, better.contains(finding), context.locale())).toList());
+        if (repair) {
+            json.put("repaired", repaired.stream().map(finding -> described(finding)
+                    .put("message", finding.repaired(context.locale()))).toList());
+        }
+        boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.INFORMATION);
+        return Answer.of(wrong, json, () -> lines(context, findings, repaired));
+    }
+
+    private static JsonObject json(Finding finding, boolean repairable, Locale locale) {
+        return described(finding).put("message", finding.message(locale)).put("repair", finding.repair(locale))
+                .put("annotation", finding.annotation().map(concerned -> concerned.id().toString()).orElse(null))
+                .put("repairable", repairable);
+    }
+
+    private static JsonObject described(Finding finding) {
         return new JsonObject().put("code", finding.code().name())
                 .put("severity", severity(finding))
                 .put("document", finding.document().map(DocumentId::value).orElse(null))
-                .put("ranges", finding.ranges().stream().map(range -> List.of(range.begin(), range.end())).toList())
-                .put("message", finding.message(locale))
-                .put("repair", finding.repair(locale));
+                .put("ranges", finding.ranges().stream().map(range -> List.of(range.begin(), range.end())).toList());
     }
 
-    private static List<String> lines(VerbContext context, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return List.of(Messages.text(context.locale(), "check-clean"));
-        }
+    private static List<String> lines(VerbContext context, List<Finding> findings, List<Finding> repaired) {
         Table table = new Table(context);
+        for (Finding finding : repaired) {
+            table.row(Messages.text(context.locale(), "repaired"), finding.code().name(), document(finding),
+                    place(finding), finding.repaired(context.locale()));
+        }
         for (Finding finding : findings) {
-            table.row(severity(finding), finding.code().name(), finding.document().map(DocumentId::value).orElse(""),
+            table.row(severity(finding), finding.code().name(), document(finding), place(finding),
                     finding.message(context.locale()) + " " + finding.repair(context.locale()));
         }
         List<String> lines = new ArrayList<>(table.lines());
-        lines.add(Messages.text(context.locale(), "check-findings", findings.size()));
+        lines.add(findings.isEmpty() ? Messages.text(context.locale(), "check-clean")
+                : Messages.text(context.locale(), "check-findings", findings.size()));
         return lines;
+    }
+
+    private static String document(Finding finding) {
+        return finding.document().map(DocumentId::value).orElse("");
+    }
+
+    private static String place(Finding finding) {
+        return finding.ranges().stream().limit(MOST_RANGES).map(TextRange::toString).collect(Collectors.joining(","))
+                + (finding.ranges().size() > MOST_RANGES ? ",…" : "");
     }
 
     private static String severity(Finding finding) {

@@ -8,8 +8,10 @@ package org.isnad.cli.internal.verbs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
@@ -21,6 +23,8 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectStore;
@@ -102,6 +106,28 @@ final class ProjectCall implements AutoCloseable {
         return byKind != 0 ? byKind : one.id().compareTo(other.id());
     }
 
+    /** @throws VerbException with the nearest name, if the tagset has no such layer */
+    Layer layer(String name) throws VerbException {
+        Tagset tagset = project.tagset();
+        return tagset.layer(name).orElseThrow(() -> Names.unknown(context.locale(), "UNKNOWN_LAYER", name,
+                tagset.layers().stream().map(Layer::name).toList(), tagset.name()));
+    }
+
+    /** The annotation of the project that has the id; it is looked for in the document first. */
+    Optional<AnnotationData> anywhere(AnnotationId id, Document first) throws ProjectException {
+        Set<DocumentId> order = new LinkedHashSet<>(Set.of(first.id()));
+        project.documents().forEach(document -> order.add(document.id()));
+        for (DocumentId document : order) {
+            for (Annotator annotator : project.annotators(document)) {
+                Optional<AnnotationData> found = project.annotations(document, annotator).annotation(id);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** @throws VerbException if nobody has such an annotation in the document */
     Owned annotation(Document document, String id) throws VerbException, ProjectException {
         List<Owned> all = annotations(document.id(), Optional.empty());
@@ -132,11 +158,12 @@ final class ProjectCall implements AutoCloseable {
     record Owned(Annotator annotator, AnnotationData annotation) {
     }
 
-    private static Optional<AnnotationId> annotationId(String id) {
+    /** The id that a word is; empty for what is no id at all, which is told like an id that nothing has. */
+    static Optional<AnnotationId> annotationId(String id) {
         try {
             return Optional.of(AnnotationId.valueOf(id));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // what is no id at all is told like an id that nothing has
+            return Optional.empty();
         }
     }
 }

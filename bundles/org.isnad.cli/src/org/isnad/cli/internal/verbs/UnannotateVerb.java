@@ -7,18 +7,25 @@
 package org.isnad.cli.internal.verbs;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.isnad.cli.Answer;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
+import org.isnad.cli.VerbException;
+import org.isnad.cli.internal.Messages;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Document;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.FeatureType;
+import org.isnad.project.ProjectException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Removes an annotation, and answers what it was. */
+/** Removes an annotation that no other one refers to, and answers what it was. */
 @Command
 public final class UnannotateVerb implements Verb {
 
@@ -36,11 +43,34 @@ public final class UnannotateVerb implements Verb {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
             Owned removed = call.annotation(document, id);
+            refuseIfReferredTo(context, call, document, removed.annotation());
             String text = call.project().text(document.id());
             call.project().apply(AnnotationChange.remove(document.id(), removed.annotator(), removed.annotation()));
             call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, removed),
                     AnnotationLines.of(context, List.of(removed), text));
         }
+    }
+
+    /** What connects or names the annotation would be left with a reference to nothing. */
+    private static void refuseIfReferredTo(VerbContext context, ProjectCall call, Document document,
+            AnnotationData annotation) throws VerbException, ProjectException {
+        List<String> referring = call.annotations(document.id(), Optional.empty()).stream().map(Owned::annotation)
+                .filter(other -> !other.id().equals(annotation.id()) && refers(call, other, annotation.id()))
+                .map(other -> other.layer() + " " + other.id()).distinct().toList();
+        if (!referring.isEmpty()) {
+            throw VerbException.words("REFERRED_TO",
+                    Messages.text(context.locale(), "REFERRED_TO", annotation.id().toString(),
+                            String.join(", ", referring)),
+                    Messages.text(context.locale(), "REFERRED_TO.hint"));
+        }
+    }
+
+    private static boolean refers(ProjectCall call, AnnotationData annotation, AnnotationId id) {
+        return annotation.references().contains(id) || call.project().tagset().layer(annotation.layer()).stream()
+                .flatMap(layer -> layer.features().stream())
+                .filter(feature -> feature.kind() == FeatureType.Kind.ANNOTATION)
+                .anyMatch(feature -> annotation.features().getOrDefault(feature.name(), List.of())
+                        .contains(id.toString()));
     }
 }

@@ -39,6 +39,7 @@ import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
+import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.language.internal.tagset.TagsetEditor;
@@ -72,6 +73,10 @@ class TagsetEditorTest {
     @BeforeEach
     void openTheTagset() throws Exception {
         document = Desktop.makeProject(folder.resolve("p"), Map.of("تقرير", "سالم في النخيل")).getFirst();
+        // as version 1 wrote it
+        Files.delete(file());
+        Files.write(file().resolveSibling("news.json"),
+                Tagsets.shipped().write(Tagsets.shipped().find("news").orElseThrow()));
         project = Desktop.open(folder.resolve("p"));
         Shell shell = Desktop.window().getShell();
         shell.forceActive();
