@@ -39,6 +39,7 @@ import org.isnad.ui.TestIds;
 public final class LanguageViewer {
 
     private static final int RULER_WIDTH = 18;
+    private static final int MARGIN = 4;
     private static final int SMALLER_THAN_DOCUMENTS = 4;
     private static final int SMALLEST = 6;
     private static final String SQUIGGLE = "squiggle";
@@ -75,6 +76,7 @@ public final class LanguageViewer {
         StyledText widget = TestIds.mark(viewer.getTextWidget(), testId);
         widget.setBackground(colours.page());
         widget.setForeground(colours.text());
+        widget.setMargins(MARGIN, 0, MARGIN, 0);
         widget.addBidiSegmentListener(new Isolation(tokens));
         widget.addPaintListener(new Swatches(widget, tokens, colours));
         viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours), new ProblemHover(marks)));
