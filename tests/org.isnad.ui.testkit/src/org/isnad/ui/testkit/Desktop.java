@@ -6,10 +6,13 @@
  */
 package org.isnad.ui.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -68,6 +71,12 @@ public final class Desktop {
                 .isPresent());
         hideWelcome();
         return session.project().orElseThrow();
+    }
+
+    /** Closes the project, and waits until what runs in the background has let go of its folder. */
+    public static void close() {
+        assertTrue(session().close(), "the project stays open");
+        Waiting.until("the background work to end", Job.getJobManager()::isIdle);
     }
 
     /** Saves, and waits until nothing is unsaved. */

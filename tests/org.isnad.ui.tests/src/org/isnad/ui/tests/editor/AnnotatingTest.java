@@ -63,7 +63,7 @@ class AnnotatingTest {
 
     @AfterEach
     void closeTheProject() {
-        assertTrue(Desktop.session().close());
+        Desktop.close();
     }
 
     @Test
@@ -235,7 +235,7 @@ class AnnotatingTest {
         List<SpanData> before = editor.spans().stream().map(SpanData::of).toList();
         Keyboard.press(SWT.MOD1, 's');
         Waiting.until("the project to be saved", () -> !editor.editor().isDirty());
-        assertTrue(Desktop.session().close());
+        Desktop.close();
         Project project = Desktop.open(folder.resolve("project"));
         assertEquals(before, project.annotations(editor.editor().document(), EditorDriver.SARA).snapshot());
     }

@@ -53,7 +53,7 @@ class ArabicWindowTest {
             assertTrue(arabicCaret.x > editor.control().getClientArea().width / 2);
             assertEquals(editor.canvas().viewport().flow().metrics().margin(), latinCaret.x);
         } finally {
-            Desktop.session().close();
+            Desktop.close();
         }
     }
 

@@ -63,7 +63,7 @@ class NewsTest {
     @AfterEach
     void closeTheProject() {
         if (documents != null) {
-            assertTrue(Desktop.session().close());
+            Desktop.close();
         }
     }
 
@@ -96,7 +96,7 @@ class NewsTest {
         picture("marked");
         Keyboard.press(SWT.MOD1, 's');
         Waiting.until("the project to be saved", () -> !editor.editor().isDirty());
-        assertTrue(Desktop.session().close());
+        Desktop.close();
         Project again = Desktop.open(folder.resolve("project"));
         assertEquals(marked, again.annotations(document, EditorDriver.SARA).snapshot());
         EditorDriver reopened = EditorDriver.open(document);

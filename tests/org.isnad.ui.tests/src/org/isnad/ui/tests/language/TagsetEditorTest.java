@@ -94,7 +94,7 @@ class TagsetEditorTest {
     @AfterEach
     void closeTheProject() {
         Desktop.page().closeEditor(editor, false);
-        assertTrue(Desktop.session().close());
+        Desktop.close();
     }
 
     private void caretAfter(String words) {
