@@ -32,8 +32,8 @@ import org.isnad.project.ProjectException;
 import org.isnad.project.internal.AnnotationFile.Content;
 
 /**
- * The annotation files that were read, and what was changed in them. A lock guards what is in memory; it is never held
- * while the disk writes, so that the user goes on working meanwhile.
+ * The annotation files that were read, and what was changed in them. A lock guards what is in memory; it is held
+ * while a change is appended to the journal, and never while a save writes files, so that the user goes on working then.
  */
 final class AnnotationShelf {
 
@@ -195,7 +195,8 @@ final class AnnotationShelf {
         if (before == null && set.annotation(after.id()).isPresent()) {
             throw new StaleChangeException(document, after.id(), "it is there already");
         }
-        if (after != null && set.wouldCycle(after)) {
+        // a cycle that a merge made may be changed, so that it can be mended
+        if (after != null && set.wouldCycle(after) && (before == null || !set.wouldCycle(before))) {
             throw new StaleChangeException(document, after.id(), "the group would be a member of itself");
         }
         set.replace(before, after);

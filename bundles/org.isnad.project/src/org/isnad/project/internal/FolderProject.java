@@ -128,8 +128,7 @@ final class FolderProject implements Project {
         refuseIfReadOnly();
         writing.lock();
         try (FolderLock lock = lockFolder()) {
-            migrate();
-            tagset.replace(before, text, writer);
+            tagset.replace(before, text, writer, this::migrate);
         } finally {
             writing.unlock();
         }
@@ -197,9 +196,9 @@ final class FolderProject implements Project {
         try {
             PreparedDocument prepared = documents.prepare(document);
             try (FolderLock lock = lockFolder()) {
-                migrate();
                 documents.takeInNewcomers();
                 documents.refuseDuplicate(prepared);
+                migrate();
                 added = documents.write(prepared);
             }
         } finally {

@@ -58,6 +58,8 @@ final class Pending {
     private boolean owing;
     /** Whether a newer version wrote the journal. */
     private boolean newer;
+    /** Whether a newer program appended meanwhile: what it wrote must not be replaced by what this one knows. */
+    private boolean blocked;
 
     Pending(Layout layout, Storage storage) {
         this.layout = layout;
@@ -105,9 +107,13 @@ final class Pending {
             return Look.NOTHING;
         }
         try {
+            if (blocked) {
+                throw new NewerVersionException(Journal.VERSION + 1, null);
+            }
             News news = journal.catchUp();
             for (Entry entry : news.entries()) {
                 if (!isUnderstood(entry.change())) {
+                    blocked = true;
                     throw new NewerVersionException(Journal.VERSION + 1, null);
                 }
             }

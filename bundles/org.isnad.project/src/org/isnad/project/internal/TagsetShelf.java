@@ -80,11 +80,13 @@ final class TagsetShelf implements TagsetSurroundings {
     /**
      * Puts another text in the place of one that was read before. The caller holds the lock.
      *
+     * @param first what is to be done before something is written
      * @throws TagsetException  if the text is no tagset; nothing is changed then
      * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if the file says something else by now,
      *                          {@link ProjectProblem#NOT_WRITABLE}; nothing is changed then
      */
-    void replace(TagsetSource before, String text, AtomicWriter writer) throws TagsetException, ProjectException {
+    void replace(TagsetSource before, String text, AtomicWriter writer, AnnotationShelf.Step first)
+            throws TagsetException, ProjectException {
         Path file = layout.tagsetSource(name);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Tagset compiled = tagsets.read(content, layout.name(file), this);
@@ -92,6 +94,7 @@ final class TagsetShelf implements TagsetSurroundings {
         if (!now.file().equals(before.file()) || !now.text().equals(before.text())) {
             throw new ProjectException(ProjectProblem.TAGSET_CHANGED, null, layout.name(file));
         }
+        first.run();
         try {
             writer.write(file, content);
         } catch (IOException e) {

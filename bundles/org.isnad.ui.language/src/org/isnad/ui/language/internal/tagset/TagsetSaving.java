@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.isnad.model.schema.Tagset;
@@ -52,7 +53,11 @@ final class TagsetSaving {
                 monitor.beginTask(Texts.text("save.looking"), IProgressMonitor.UNKNOWN);
                 Tagset after = Services.get(Tagsets.class).read(text.getBytes(StandardCharsets.UTF_8), source.file(),
                         source.around());
-                return Misfits.count(project, after, monitor::isCanceled);
+                SortedMap<Misfit, Integer> found = Misfits.count(project, after, monitor::isCanceled);
+                if (monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
+                return found;
             });
             if (!MisfitsDialog.confirm(window.getShell(), misfits)) {
                 return false;
@@ -63,7 +68,7 @@ final class TagsetSaving {
             });
             return true;
         } catch (InterruptedException e) {
-            // The user's cancelling comes as this, too, and nothing was written.
+            // The user cancelled before anything was written.
             return false;
         } catch (InvocationTargetException e) {
             tell(e.getCause());
@@ -85,11 +90,10 @@ final class TagsetSaving {
         window.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
             try {
                 result[0] = work.run(monitor);
+            } catch (OperationCanceledException e) {
+                throw new InterruptedException();
             } catch (Exception e) {
                 throw new InvocationTargetException(e);
-            }
-            if (monitor.isCanceled()) {
-                throw new InterruptedException();
             }
         });
         @SuppressWarnings("unchecked")
