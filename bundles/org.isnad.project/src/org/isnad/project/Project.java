@@ -137,7 +137,12 @@ public interface Project extends AutoCloseable {
      */
     void save() throws ProjectException;
 
-    /** Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it. */
+    /**
+     * Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it.
+     *
+     * @throws ProjectException what went wrong first, and as suppressed ones what went wrong then; each names its file.
+     *                          All that can be read is taken in and told nevertheless
+     */
     void refresh() throws ProjectException;
 
     /**

@@ -234,6 +234,22 @@ final class AnnotationShelf {
         }
     }
 
+    /**
+     * Takes in what other programs wrote into files of documents that are there. A file that cannot be read keeps none
+     * of the others; what was read of it before stays.
+     *
+     * @param failures gets one for each such file
+     */
+    void refreshAll(Set<DocumentId> changed, List<ProjectException> failures) {
+        for (AnnotationFile file : those(set -> documents.find(set.document()).isPresent())) {
+            try {
+                refresh(file, changed);
+            } catch (ProjectException e) {
+                failures.add(e);
+            }
+        }
+    }
+
     /** Takes in what other programs wrote into files that were read before. */
     void lookAgain(Set<DocumentId> changed) {
         those(set -> true).forEach(file -> goOnWithout(file, changed, () -> refresh(file, changed)));

@@ -66,6 +66,7 @@ final class DocumentShelf {
 
     /** What a look at the disk brought. */
     record Rescan(Set<DocumentId> added, Set<DocumentId> removed) {
+        static final Rescan NOTHING = new Rescan(Set.of(), Set.of());
     }
 
     /** Looks which documents there are and forgets what was read of them. */

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,8 @@ final class FolderProject implements Project {
     private final Supplier<ProjectException> obstacle;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
-    /** Whether this process changed something that it did not save. */
-    private volatile boolean changed;
+    /** Where this process changed something that is not in the files yet. Guarded by {@link #writing}. */
+    private final Set<Place> changed = new TreeSet<>();
 
     FolderProject(Layout layout, Read<Manifest> manifest, TagsetShelf tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
@@ -225,7 +226,7 @@ final class FolderProject implements Project {
             ledger.takeIn(touched);
             check(change);
             Change inverse = ledger.apply(change, this::migrate);
-            changed = true;
+            changed.addAll(Place.all(change));
             touched.addAll(change.touched());
             return inverse;
         } finally {
@@ -279,8 +280,8 @@ final class FolderProject implements Project {
                 migrate();
                 ledger.checkpoint(touched);
             }
-            changed = false;
         } finally {
+            changed.retainAll(pending.places());
             writing.unlock();
             touched.forEach(this::tellAnnotationsChanged);
         }
@@ -304,26 +305,32 @@ final class FolderProject implements Project {
 
     @Override
     public void refresh() throws ProjectException {
-        DocumentShelf.Rescan rescan;
+        DocumentShelf.Rescan rescan = DocumentShelf.Rescan.NOTHING;
         Set<DocumentId> touched = new TreeSet<>();
-        boolean savedByOthers;
+        boolean savedByOthers = false;
         writing.lock();
         try {
             boolean wasDirty = dirty();
             rescan = documents.rescan();
             annotators.rescan();
+            List<ProjectException> failures = new ArrayList<>();
             do {
                 ledger.takeIn(touched);
                 annotations.forgetRemoved();
-                for (AnnotationFile file : annotations.those(set -> documents.find(set.document()).isPresent())) {
-                    annotations.refresh(file, touched);
-                }
+                failures.clear();
+                annotations.refreshAll(touched, failures);
             } while (!pending.isCurrent());
             savedByOthers = wasDirty && !dirty();
+            Problems.throwFirst(failures);
         } finally {
             writing.unlock();
-            touched.forEach(this::tellAnnotationsChanged);
+            tell(rescan, touched, savedByOthers);
         }
+    }
+
+    /** What was found is told also when something else could not be read. */
+    private void tell(DocumentShelf.Rescan rescan, Set<DocumentId> touched, boolean savedByOthers) {
+        touched.forEach(this::tellAnnotationsChanged);
         rescan.removed().forEach(id -> listeners.forEach(listener -> listener.documentRemoved(id)));
         rescan.added().forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
         if (savedByOthers) {
@@ -362,7 +369,7 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
-        if (changed) {
+        if (!changed.isEmpty()) {
             try {
                 save();
             } catch (ProjectException e) {

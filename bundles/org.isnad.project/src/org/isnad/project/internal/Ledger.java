@@ -103,11 +103,7 @@ final class Ledger {
         if (!diskFails && (failures.isEmpty() || unwritten.size() < places.size())) {
             pending.checkpointed(stamp(""), unwritten);
         }
-        if (!failures.isEmpty()) {
-            ProjectException first = failures.removeFirst();
-            failures.forEach(first::addSuppressed);
-            throw first;
-        }
+        Problems.throwFirst(failures);
     }
 
     private Stamp stamp(String author) {

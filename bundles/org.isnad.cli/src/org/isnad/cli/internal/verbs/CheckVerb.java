@@ -57,8 +57,7 @@ public final class CheckVerb implements Verb {
             if (!repair || plan.repaired().isEmpty()) {
                 return answer(context, findings, plan.repaired(), List.of());
             }
-            call.project().apply(plan.change());
-            call.project().save();
+            call.change(plan.change());
             return answer(context, findings(context, call.project()), List.of(), plan.repaired());
         }
     }
