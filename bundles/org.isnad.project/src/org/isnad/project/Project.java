@@ -162,7 +162,8 @@ public interface Project extends AutoCloseable {
 
     /**
      * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and
-     * does not save: it would wait for itself.
+     * does not save: it would wait for itself. A reader may have to wait while {@link #apply} forces one record to the
+     * disk, so that nobody ever sees a change that is not durable; it never waits while {@link #save} writes files.
      */
     <T> T read(Callable<T> reader) throws Exception;
 

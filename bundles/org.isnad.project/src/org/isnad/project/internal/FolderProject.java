@@ -6,7 +6,6 @@
  */
 package org.isnad.project.internal;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -35,7 +34,6 @@ import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.model.stored.Manifest;
-import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
@@ -294,12 +292,7 @@ final class FolderProject implements Project {
      */
     private void migrate() throws ProjectException {
         if (manifest.version() < XmlFile.VERSION) {
-            try {
-                writer.write(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, manifest.value()));
-            } catch (IOException e) {
-                throw Problems.notWritable(layout.manifest(), e);
-            }
-            manifest = new Read<>(XmlFile.VERSION, manifest.value());
+            manifest = FolderProjectStore.migrate(layout, writer, settings.storage());
         }
     }
 
@@ -369,7 +362,7 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || !pending.owing().isEmpty()) {
             try {
                 save();
             } catch (ProjectException e) {

@@ -66,18 +66,26 @@ final class Ledger {
      * @return what undoes the change
      */
     Change apply(Change change, AnnotationShelf.Step first) throws StaleChangeException, ProjectException {
-        Stamp stamp = stamp(author(change));
+        Set<Place> unread = annotations.open(pending.owing());
         return annotations.apply(change, () -> {
             first.run();
-            pending.prepare(stamp);
-            List<LiveSet> undecided = annotations.undecided(Place.all(change));
-            if (!undecided.isEmpty()) {
-                pending.append(stamp(""), new ChangeList(undecided.stream()
-                        .<Change>flatMap(set -> set.decisions().stream()).toList()));
-                undecided.forEach(LiveSet::decided);
-            }
-            pending.append(stamp, change);
+            pending.mend();
+            settle(Place.all(change), unread);
+            pending.append(stamp(author(change)), change);
         });
+    }
+
+    /** Appends what was decided about some places, and what the journal lost. */
+    private void settle(Set<Place> places, Set<Place> unread) throws ProjectException {
+        Set<Place> all = pending.owing();
+        all.addAll(places);
+        List<LiveSet> undecided = annotations.undecided(all);
+        if (!undecided.isEmpty()) {
+            pending.append(stamp(""), new ChangeList(undecided.stream()
+                    .<Change>flatMap(set -> set.decisions().stream()).toList()));
+            undecided.forEach(LiveSet::decided);
+        }
+        pending.settled(stamp(""), unread);
     }
 
     /**
@@ -86,7 +94,9 @@ final class Ledger {
      * folder and has taken in what is new.
      */
     void checkpoint(Set<DocumentId> touched) throws ProjectException {
-        pending.prepare(stamp(""));
+        Set<Place> unread = annotations.open(pending.owing());
+        pending.mend();
+        settle(Set.of(), unread);
         List<ProjectException> failures = new ArrayList<>();
         Set<Place> places = pending.places();
         Set<Place> unwritten = new TreeSet<>();
@@ -102,6 +112,9 @@ final class Ledger {
         boolean diskFails = failures.stream().anyMatch(failure -> failure.problem() == ProjectProblem.NOT_WRITABLE);
         if (!diskFails && (failures.isEmpty() || unwritten.size() < places.size())) {
             pending.checkpointed(stamp(""), unwritten);
+            // Not before: until the journal begins anew, who appends to it must append what was decided as well.
+            places.removeAll(unwritten);
+            annotations.undecided(places).forEach(LiveSet::decided);
         }
         Problems.throwFirst(failures);
     }

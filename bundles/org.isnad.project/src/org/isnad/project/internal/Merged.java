@@ -9,9 +9,11 @@ package org.isnad.project.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
@@ -46,6 +48,21 @@ record Merged(Collection<AnnotationData> annotations, List<AnnotationChange> dec
             }
         });
         return new Merged(now.values(), decisions);
+    }
+
+    /** These annotations, changed as a journal did that was lost. What it changed is to be decided again. */
+    Merged with(Place place, Effects<AnnotationId, AnnotationData> lost) {
+        if (lost == null) {
+            return this;
+        }
+        Map<AnnotationId, AnnotationData> theirs = index(annotations);
+        Map<AnnotationId, AnnotationData> now = lost.resolve(theirs, AnnotationData::id, ConflictCopy::of);
+        Set<AnnotationId> all = new HashSet<>(theirs.keySet());
+        all.addAll(now.keySet());
+        List<AnnotationChange> more = new ArrayList<>(decisions);
+        all.stream().filter(id -> !Objects.equals(theirs.get(id), now.get(id))).sorted().forEach(id -> more.add(
+                new AnnotationChange(place.document(), place.annotator(), theirs.get(id), now.get(id))));
+        return new Merged(now.values(), more);
     }
 
     static Map<AnnotationId, AnnotationData> index(Collection<? extends AnnotationData> annotations) {

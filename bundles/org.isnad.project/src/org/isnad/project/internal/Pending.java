@@ -54,8 +54,8 @@ final class Pending {
     private final Journal journal;
     private final Map<Place, Effects<AnnotationId, AnnotationData>> effects = new TreeMap<>();
     private JournalFault fault;
-    /** Whether the journal lost changes that are here. */
-    private boolean owing;
+    /** Changes that were in the journal and that it lost: to be appended again before the next one. */
+    private final Map<Place, Effects<AnnotationId, AnnotationData>> owed = new TreeMap<>();
     /** Whether a newer version wrote the journal. */
     private boolean newer;
     /** Whether a newer program appended meanwhile: what it wrote must not be replaced by what this one knows. */
@@ -118,25 +118,21 @@ final class Pending {
                 }
             }
             news.fault().ifPresent(found -> fault = found);
-            return switch (news.kind()) {
-                case MORE -> {
-                    news.entries().forEach(this::add);
-                    yield new Look(news.entries(), false, Set.of());
-                }
-                case ANEW -> {
-                    Set<Place> unfit = places();
-                    effects.clear();
-                    news.entries().forEach(this::add);
-                    unfit.addAll(effects.keySet());
-                    owing = false;
-                    yield new Look(List.of(), true, unfit);
-                }
-                case LOST -> {
-                    // What the journal lost is here, and is appended again before the next change.
-                    owing = true;
-                    yield Look.NOTHING;
-                }
-            };
+            if (news.kind() == News.Kind.MORE) {
+                news.entries().forEach(this::add);
+                return new Look(news.entries(), false, Set.of());
+            }
+            Set<Place> unfit = places();
+            if (news.kind() == News.Kind.LOST) {
+                effects.forEach((place, lost) -> owed.computeIfAbsent(place, key -> new Effects<>()).add(lost));
+            }
+            effects.clear();
+            news.entries().forEach(this::add);
+            // Who else knew what is lost may have appended it again.
+            owed.forEach((place, lost) -> lost.forgetKnown(effects.getOrDefault(place, new Effects<>())));
+            owed.values().removeIf(lost -> lost.chains().isEmpty());
+            unfit.addAll(effects.keySet());
+            return new Look(List.of(), true, unfit);
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {
@@ -144,26 +140,34 @@ final class Pending {
         }
     }
 
-    /**
-     * Makes the journal ready to be appended to: mends it, and appends again what it lost. The caller holds the lock on
-     * the folder and has looked.
-     */
-    synchronized void prepare(Stamp stamp) throws ProjectException {
+    /** Makes the journal ready to be appended to. The caller holds the lock on the folder and has looked. */
+    synchronized void mend() throws ProjectException {
         try {
             journal.mend();
-            if (owing) {
-                Optional<Change> lost = net(effects.keySet());
-                if (lost.isPresent()) {
-                    journal.append(stamp, lost.get());
-                }
-                owing = false;
-            }
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
     }
 
-    /** Appends a change, durably. The caller holds the lock on the folder and has prepared. */
+    /** The places with changes that the journal lost. */
+    synchronized Set<Place> owing() {
+        return new TreeSet<>(owed.keySet());
+    }
+
+    /**
+     * Says that the journal has again what it lost.
+     *
+     * @param unread those places whose files nobody could read, and whose changes are appended as they were
+     */
+    synchronized void settled(Stamp stamp, Set<Place> unread) throws ProjectException {
+        Optional<Change> rest = net(owed, unread);
+        if (rest.isPresent()) {
+            append(stamp, rest.get());
+        }
+        owed.clear();
+    }
+
+    /** Appends a change, durably. The caller holds the lock on the folder and has mended. */
     synchronized void append(Stamp stamp, Change change) throws ProjectException {
         try {
             add(journal.append(stamp, change));
@@ -178,7 +182,7 @@ final class Pending {
      * @param carried those that could not be written; their changes stay
      */
     synchronized void checkpointed(Stamp stamp, Set<Place> carried) throws ProjectException {
-        Optional<Change> rest = net(carried);
+        Optional<Change> rest = net(effects, carried);
         try {
             journal.next(stamp, rest);
         } catch (IOException e) {
@@ -212,10 +216,11 @@ final class Pending {
     }
 
     /** The net effect on some places as one change; nothing if there is none. */
-    private Optional<Change> net(Collection<Place> places) {
+    private static Optional<Change> net(Map<Place, Effects<AnnotationId, AnnotationData>> of,
+            Collection<Place> places) {
         List<Change> steps = new ArrayList<>();
         for (Place place : places) {
-            for (Chain<AnnotationData> chain : effects.get(place).chains().values()) {
+            for (Chain<AnnotationData> chain : of.get(place).chains().values()) {
                 if (chain.changed()) {
                     steps.add(new AnnotationChange(place.document(), place.annotator(), chain.first(), chain.last()));
                 }
@@ -226,7 +231,7 @@ final class Pending {
 
     /** Whether there is nothing to write into files. */
     synchronized boolean isEmpty() {
-        return journal.isEmpty() && effects.isEmpty();
+        return journal.isEmpty() && effects.isEmpty() && owed.isEmpty();
     }
 
     /** Whether nobody appended anything, nor wrote files from the journal, since the last look. */
@@ -240,33 +245,38 @@ final class Pending {
 
     /** The places whose files do not hold everything, in their order. */
     synchronized Set<Place> places() {
-        return new TreeSet<>(effects.keySet());
+        Set<Place> places = owing();
+        places.addAll(effects.keySet());
+        return places;
     }
 
     /** Whether the changes led anywhere in a place of this kind. */
     synchronized boolean changed(Predicate<Place> which) {
-        return effects.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().changed());
+        return Stream.of(effects, owed).flatMap(all -> all.entrySet().stream()).anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().changed());
     }
 
     /** Who has an annotation that the file may not hold, in places of this kind. */
     synchronized Set<Annotator> inhabitants(Predicate<Place> which) {
         Set<Annotator> found = new TreeSet<>();
-        effects.forEach((place, changes) -> {
+        Stream.of(effects, owed).forEach(all -> all.forEach((place, changes) -> {
             if (which.test(place) && changes.chains().values().stream().anyMatch(chain -> chain.last() != null)) {
                 found.add(place.annotator());
             }
-        });
+        }));
         return found;
     }
 
     /** What a file, read since the last look, and the journal say together. */
     synchronized Merged merge(Place place, Collection<AnnotationData> file) {
-        return Merged.of(place, file, effects.get(place));
+        return Merged.of(place, file, effects.get(place)).with(place, owed.get(place));
     }
 
     /** The same project's journal, as it is now. */
     Pending afresh() throws ProjectException {
         Pending afresh = new Pending(layout, storage);
+        synchronized (this) {
+            owed.forEach((place, lost) -> afresh.owed.computeIfAbsent(place, key -> new Effects<>()).add(lost));
+        }
         afresh.look();
         return afresh;
     }
