@@ -146,11 +146,20 @@ public interface Project extends AutoCloseable {
     void refresh() throws ProjectException;
 
     /**
-     * The changes of a document that are remembered, saved or not, in the order in which they were made.
+     * All changes that are remembered, saved or not, in the order in which they were made.
      *
      * @throws ProjectException {@link ProjectProblem#NOT_READABLE}
      */
-    List<PastChange> history(DocumentId document) throws ProjectException;
+    List<PastChange> history() throws ProjectException;
+
+    /**
+     * The remembered changes of a document.
+     *
+     * @throws ProjectException as {@link #history()}
+     */
+    default List<PastChange> history(DocumentId document) throws ProjectException {
+        return history().stream().filter(past -> past.change().touched().contains(document)).toList();
+    }
 
     /**
      * What an annotator said about a document before a change of its history, in no particular order.

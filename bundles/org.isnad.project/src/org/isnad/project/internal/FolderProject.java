@@ -332,8 +332,8 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public List<PastChange> history(DocumentId document) throws ProjectException {
-        return pending.history(document);
+    public List<PastChange> history() throws ProjectException {
+        return pending.history();
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
-import org.isnad.model.DocumentId;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
@@ -292,14 +291,13 @@ final class Pending {
         return journal.count();
     }
 
-    /** All changes that are known of a document, also those that were written into files, in their order. */
-    List<PastChange> history(DocumentId document) throws ProjectException {
+    /** All changes that are known, also those that were written into files, in their order. */
+    List<PastChange> history() throws ProjectException {
         try {
             Journal now = new Journal(layout.journal(), history, storage);
             List<Entry> current = now.catchUp().entries();
             List<Entry> kept = history.entries(now.generation() == 0 ? Long.MAX_VALUE : now.generation());
-            return Stream.concat(kept.stream(), current.stream())
-                    .filter(entry -> entry.change().touched().contains(document)).map(Pending::past).toList();
+            return Stream.concat(kept.stream(), current.stream()).map(Pending::past).toList();
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {
