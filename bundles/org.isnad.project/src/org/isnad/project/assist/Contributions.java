@@ -6,6 +6,7 @@
  */
 package org.isnad.project.assist;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,9 @@ import org.isnad.project.spi.Suggester;
 
 /** What the installed plug-ins contribute, known without loading their code. A service. */
 public interface Contributions {
+
+    /** How long a contribution may give no sign of life. */
+    Duration PATIENCE = Duration.ofMinutes(1);
 
     /** The checks, by id. */
     List<Contribution<Check>> checks();
