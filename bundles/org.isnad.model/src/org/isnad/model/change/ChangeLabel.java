@@ -60,6 +60,7 @@ final class ChangeLabel {
         return switch (step) {
             case AnnotationChange annotation -> tag(annotation.subject());
             case DocumentChange document -> shortened(document.subject().title());
+            case TextChange text -> shortened(text.subject().title());
             case EntityChange entity -> shortened(entity.subject().name());
             case ClaimChange claim -> shortened(claim.subject().text());
             case ClaimRelationChange relation -> relation.subject().type().name();
@@ -75,6 +76,7 @@ final class ChangeLabel {
         return switch (step) {
             case AnnotationChange annotation -> annotation.subject().layer();
             case DocumentChange document -> "Document";
+            case TextChange text -> "Document";
             case EntityChange entity -> "Entity";
             case ClaimChange claim -> "Claim";
             case ClaimRelationChange relation -> "ClaimRelation";

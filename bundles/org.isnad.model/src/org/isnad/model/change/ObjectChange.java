@@ -16,7 +16,7 @@ import org.isnad.model.ObjectId;
  * @param <T> the object's kind
  */
 public sealed interface ObjectChange<T> extends Change
-        permits AnnotationChange, DocumentChange, EntityChange, ClaimChange, ClaimRelationChange {
+        permits AnnotationChange, DocumentChange, TextChange, EntityChange, ClaimChange, ClaimRelationChange {
 
     /** The object as it must be before, null when it is made. */
     T before();

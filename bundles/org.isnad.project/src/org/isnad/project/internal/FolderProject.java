@@ -24,8 +24,14 @@ import java.util.function.Supplier;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
+import org.isnad.model.RegistryEntity;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
@@ -38,6 +44,7 @@ import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
+import org.isnad.project.PastDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -342,6 +349,52 @@ final class FolderProject implements Project {
         List<PastChange> history = history(document);
         return PastStates.before(change, new Place(document, annotator),
                 annotations.snapshot(document, annotator), history);
+    }
+
+    @Override
+    public DocumentData description(DocumentId id) throws ProjectException {
+        documents.get(id);
+        return documents.readDescription(id);
+    }
+
+    @Override
+    public String earlierText(DocumentId id, String textHash) throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RegistryEntity> entities() throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Claim> claims() throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Claim> claim(ClaimId id) throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ClaimRelation> claimRelations() throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PastDocument before(PastChange change, DocumentId document) throws ProjectException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PastDocument after(PastChange change, DocumentId document) throws ProjectException {
+        throw new UnsupportedOperationException();
     }
 
     @Override
