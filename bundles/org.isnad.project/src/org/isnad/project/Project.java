@@ -9,7 +9,9 @@ package org.isnad.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
@@ -22,6 +24,7 @@ import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.EntityId;
 import org.isnad.model.RegistryEntity;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.change.TextChange;
@@ -170,7 +173,18 @@ public interface Project extends AutoCloseable {
      *                              be written ({@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE});
      *                              nothing is changed then
      */
-    Change apply(Change change) throws StaleChangeException, ProjectException;
+    default Change apply(Change change) throws StaleChangeException, ProjectException {
+        Set<String> authors = change.steps().stream().filter(AnnotationChange.class::isInstance)
+                .map(step -> ((AnnotationChange) step).annotator().name()).collect(Collectors.toSet());
+        return apply(change, authors.size() == 1 ? authors.iterator().next() : "");
+    }
+
+    /**
+     * As {@link #apply(Change)}, which names whose annotations are changed if they are one person's.
+     *
+     * @param author the display name of who changes something, for the history; empty for nobody in particular
+     */
+    Change apply(Change change, String author) throws StaleChangeException, ProjectException;
 
     /** Whether something was changed, by any process, that is in the journal and not yet in the files. */
     boolean dirty();
@@ -188,7 +202,12 @@ public interface Project extends AutoCloseable {
      */
     void save() throws ProjectException;
 
-    /** Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it. */
+    /**
+     * Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it.
+     *
+     * @throws ProjectException what went wrong first, and as suppressed ones what went wrong then; each names its file.
+     *                          All that can be read is taken in and told nevertheless
+     */
     void refresh() throws ProjectException;
 
     /**

@@ -38,10 +38,7 @@ final class ChangeLabel {
     }
 
     static String of(Change change, Locale locale) {
-        List<ObjectChange<?>> steps = switch (change) {
-            case ObjectChange<?> step -> List.of(step);
-            case ChangeList list -> list.steps();
-        };
+        List<ObjectChange<?>> steps = change.steps();
         Set<Deed> deeds = common(steps, Deed::of);
         Set<String> names = common(steps, ChangeLabel::name);
         if (names.size() > 1) {

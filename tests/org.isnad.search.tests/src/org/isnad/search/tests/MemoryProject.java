@@ -276,7 +276,7 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public Change apply(Change change) {
+    public Change apply(Change change, String author) {
         throw new UnsupportedOperationException();
     }
 
