@@ -6,7 +6,6 @@
  */
 package org.isnad.project.internal;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -44,7 +43,6 @@ import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.model.stored.Manifest;
-import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
@@ -202,8 +200,9 @@ final class FolderProject implements Project {
 
     /** Who has an annotation that the file may not hold. */
     private Set<Annotator> inhabitants(Predicate<Place.OfAnnotations> which) {
-        return pending.inhabited(place -> place instanceof Place.OfAnnotations set && which.test(set)).stream()
-                .map(place -> ((Place.OfAnnotations) place).annotator()).collect(Collectors.toCollection(TreeSet::new));
+        return pending.inhabited().stream().filter(Place.OfAnnotations.class::isInstance)
+                .map(Place.OfAnnotations.class::cast).filter(which).map(Place.OfAnnotations::annotator)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -323,12 +322,7 @@ final class FolderProject implements Project {
      */
     private void migrate() throws ProjectException {
         if (manifest.version() < XmlFile.VERSION) {
-            try {
-                writer.write(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, manifest.value()));
-            } catch (IOException e) {
-                throw Problems.notWritable(layout.manifest(), e);
-            }
-            manifest = new Read<>(XmlFile.VERSION, manifest.value());
+            manifest = FolderProjectStore.migrate(layout, writer, settings.storage());
         }
     }
 
@@ -361,8 +355,8 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public List<PastChange> history(DocumentId document) throws ProjectException {
-        return pending.history(document);
+    public List<PastChange> history() throws ProjectException {
+        return pending.history();
     }
 
     @Override
@@ -459,7 +453,7 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || !pending.owing().isEmpty()) {
             try {
                 save();
             } catch (ProjectException e) {
