@@ -20,6 +20,7 @@ import org.isnad.cli.Table;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.internal.Messages;
+import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;

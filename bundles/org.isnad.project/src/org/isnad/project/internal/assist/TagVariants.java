@@ -41,7 +41,11 @@ public final class TagVariants implements Check {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
     private static final MessageBundle TEXTS = MessageBundle.beside(TagVariants.class);
 
-    private record Mark(DocumentId document, Annotator annotator, SpanData span, String words) {
+    private record Mark(DocumentId document, Annotator annotator, SpanData span, String text) {
+        String words() {
+            return span.coveredText(text);
+        }
+
         String tag() {
             return String.join(", ", span.features().getOrDefault(TAG, List.of()));
         }
@@ -67,16 +71,16 @@ public final class TagVariants implements Check {
 
     private static void collect(ProjectView project, DocumentId document, Map<String, List<Mark>> marks) {
         try {
-            Forms forms = null;
+            String text = project.text(document);
+            Forms forms = new Forms(text);
             for (Annotator annotator : project.annotators(document)) {
                 for (AnnotationData annotation : project.annotations(document, annotator)) {
                     if (annotation instanceof SpanData span && span.features().containsKey(TAG)
                             && span.origin().kind() != Origin.Kind.SUGGESTED) {
-                        forms = forms == null ? new Forms(project.text(document)) : forms;
                         Optional<List<String>> form = forms.of(span);
                         form.ifPresent(words -> marks
                                 .computeIfAbsent(span.layer() + '\n' + String.join(" ", words), key -> new ArrayList<>())
-                                .add(new Mark(document, annotator, span, String.join(" ", words))));
+                                .add(new Mark(document, annotator, span, text)));
                     }
                 }
             }

@@ -202,7 +202,7 @@ class ContributionsTest {
 
         assertEquals(List.of("tag-variants.TAG_VARIANT"), findings.stream().map(Finding::name).toList());
         assertEquals(marked.get(2).id(), findings.getFirst().annotation().orElseThrow().id());
-        assertEquals("“زيد” is marked ORG here, as in 1 of 4 places, and PERS in 3. Correct the tag, or say in the "
+        assertEquals("“زَيد” is marked ORG here, as in 1 of 4 places, and PERS in 3. Correct the tag, or say in the "
                 + "guidelines when it is which.", findings.getFirst().message(Locale.ENGLISH));
         assertTrue(findings.getFirst().message(ARABIC).contains("PERS في"), findings.getFirst().message(ARABIC));
     }
