@@ -166,7 +166,7 @@ class DamageTest {
         ProjectException found = assertThrows(ProjectException.class, mine::refresh);
 
         assertTrue(found.getMessage().contains("/bad.xml"), found.getMessage());
-        assertEquals(List.of("changed good", "added other"), told);
+        assertEquals(List.of("added other", "changed good"), told);
         assertEquals(List.of(added, kept), mine.annotations(good.id(), Projects.SARA).snapshot());
         assertEquals("نص", mine.text(other.id()));
     }

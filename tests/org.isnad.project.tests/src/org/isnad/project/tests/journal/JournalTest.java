@@ -23,6 +23,7 @@ import java.util.zip.CRC32C;
 
 import org.isnad.project.internal.NewerVersionException;
 import org.isnad.project.internal.journal.Entry;
+import org.isnad.project.internal.journal.Journal;
 import org.isnad.project.internal.journal.News;
 import org.isnad.project.internal.journal.Stamp;
 import org.isnad.testkit.Seeded;
@@ -229,7 +230,7 @@ class JournalTest {
     void aNewerVersionIsNotTouched() throws Exception {
         one.append(Desk.mark(random, "1"));
         byte[] bytes = Files.readAllBytes(one.file(1));
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).putInt(8, 2);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).putInt(8, Journal.VERSION + 1);
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, 20);
         Files.write(one.file(1), buffer.putInt(20, (int) sum.getValue()).array());
