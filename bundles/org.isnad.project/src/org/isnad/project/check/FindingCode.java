@@ -65,7 +65,11 @@ public enum FindingCode {
     /** A file or folder that is no part of the project, or that a dead process left behind. */
     STRAY_FILE(Severity.WARNING),
     /** An annotation file whose document is not in the project. */
-    NO_DOCUMENT(Severity.WARNING);
+    NO_DOCUMENT(Severity.WARNING),
+    /** What a plug-in's check found; the check says what it is, and how bad. */
+    CONTRIBUTED(Severity.WARNING),
+    /** A plug-in's check or suggester failed and was left out. */
+    PLUG_IN_FAILED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -7,30 +7,23 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.isnad.model.AnnotationData;
-import org.isnad.model.AnnotationId;
-import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
-import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.ObjectId;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.ObjectChange;
+import org.isnad.model.change.TextChange;
 import org.isnad.project.PastChange;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.Recovery;
-import org.isnad.project.internal.journal.Chain;
 import org.isnad.project.internal.journal.Effects;
 import org.isnad.project.internal.journal.Entry;
 import org.isnad.project.internal.journal.History;
@@ -52,14 +45,12 @@ final class Pending {
     private final Storage storage;
     private final History history;
     private final Journal journal;
-    private final Map<Place, Effects<AnnotationId, AnnotationData>> effects = new TreeMap<>();
+    private final PlacedChanges changes = new PlacedChanges();
+    /** Changes that were in the journal and that it lost: to be appended again before the next one. */
+    private final PlacedChanges owed = new PlacedChanges();
     private JournalFault fault;
-    /** Whether the journal lost changes that are here. */
-    private boolean owing;
     /** Whether a newer version wrote the journal. */
     private boolean newer;
-    /** Whether a newer program appended meanwhile: what it wrote must not be replaced by what this one knows. */
-    private boolean blocked;
 
     Pending(Layout layout, Storage storage) {
         this.layout = layout;
@@ -107,36 +98,22 @@ final class Pending {
             return Look.NOTHING;
         }
         try {
-            if (blocked) {
-                throw new NewerVersionException(Journal.VERSION + 1, null);
-            }
             News news = journal.catchUp();
-            for (Entry entry : news.entries()) {
-                if (!isUnderstood(entry.change())) {
-                    blocked = true;
-                    throw new NewerVersionException(Journal.VERSION + 1, null);
-                }
-            }
             news.fault().ifPresent(found -> fault = found);
-            return switch (news.kind()) {
-                case MORE -> {
-                    news.entries().forEach(this::add);
-                    yield new Look(news.entries(), false, Set.of());
-                }
-                case ANEW -> {
-                    Set<Place> unfit = places();
-                    effects.clear();
-                    news.entries().forEach(this::add);
-                    unfit.addAll(effects.keySet());
-                    owing = false;
-                    yield new Look(List.of(), true, unfit);
-                }
-                case LOST -> {
-                    // What the journal lost is here, and is appended again before the next change.
-                    owing = true;
-                    yield Look.NOTHING;
-                }
-            };
+            if (news.kind() == News.Kind.MORE) {
+                news.entries().forEach(entry -> changes.add(entry.change()));
+                return new Look(news.entries(), false, Set.of());
+            }
+            Set<Place> unfit = places(place -> true);
+            if (news.kind() == News.Kind.LOST) {
+                owed.addAll(changes);
+            }
+            changes.clear();
+            news.entries().forEach(entry -> changes.add(entry.change()));
+            // Who else knew what is lost may have appended it again.
+            owed.forgetKnown(changes);
+            unfit.addAll(changes.places());
+            return new Look(List.of(), true, unfit);
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {
@@ -144,29 +121,39 @@ final class Pending {
         }
     }
 
-    /**
-     * Makes the journal ready to be appended to: mends it, and appends again what it lost. The caller holds the lock on
-     * the folder and has looked.
-     */
-    synchronized void prepare(Stamp stamp) throws ProjectException {
+    /** Makes the journal ready to be appended to. The caller holds the lock on the folder and has looked. */
+    synchronized void mend() throws ProjectException {
         try {
             journal.mend();
-            if (owing) {
-                Optional<Change> lost = net(effects.keySet());
-                if (lost.isPresent()) {
-                    journal.append(stamp, lost.get());
-                }
-                owing = false;
-            }
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
     }
 
-    /** Appends a change, durably. The caller holds the lock on the folder and has prepared. */
+    /** The places with changes that the journal lost. */
+    synchronized Set<Place> owing() {
+        return owed.places();
+    }
+
+    /**
+     * Says that the journal has again what it lost, but for what was done to documents: that is appended as it was.
+     *
+     * @param unread those places whose files nobody could read, and whose changes are appended as they were, too
+     */
+    synchronized void settled(Stamp stamp, Set<Place> unread) throws ProjectException {
+        Set<Place> rest = owed.places();
+        rest.removeIf(place -> !unread.contains(place) && !(place instanceof Place.OfDocument));
+        Optional<Change> asItWas = owed.net(rest);
+        if (asItWas.isPresent()) {
+            append(stamp, asItWas.get());
+        }
+        owed.clear();
+    }
+
+    /** Appends a change, durably. The caller holds the lock on the folder and has mended. */
     synchronized void append(Stamp stamp, Change change) throws ProjectException {
         try {
-            add(journal.append(stamp, change));
+            changes.add(journal.append(stamp, change).change());
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
@@ -178,55 +165,19 @@ final class Pending {
      * @param carried those that could not be written; their changes stay
      */
     synchronized void checkpointed(Stamp stamp, Set<Place> carried) throws ProjectException {
-        Optional<Change> rest = net(carried);
+        Optional<Change> rest = changes.net(carried);
         try {
             journal.next(stamp, rest);
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
-        effects.clear();
-        rest.ifPresent(this::add);
-    }
-
-    /** Only annotations are stored through the journal so far. */
-    private static boolean isUnderstood(Change change) {
-        return switch (change) {
-            case ChangeList list -> list.changes().stream().allMatch(Pending::isUnderstood);
-            case AnnotationChange step -> true;
-            case ObjectChange<?> step -> false;
-        };
-    }
-
-    private void add(Entry entry) {
-        add(entry.change());
-    }
-
-    private void add(Change change) {
-        switch (change) {
-            case ChangeList list -> list.changes().forEach(this::add);
-            case AnnotationChange step -> effects
-                    .computeIfAbsent(Place.of(step), place -> new Effects<>())
-                    .add(step.subject().id(), step.before(), step.after());
-            case ObjectChange<?> step -> throw new IllegalStateException("nothing holds a " + step.getClass());
-        }
-    }
-
-    /** The net effect on some places as one change; nothing if there is none. */
-    private Optional<Change> net(Collection<Place> places) {
-        List<Change> steps = new ArrayList<>();
-        for (Place place : places) {
-            for (Chain<AnnotationData> chain : effects.get(place).chains().values()) {
-                if (chain.changed()) {
-                    steps.add(new AnnotationChange(place.document(), place.annotator(), chain.first(), chain.last()));
-                }
-            }
-        }
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new ChangeList(steps));
+        changes.clear();
+        rest.ifPresent(changes::add);
     }
 
     /** Whether there is nothing to write into files. */
     synchronized boolean isEmpty() {
-        return journal.isEmpty() && effects.isEmpty();
+        return journal.isEmpty() && changes.isEmpty() && owed.isEmpty();
     }
 
     /** Whether nobody appended anything, nor wrote files from the journal, since the last look. */
@@ -238,35 +189,54 @@ final class Pending {
         }
     }
 
-    /** The places whose files do not hold everything, in their order. */
-    synchronized Set<Place> places() {
-        return new TreeSet<>(effects.keySet());
+    /** The places of this kind whose files do not hold everything, in their order. */
+    synchronized Set<Place> places(Predicate<Place> which) {
+        Set<Place> places = owed.places();
+        places.addAll(changes.places());
+        places.removeIf(which.negate());
+        return places;
     }
 
     /** Whether the changes led anywhere in a place of this kind. */
     synchronized boolean changed(Predicate<Place> which) {
-        return effects.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().changed());
+        return changes.changed(which) || owed.changed(which);
     }
 
-    /** Who has an annotation that the file may not hold, in places of this kind. */
-    synchronized Set<Annotator> inhabitants(Predicate<Place> which) {
-        Set<Annotator> found = new TreeSet<>();
-        effects.forEach((place, changes) -> {
-            if (which.test(place) && changes.chains().values().stream().anyMatch(chain -> chain.last() != null)) {
-                found.add(place.annotator());
-            }
-        });
+    /** Places with an object that the file may not hold. */
+    synchronized Set<Place> inhabited() {
+        Set<Place> found = owed.inhabited();
+        found.addAll(changes.inhabited());
         return found;
     }
 
-    /** What a file, read since the last look, and the journal say together. */
-    synchronized Merged merge(Place place, Collection<AnnotationData> file) {
-        return Merged.of(place, file, effects.get(place));
+    /**
+     * Makes something of what was done to the objects of a place: what the journal says, and what it lost; the merger
+     * gets null where nothing was done.
+     */
+    @SuppressWarnings("unchecked") // the objects of a place are those that its kind of changes changes
+    synchronized <V> Merged<V> merge(Place place,
+            BiFunction<Effects<ObjectId, V>, Effects<ObjectId, V>, Merged<V>> merger) {
+        return merger.apply((Effects<ObjectId, V>) changes.at(place), (Effects<ObjectId, V>) owed.at(place));
+    }
+
+    /** The texts of a document that the journal knows. */
+    synchronized TextWays texts(DocumentId document) {
+        List<TextChange> texts = Stream.of(changes, owed).flatMap(one -> one.texts(document).stream()).toList();
+        return texts.isEmpty() ? TextWays.NONE : new TextWays(texts);
+    }
+
+    /** The documents whose texts are not those that the files hold, or may not be. */
+    synchronized Set<DocumentId> retexted() {
+        return places(Place.OfDocument.class::isInstance).stream().flatMap(place -> place.document().stream())
+                .filter(document -> texts(document) != TextWays.NONE).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same project's journal, as it is now. */
     Pending afresh() throws ProjectException {
         Pending afresh = new Pending(layout, storage);
+        synchronized (this) {
+            afresh.owed.addAll(owed);
+        }
         afresh.look();
         return afresh;
     }
@@ -282,14 +252,13 @@ final class Pending {
         return journal.count();
     }
 
-    /** All changes that are known of a document, also those that were written into files, in their order. */
-    List<PastChange> history(DocumentId document) throws ProjectException {
+    /** All changes that are known, also those that were written into files, in their order. */
+    List<PastChange> history() throws ProjectException {
         try {
             Journal now = new Journal(layout.journal(), history, storage);
             List<Entry> current = now.catchUp().entries();
             List<Entry> kept = history.entries(now.generation() == 0 ? Long.MAX_VALUE : now.generation());
-            return Stream.concat(kept.stream(), current.stream())
-                    .filter(entry -> entry.change().touched().contains(document)).map(Pending::past).toList();
+            return Stream.concat(kept.stream(), current.stream()).map(Pending::past).toList();
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {

@@ -85,7 +85,7 @@ final class TagsetShelf implements TagsetSurroundings {
      * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if the file says something else by now,
      *                          {@link ProjectProblem#NOT_WRITABLE}; nothing is changed then
      */
-    void replace(TagsetSource before, String text, AtomicWriter writer, AnnotationShelf.Step first)
+    void replace(TagsetSource before, String text, AtomicWriter writer, Shelf.Step first)
             throws TagsetException, ProjectException {
         Path file = layout.tagsetSource(name);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -129,7 +129,7 @@ final class TagsetShelf implements TagsetSurroundings {
     @Override
     public void keep(String key, byte[] content) {
         try {
-            new AtomicWriter(storage).write(layout.cache().resolve(key), content);
+            new AtomicWriter(storage).writeUnlocked(layout.cache().resolve(key), content);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "the compiled tagset is not kept, and compiled again the next time", e);
         }

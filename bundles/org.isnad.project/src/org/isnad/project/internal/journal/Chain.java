@@ -7,6 +7,7 @@
 package org.isnad.project.internal.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,13 @@ public final class Chain<V> {
         states.add(after);
     }
 
+    /** Adds all changes of another chain. */
+    void add(Chain<V> later) {
+        for (int i = 1; i < later.states.size(); i++) {
+            add(later.states.get(i - 1), later.states.get(i));
+        }
+    }
+
     /** The state before the first change. */
     public V first() {
         return states.getFirst();
@@ -36,13 +44,18 @@ public final class Chain<V> {
         return states.getLast();
     }
 
+    /** All states, in their order; null where the object was not there. */
+    public List<V> states() {
+        return Collections.unmodifiableList(states);
+    }
+
     /** Whether the changes led anywhere. */
     public boolean changed() {
         return !Objects.equals(first(), last());
     }
 
     /** Whether the journal knows a state, so that a file that holds it was changed by nobody else. */
-    boolean knows(V state) {
+    public boolean knows(V state) {
         return states.contains(state);
     }
 }
