@@ -139,14 +139,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return canvas == null ? "" : canvas.caret().selection().range().covered(text);
     }
 
+    /** @return false: a change is durable as soon as it is seen */
     @Override
     public boolean isDirty() {
-        return session.project().map(project -> project.dirty(document)).orElse(false);
-    }
-
-    /** @return false: closing the editor loses nothing, the session keeps the changes and saves them */
-    @Override
-    public boolean isSaveOnCloseNeeded() {
         return false;
     }
 
@@ -230,7 +225,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
                 refresh();
-                firePropertyChange(PROP_DIRTY);
             }
         }
 
@@ -244,11 +238,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void annotatorChanged() {
             refresh();
-        }
-
-        @Override
-        public void dirtyChanged() {
-            firePropertyChange(PROP_DIRTY);
         }
     }
 }

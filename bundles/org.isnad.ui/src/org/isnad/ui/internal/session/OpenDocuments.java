@@ -61,8 +61,7 @@ final class OpenDocuments {
         if (page() == null) {
             return;
         }
-        IEditorPart editor = page().getActiveEditor();
-        DocumentId active = editor == null ? null : document(editor.getEditorInput());
+        DocumentId active = active().orElse(null);
         String ids = Stream.concat(Arrays.stream(page().getEditorReferences()).map(OpenDocuments::document)
                 .filter(id -> !Objects.equals(id, active)), Stream.ofNullable(active))
                 .filter(Objects::nonNull).map(DocumentId::value).collect(Collectors.joining(" "));
@@ -76,6 +75,23 @@ final class OpenDocuments {
         List<DocumentId> wanted = document.map(List::of).orElseGet(() -> Arrays.stream(node().get(key(), "").split(" "))
                 .filter(id -> !id.isEmpty()).map(DocumentId::new).toList());
         wanted.stream().filter(id -> project.document(id).isPresent()).forEach(session::show);
+    }
+
+    /** The document in the active editor. */
+    Optional<DocumentId> active() {
+        return Optional.ofNullable(page()).map(IWorkbenchPage::getActiveEditor).map(IEditorPart::getEditorInput)
+                .map(OpenDocuments::document);
+    }
+
+    /** Closes the editors of documents that the project does not have any more. */
+    void closeGone() {
+        if (page() != null) {
+            Project project = session.project().orElseThrow();
+            IEditorReference[] gone = Arrays.stream(page().getEditorReferences()).filter(reference ->
+                    document(reference) != null && project.document(document(reference)).isEmpty())
+                    .toArray(IEditorReference[]::new);
+            page().closeEditors(gone, false);
+        }
     }
 
     /** Asks whether to save what was changed in other editors than those of documents. @return false to keep them */

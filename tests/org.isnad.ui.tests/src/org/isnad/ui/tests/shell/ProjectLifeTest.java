@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
@@ -40,6 +42,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SaveState;
 import org.isnad.ui.Services;
 import org.isnad.ui.UiIds;
+import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
@@ -75,6 +78,7 @@ class ProjectLifeTest {
 
     @AfterEach
     void closeIt() {
+        UiPreferences.node().remove(UiPreferences.REST);
         assertTrue(session.close());
     }
 
@@ -104,14 +108,40 @@ class ProjectLifeTest {
     }
 
     @Test
-    void aChangeSavesItselfAndIsThereForTheNextReader() throws Exception {
+    void aChangeIsThereForTheNextReaderAtOnceAndInTheFilesAfterARest() throws Exception {
+        session.show(documents.getFirst());
         mark(documents.getFirst(), 4, 7);
-        assertEquals(SaveState.UNSAVED, session.saveState());
 
-        Waiting.until("the autosave", () -> session.saveState() == SaveState.SAVED);
-
+        assertEquals(SaveState.PENDING, session.saveState());
+        assertFalse(Desktop.page().getActiveEditor().isDirty(), "what is durable has no star");
         try (Project read = Services.get(ProjectStore.class).open(folder.resolve("project"))) {
             assertEquals(1, read.annotations(documents.getFirst(), SARA).spans().size());
+        }
+        UiPreferences.node().putLong(UiPreferences.REST, 1);
+        mark(documents.get(1), 4, 8);
+        Waiting.until("the rest", () -> session.saveState() == SaveState.WRITTEN);
+        assertFalse(session.project().orElseThrow().dirty());
+    }
+
+    @Test
+    void theEditorOfADocumentThatIsGoneCloses() throws Exception {
+        session.show(documents.get(0));
+        session.show(documents.get(1));
+        Desktop.save();
+
+        deleteFolder(folder.resolve("project/documents").resolve(documents.getFirst().value()));
+        session.project().orElseThrow().refresh();
+
+        Waiting.until("one editor", () -> Desktop.page().getEditorReferences().length == 1);
+        Table table = Widgets.get("documents.table", Table.class);
+        Waiting.until("one document", () -> table.getItemCount() == 1);
+    }
+
+    private static void deleteFolder(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -178,7 +208,7 @@ class ProjectLifeTest {
 
         Files.delete(obstacle);
         session.save();
-        Waiting.until("the save that succeeds", () -> session.saveState() == SaveState.SAVED);
+        Waiting.until("the save that succeeds", () -> session.saveState() == SaveState.WRITTEN);
     }
 
     /** A file where the folder of the annotations belongs: unlike missing rights it stops the administrator too. */
