@@ -16,6 +16,8 @@ public final class HelpIds {
     public static final String ANNOTATOR = "getting-started#annotator";
     public static final String SAVING = "getting-started#saving";
     public static final String PROBLEMS = "getting-started#problems";
+    public static final String PROBLEMS_VIEW = "problems";
+    public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";
     public static final String EDITOR_SELECT = "editor#select";
