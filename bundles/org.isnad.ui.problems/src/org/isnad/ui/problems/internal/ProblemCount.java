@@ -7,6 +7,8 @@
 package org.isnad.ui.problems.internal;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.MouseListener;
@@ -22,11 +24,17 @@ import org.isnad.ui.UiIds;
 /** How many problems there are, in the window's status line. A click opens the view. */
 public final class ProblemCount extends WorkbenchWindowControlContribution {
 
+    private static final int WIDTH = 190;
+
     @Override
     protected Control createControl(Composite parent) {
         IWorkbenchWindow window = getWorkbenchWindow();
         Problems problems = window.getService(Problems.class);
-        CLabel label = TestIds.mark(new CLabel(parent, SWT.NONE), "status.problems");
+        // The status line asks for the width once.
+        Composite frame = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(frame);
+        CLabel label = TestIds.mark(new CLabel(frame, SWT.NONE), "status.problems");
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(label);
         label.setToolTipText(Texts.text("count.tip"));
         label.setCursor(label.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         label.addMouseListener(MouseListener.mouseUpAdapter(event -> open(window)));
@@ -34,7 +42,7 @@ public final class ProblemCount extends WorkbenchWindowControlContribution {
         problems.addListener(update);
         label.addDisposeListener(event -> problems.removeListener(update));
         update.run();
-        return label;
+        return frame;
     }
 
     @Override
@@ -47,7 +55,6 @@ public final class ProblemCount extends WorkbenchWindowControlContribution {
         Severity worst = problems.all().map(problem -> problem.finding().severity()).min(Severity::compareTo)
                 .orElse(null);
         label.setImage(worst == null ? null : ProblemTree.image(worst));
-        label.requestLayout();
     }
 
     /** The counts in words. */

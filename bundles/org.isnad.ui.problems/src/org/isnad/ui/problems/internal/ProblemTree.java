@@ -40,11 +40,11 @@ final class ProblemTree {
     /** More of one document than anybody reads; the group says how many there are. */
     private static final int MOST_OF_ONE = 500;
     private static final int UNFOLDED = 100;
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 84;
 
     /** The columns with their shares of the width. */
     enum Column {
-        WHAT(52), TEXT(22), ANNOTATOR(12), SEVERITY(10), CODE(18);
+        WHAT(52), TEXT(22), ANNOTATOR(14), CODE(20);
 
         private final int weight;
 
@@ -58,14 +58,15 @@ final class ProblemTree {
                 case WHAT -> problem.finding().message(locale);
                 case TEXT -> problem.quote();
                 case ANNOTATOR -> problem.annotator();
-                case SEVERITY -> Texts.text("severity." + problem.finding().severity());
                 case CODE -> problem.finding().code().name();
             };
         }
 
+        /** What is wrong is put in order by how much it matters first. */
         Comparator<Problem> order() {
-            return this == SEVERITY ? Comparator.comparing(problem -> problem.finding().severity())
-                    : Comparator.comparing(this::of);
+            Comparator<Problem> byText = Comparator.comparing(this::of);
+            return this == WHAT ? Comparator.<Problem, Severity>comparing(problem -> problem.finding().severity())
+                    .thenComparing(byText) : byText;
         }
     }
 
@@ -232,8 +233,10 @@ final class ProblemTree {
     /** What is wrong and what to do, as a text of its own. */
     static String told(Problem problem) {
         Locale locale = MessageBundle.userLocale();
-        return Stream.of(problem.finding().message(locale), problem.finding().repair(locale))
-                .filter(text -> !text.isEmpty()).reduce((what, toDo) -> what + "\n" + toDo).orElseThrow();
+        String what = Texts.text("told", Texts.text("severity." + problem.finding().severity()),
+                problem.finding().message(locale));
+        return Stream.of(what, problem.finding().repair(locale))
+                .filter(text -> !text.isEmpty()).reduce((first, then) -> first + "\n" + then).orElseThrow();
     }
 
     /** The icon of a severity. It is shared: nobody disposes it. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -64,6 +65,10 @@ public final class Problems implements IDisposable {
         whole.setPriority(Job.DECORATE);
         ICoreRunnable partsWork = this::checkParts;
         parts = Job.createSystem(Texts.text("job"), partsWork);
+        // One after the other: a look at the whole project that began earlier must not hide what is newer.
+        ISchedulingRule inTurn = new Turn();
+        whole.setRule(inTurn);
+        parts.setRule(inTurn);
         session.addListener(news);
         news.projectChanged();
     }
@@ -198,6 +203,19 @@ public final class Problems implements IDisposable {
 
     private void tell() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** Lets the jobs that have it run one after the other. */
+    private static final class Turn implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
     }
 
     /** Checks that may find the project damaged. */

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemsTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());
-    private static final int CODE = 4;
+    private static final int CODE = 3;
 
     private final Marks marks = new Marks();
 
@@ -97,6 +97,7 @@ class ProblemsTest {
         waitFor("MISSING_FEATURE");
         CLabel count = Widgets.get("status.problems", CLabel.class);
         Waiting.until("the count in the status line", () -> !count.getText().isEmpty());
+        Waiting.forPaint(tree);
         Screenshots.take("problems-" + (ARABIC ? "ar" : "en"));
 
         tree.setSelection(waitFor("MISSING_FEATURE"));
