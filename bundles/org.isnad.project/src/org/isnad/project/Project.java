@@ -9,22 +9,32 @@ package org.isnad.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
+import org.isnad.model.RegistryEntity;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.change.TextChange;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.TagsetException;
 
 /**
- * An open project: its documents, their texts and everybody's annotations.
+ * An open project: its documents, their texts, everybody's annotations, the registry and the claims.
  * <p>
- * Annotations are read when first asked for and kept. {@link #apply} changes them, durably: the change is in the
+ * Annotations, the registry and claims are read when first asked for and kept. {@link #apply} changes them, durably: the change is in the
  * project's journal, which every process reads, and {@link #save} writes it into the files. One thread changes (in the
  * desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held but while
  * {@link #add}, {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile is merged
@@ -71,12 +81,51 @@ public interface Project extends AutoCloseable {
     Optional<Document> document(DocumentId id);
 
     /**
-     * The text exactly as it was imported.
+     * A document's description as a value, which changes of the document begin with.
+     *
+     * @throws ProjectException {@link ProjectProblem#NO_SUCH_DOCUMENT}, {@link ProjectProblem#DAMAGED}
+     */
+    DocumentData description(DocumentId id) throws ProjectException;
+
+    /**
+     * The text exactly as it was imported, or corrected since.
      *
      * @throws ProjectException {@link ProjectProblem#DAMAGED} if it is not what its hash says,
      *                          {@link ProjectProblem#NO_SUCH_DOCUMENT}
      */
     String text(DocumentId id) throws ProjectException;
+
+    /**
+     * A text that a document had before.
+     *
+     * @param textHash one of {@link DocumentData#earlier()}, of which the first is the original's; or the text's own
+     * @throws ProjectException {@link ProjectProblem#DAMAGED} if it is missing or altered,
+     *                          {@link ProjectProblem#NO_SUCH_DOCUMENT}
+     */
+    String earlierText(DocumentId id, String textHash) throws ProjectException;
+
+    /**
+     * The entities that all documents share, by id.
+     *
+     * @throws ProjectException {@link ProjectProblem#DAMAGED}
+     */
+    List<RegistryEntity> entities() throws ProjectException;
+
+    /** @throws ProjectException {@link ProjectProblem#DAMAGED} if the registry cannot be read */
+    Optional<RegistryEntity> entity(EntityId id) throws ProjectException;
+
+    /**
+     * The claims that documents make, by id. A claim whose file is damaged is left out; the checks name it.
+     *
+     * @throws ProjectException {@link ProjectProblem#NOT_READABLE} if the folder of claims cannot be read
+     */
+    List<Claim> claims() throws ProjectException;
+
+    /** @throws ProjectException {@link ProjectProblem#DAMAGED} if its file cannot be read */
+    Optional<Claim> claim(ClaimId id) throws ProjectException;
+
+    /** How claims relate to each other, by id; without those in a damaged file. */
+    List<ClaimRelation> claimRelations() throws ProjectException;
 
     /** Who has annotations in the project, by id. */
     List<Annotator> annotators();
@@ -108,10 +157,15 @@ public interface Project extends AutoCloseable {
     Optional<Document> sameText(String text);
 
     /**
-     * Changes annotations, after taking in what other processes changed, and tells the listeners of both. When this
-     * returns the change is durable: all of it is found again however this process ends. A change of nothing is none.
+     * Changes whatever the project holds, after taking in what other processes changed, and tells the listeners of
+     * both. When this returns the change is durable: all of it is found again however this process ends. A change of
+     * nothing is none.
+     * <p>
+     * Where a {@link TextChange} is part of the change, every annotation of its document, whoever made it, moves with
+     * the text or goes with its document as one more part of the same change, unless the change itself says what becomes
+     * of it.
      *
-     * @return the change that undoes this one
+     * @return the change that undoes this one, and all that was added to it
      * @throws StaleChangeException if the change no longer fits, because another process changed the same; nothing is
      *                              changed then
      * @throws ProjectException     if annotations that the change needs cannot be read; if a range is outside the text
@@ -119,12 +173,23 @@ public interface Project extends AutoCloseable {
      *                              be written ({@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE});
      *                              nothing is changed then
      */
-    Change apply(Change change) throws StaleChangeException, ProjectException;
+    default Change apply(Change change) throws StaleChangeException, ProjectException {
+        Set<String> authors = change.steps().stream().filter(AnnotationChange.class::isInstance)
+                .map(step -> ((AnnotationChange) step).annotator().name()).collect(Collectors.toSet());
+        return apply(change, authors.size() == 1 ? authors.iterator().next() : "");
+    }
+
+    /**
+     * As {@link #apply(Change)}, which names whose annotations are changed if they are one person's.
+     *
+     * @param author the display name of who changes something, for the history; empty for nobody in particular
+     */
+    Change apply(Change change, String author) throws StaleChangeException, ProjectException;
 
     /** Whether something was changed, by any process, that is in the journal and not yet in the files. */
     boolean dirty();
 
-    /** Whether something in the document's annotations was changed that is not yet in the files. */
+    /** Whether something in the document or its annotations was changed that is not yet in the files. */
     boolean dirty(DocumentId document);
 
     /**
@@ -137,7 +202,12 @@ public interface Project extends AutoCloseable {
      */
     void save() throws ProjectException;
 
-    /** Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it. */
+    /**
+     * Takes in what other processes changed and other programs wrote, by content. Tells the listeners of it.
+     *
+     * @throws ProjectException what went wrong first, and as suppressed ones what went wrong then; each names its file.
+     *                          All that can be read is taken in and told nevertheless
+     */
     void refresh() throws ProjectException;
 
     /**
@@ -154,6 +224,17 @@ public interface Project extends AutoCloseable {
      */
     List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
             throws ProjectException;
+
+    /**
+     * A document as it was before a change of its history, or is if nothing changed since.
+     *
+     * @throws ProjectException as {@link #history} and {@link #annotations}; {@link ProjectProblem#DAMAGED} if the text
+     *                          of that time cannot be had any more
+     */
+    PastDocument before(PastChange change, DocumentId document) throws ProjectException;
+
+    /** A document as it was after a change of its history; otherwise as {@link #before}. */
+    PastDocument after(PastChange change, DocumentId document) throws ProjectException;
 
     /**
      * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and

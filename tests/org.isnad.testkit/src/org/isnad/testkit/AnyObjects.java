@@ -123,7 +123,7 @@ public final class AnyObjects {
             metadata.put(text(2), text(4));
         }
         return new DocumentData(id, text(4), text(2), "text", "UTF-8", random.nextInt(LENGTH), "00ff", time(), metadata,
-                Foreign.NONE);
+                random.nextBoolean() ? List.of() : List.of("0a", "0b"), Foreign.NONE);
     }
 
     public RegistryEntity entity() {

@@ -6,6 +6,7 @@
  */
 package org.isnad.model.change;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public sealed interface Change permits ObjectChange, ChangeList {
 
     /** The change that leads back, without carrying this one out. */
     Change inverse();
+
+    /** The changes of single objects that it consists of, in the order in which they are applied. */
+    List<ObjectChange<?>> steps();
 
     /** The documents that the change touches. */
     Set<DocumentId> touched();

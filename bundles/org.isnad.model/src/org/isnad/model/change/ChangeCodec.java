@@ -18,7 +18,7 @@ package org.isnad.model.change;
  */
 public final class ChangeCodec {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int LIST = 0;
     static final int ANNOTATION = 1;
@@ -26,6 +26,7 @@ public final class ChangeCodec {
     static final int ENTITY = 3;
     static final int CLAIM = 4;
     static final int CLAIM_RELATION = 5;
+    static final int TEXT = 6;
 
     static final int BEFORE = 1;
     static final int AFTER = 2;
@@ -51,11 +52,11 @@ public final class ChangeCodec {
     public static Change read(byte[] bytes) {
         CodecInput input = new CodecInput(bytes);
         int version = input.bits();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalArgumentException("a change of version " + version + ", known is " + VERSION);
         }
         try {
-            Change change = new ChangeReader(input).change(0);
+            Change change = new ChangeReader(input, version).change(0);
             input.expectEnd();
             return change;
         } catch (ArithmeticException e) {

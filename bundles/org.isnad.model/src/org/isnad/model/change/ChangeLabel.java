@@ -38,10 +38,7 @@ final class ChangeLabel {
     }
 
     static String of(Change change, Locale locale) {
-        List<ObjectChange<?>> steps = switch (change) {
-            case ObjectChange<?> step -> List.of(step);
-            case ChangeList list -> list.steps();
-        };
+        List<ObjectChange<?>> steps = change.steps();
         Set<Deed> deeds = common(steps, Deed::of);
         Set<String> names = common(steps, ChangeLabel::name);
         if (names.size() > 1) {
@@ -60,6 +57,7 @@ final class ChangeLabel {
         return switch (step) {
             case AnnotationChange annotation -> tag(annotation.subject());
             case DocumentChange document -> shortened(document.subject().title());
+            case TextChange text -> shortened(text.subject().title());
             case EntityChange entity -> shortened(entity.subject().name());
             case ClaimChange claim -> shortened(claim.subject().text());
             case ClaimRelationChange relation -> relation.subject().type().name();
@@ -75,6 +73,7 @@ final class ChangeLabel {
         return switch (step) {
             case AnnotationChange annotation -> annotation.subject().layer();
             case DocumentChange document -> "Document";
+            case TextChange text -> "Document";
             case EntityChange entity -> "Entity";
             case ClaimChange claim -> "Claim";
             case ClaimRelationChange relation -> "ClaimRelation";

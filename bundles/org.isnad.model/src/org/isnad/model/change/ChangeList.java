@@ -47,20 +47,11 @@ public record ChangeList(List<Change> changes) implements Change {
         return new ChangeList(changes.reversed().stream().map(Change::inverse).toList());
     }
 
-    /** The changes of single objects, here and in the lists within, in the order in which they are applied. */
+    @Override
     public List<ObjectChange<?>> steps() {
         List<ObjectChange<?>> steps = new ArrayList<>(changes.size());
-        addSteps(steps);
+        changes.forEach(change -> steps.addAll(change.steps()));
         return steps;
-    }
-
-    private void addSteps(List<ObjectChange<?>> steps) {
-        for (Change change : changes) {
-            switch (change) {
-                case ObjectChange<?> step -> steps.add(step);
-                case ChangeList list -> list.addSteps(steps);
-            }
-        }
     }
 
     @Override

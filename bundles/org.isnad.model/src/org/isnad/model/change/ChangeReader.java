@@ -36,15 +36,20 @@ import org.isnad.model.Origin;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
+import org.isnad.text.TextEdit;
+import org.isnad.text.TextEdits;
 import org.isnad.text.TextRange;
 
 /** Reads what {@link ChangeWriter} wrote. */
 final class ChangeReader {
 
     private final CodecInput input;
+    private final int version;
 
-    ChangeReader(CodecInput input) {
+    /** @param version that the change was written in, known to this program */
+    ChangeReader(CodecInput input, int version) {
         this.input = input;
+        this.version = version;
     }
 
     Change change(int depth) {
@@ -59,6 +64,10 @@ final class ChangeReader {
             case ChangeCodec.ENTITY -> sides(this::entity, EntityChange::new);
             case ChangeCodec.CLAIM -> sides(this::claim, ClaimChange::new);
             case ChangeCodec.CLAIM_RELATION -> sides(this::claimRelation, ClaimRelationChange::new);
+            case ChangeCodec.TEXT -> {
+                TextEdits edits = new TextEdits(input.all(this::edit));
+                yield sides(this::document, (before, after) -> new TextChange(before, after, edits));
+            }
             default -> throw new IllegalArgumentException("change number " + what);
         };
     }
@@ -104,9 +113,14 @@ final class ChangeReader {
         return new AnnotationId(input.id());
     }
 
+    private TextEdit edit() {
+        return new TextEdit(input.integer(), input.text(), input.text());
+    }
+
     private DocumentData document() {
         return new DocumentData(new DocumentId(input.text()), input.text(), input.text(), input.text(), input.text(),
-                input.integer(), input.text(), input.time(), metadata(), foreign());
+                input.integer(), input.text(), input.time(), metadata(),
+                version == 1 ? List.of() : input.all(input::text), foreign());
     }
 
     private Map<String, String> metadata() {

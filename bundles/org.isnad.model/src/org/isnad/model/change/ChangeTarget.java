@@ -13,6 +13,7 @@ import org.isnad.model.ClaimRelation;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.RegistryEntity;
+import org.isnad.text.TextEdits;
 
 /**
  * What changes are applied to: the mutable side of a project. Implemented by the project store and by tests. A target
@@ -34,6 +35,18 @@ public interface ChangeTarget {
     /** @throws StaleChangeException if the description is another one */
     default void replace(DocumentData before, DocumentData after) throws StaleChangeException {
         throw StaleChangeException.notHeldHere(before.id());
+    }
+
+    /**
+     * Gives a document another text, makes it, or removes it. No annotation moves by this.
+     *
+     * @param before the description that must be there now, or null if the document is made
+     * @param after  the description to put, or null to remove the document
+     * @param edits  how the text before becomes the text after
+     * @throws StaleChangeException if the description is another one, or the text does not have what the edits remove
+     */
+    default void replace(DocumentData before, DocumentData after, TextEdits edits) throws StaleChangeException {
+        throw StaleChangeException.notHeldHere(before != null ? before.id() : after.id());
     }
 
     /** @throws StaleChangeException if the registry does not hold {@code before} just so, or holds the new id */

@@ -21,6 +21,7 @@ import org.isnad.model.GroupData;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
+import org.isnad.text.TextEdit;
 
 /** Writes the objects of a change; {@link ChangeReader} reads them in the same order. */
 final class ChangeWriter {
@@ -49,6 +50,11 @@ final class ChangeWriter {
             }
             case DocumentChange step -> {
                 output.bits(ChangeCodec.DOCUMENT);
+                sides(step, this::document);
+            }
+            case TextChange step -> {
+                output.bits(ChangeCodec.TEXT);
+                output.all(step.edits().edits(), this::edit);
                 sides(step, this::document);
             }
             case EntityChange step -> {
@@ -113,6 +119,12 @@ final class ChangeWriter {
         }
     }
 
+    private void edit(TextEdit edit) {
+        output.number(edit.begin());
+        output.text(edit.removed());
+        output.text(edit.inserted());
+    }
+
     private void document(DocumentData document) {
         output.text(document.id().value());
         output.text(document.title());
@@ -126,6 +138,7 @@ final class ChangeWriter {
             output.text(entry.getKey());
             output.text(entry.getValue());
         });
+        output.all(document.earlier(), output::text);
         foreign(document.foreign());
     }
 

@@ -22,6 +22,9 @@ public record ClaimRelationChange(ClaimRelation before, ClaimRelation after) imp
 
     public ClaimRelationChange {
         ObjectChange.check(before, after, ClaimRelation::id);
+        if (before != null && after != null && !before.from().equals(after.from())) {
+            throw new IllegalArgumentException("a relation of claims leads on from where it led: " + before.from());
+        }
     }
 
     @Override

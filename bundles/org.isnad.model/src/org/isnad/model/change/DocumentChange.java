@@ -13,7 +13,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.ObjectId;
 
 /**
- * A document's description changed; its text is no part of this.
+ * A document's description changed: its title, its metadata. Its text is no part of this; see {@link TextChange}.
  *
  * @param before the description as it must be before, not null
  * @param after  the description as it will be, not null
@@ -23,8 +23,8 @@ public record DocumentChange(DocumentData before, DocumentData after) implements
     public DocumentChange {
         ObjectChange.check(before, after, DocumentData::id);
         if (before == null || after == null || before.length() != after.length()
-                || !before.textHash().equals(after.textHash())) {
-            throw new IllegalArgumentException("a description is neither made nor removed, and keeps the text");
+                || !before.textHash().equals(after.textHash()) || !before.earlier().equals(after.earlier())) {
+            throw new IllegalArgumentException("a description is neither made nor removed, and keeps the texts");
         }
     }
 

@@ -6,6 +6,7 @@
  */
 package org.isnad.model.change;
 
+import java.util.List;
 import java.util.function.Function;
 
 import org.isnad.model.ObjectId;
@@ -16,7 +17,7 @@ import org.isnad.model.ObjectId;
  * @param <T> the object's kind
  */
 public sealed interface ObjectChange<T> extends Change
-        permits AnnotationChange, DocumentChange, EntityChange, ClaimChange, ClaimRelationChange {
+        permits AnnotationChange, DocumentChange, TextChange, EntityChange, ClaimChange, ClaimRelationChange {
 
     /** The object as it must be before, null when it is made. */
     T before();
@@ -27,6 +28,11 @@ public sealed interface ObjectChange<T> extends Change
     /** The object, as it will be if it will be there. */
     default T subject() {
         return after() != null ? after() : before();
+    }
+
+    @Override
+    default List<ObjectChange<?>> steps() {
+        return List.of(this);
     }
 
     /** The change that leads back. */

@@ -8,6 +8,8 @@ package org.isnad.model.stored;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +17,7 @@ import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Foreign;
 
-/** {@code <isnad:Document …>}, with one {@code <metadata name="…" value="…"/>} each. */
+/** {@code <isnad:Document …>}, with one {@code <metadata name="…" value="…"/>} and {@code <earlier value="…"/>} each. */
 final class DocumentForm extends StoredForm<DocumentData> {
 
     DocumentForm() {
@@ -33,8 +35,13 @@ final class DocumentForm extends StoredForm<DocumentData> {
         String textHash = element.required("textHash");
         Instant imported = moment(element.required("imported"));
         Map<String, String> metadata = new TreeMap<>();
-        element.children(name -> name.equals("metadata") && readEntry(element.child(), metadata));
-        return new DocumentData(id, title, source, format, charset, length, textHash, imported, metadata,
+        List<String> earlier = new ArrayList<>();
+        element.children(name -> switch (name) {
+            case "metadata" -> readEntry(element.child(), metadata);
+            case "earlier" -> version > 1 && earlier.add(RegistryForm.value(element.child()));
+            default -> false;
+        });
+        return new DocumentData(id, title, source, format, charset, length, textHash, imported, metadata, earlier,
                 element.foreign());
     }
 
@@ -61,6 +68,7 @@ final class DocumentForm extends StoredForm<DocumentData> {
     void writeChildren(DocumentData document, XmlOutput output) {
         document.metadata().forEach((name, value) -> output.ascii("  <metadata").attribute("name", name)
                 .attribute("value", value).ascii("/>\n"));
+        document.earlier().forEach(hash -> output.ascii("  <earlier").attribute("value", hash).ascii("/>\n"));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class RegistryForm extends StoredForm<RegistryContent> {
         return new RegistryEntity(id, name, type, aliases, variants, links, authorship, element.foreign());
     }
 
-    private static String value(XmlElement element) throws MalformedFileException {
+    static String value(XmlElement element) throws MalformedFileException {
         String value = element.required("value");
         element.end();
         return value;

@@ -6,121 +6,171 @@
  */
 package org.isnad.project.internal;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.DocumentId;
 import org.isnad.model.Foreign;
+import org.isnad.model.ObjectId;
+import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.ObjectChange;
+import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.stored.AnnotationWriter;
 import org.isnad.model.stored.AnnotationsContent;
 import org.isnad.model.stored.StoredForm;
-import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
+import org.isnad.project.internal.journal.Chain;
+import org.isnad.project.internal.journal.Effects;
 
-/** One annotation file and what is in memory of it. The set is guarded by the project's lock. */
-final class AnnotationFile {
+/** What one annotator says about one document. */
+final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> {
 
-    /** Stands for the content of a file that is not there. */
-    private static final String ABSENT = "absent";
-    private static final String UNKNOWN = "";
-
-    private final Layout layout;
-    private final Storage storage;
-    private final Path file;
+    private final Place.OfAnnotations place;
+    private final DocumentShelf documents;
+    private final TextFiles texts;
     private final LiveSet set;
-    /** SHA-256 of the content that the set was read from or written to. */
-    private String known = UNKNOWN;
+    /** What a newer version stored beside the annotations. */
     private Foreign foreign = Foreign.NONE;
-    private int version = XmlFile.VERSION;
+    /** Which text the annotations in memory belong to. */
+    private String textHash = "";
 
-    AnnotationFile(Layout layout, Storage storage, LiveSet set) {
-        this.layout = layout;
-        this.storage = storage;
-        this.set = set;
-        this.file = layout.annotations(set.annotator().id(), set.document());
-    }
-
-    /**
-     * What the file held at one moment.
-     *
-     * @param foreign what a newer version stored beside the annotations
-     */
-    record Content(String hash, List<AnnotationData> annotations, Foreign foreign, int version) {
+    AnnotationFile(Place.OfAnnotations place, Layout layout, Storage storage, DocumentShelf documents,
+            TextFiles texts) {
+        super(place, layout, storage, layout.annotations(place.annotator().id(), place.id()), StoredForm.ANNOTATIONS);
+        this.place = place;
+        this.documents = documents;
+        this.texts = texts;
+        this.set = new LiveSet(place);
     }
 
     LiveSet set() {
         return set;
     }
 
-    /**
-     * Reads the file if it is not what is known.
-     *
-     * @param textHash of the document's text, which the annotations must belong to
-     * @return null if nothing changed
-     */
-    Content readChanged(String textHash) throws ProjectException {
-        try {
-            byte[] bytes = storage.read(file);
-            Seal seal = Seal.of(bytes);
-            return seal.whole().equals(known) ? null : parse(bytes, seal, textHash);
-        } catch (NoSuchFileException e) {
-            return known.equals(ABSENT) ? null : new Content(ABSENT, List.of(), Foreign.NONE, XmlFile.VERSION);
-        } catch (DamagedFileException e) {
-            throw Problems.damaged(layout, file, e);
-        } catch (NewerVersionException e) {
-            throw Problems.newer(layout, file, e);
-        } catch (IOException e) {
-            throw Problems.notReadable(file, e);
-        }
+    DocumentId document() {
+        return place.id();
     }
 
-    private Content parse(byte[] bytes, Seal seal, String textHash) throws DamagedFileException, NewerVersionException {
-        Read<AnnotationsContent> read = XmlFile.read(StoredForm.ANNOTATIONS, bytes, seal);
-        AnnotationsContent stored = read.value();
-        if (!stored.document().equals(set.document()) || !stored.annotator().equals(set.annotator().id())) {
+    @Override
+    boolean isOutdated() {
+        return !textHash.equals(documents.textHash(document()));
+    }
+
+    @Override
+    void check(AnnotationsContent value) throws DamagedFileException {
+        if (!value.document().equals(document()) || !value.annotator().equals(place.annotator().id())) {
             throw new DamagedFileException(Reason.MALFORMED, null);
         }
-        if (!textHash.isEmpty() && !stored.textHash().equals(textHash)) {
-            throw new DamagedFileException(Reason.OTHER_TEXT, null);
+    }
+
+    @Override
+    Collection<AnnotationData> objects(AnnotationsContent value) {
+        return value == null ? List.of() : value.annotations();
+    }
+
+    /**
+     * A file whose text was corrected since, as the journal says, is of the text before as long as it is not written. What
+     * the journal does not know of it came from outside, and moves with the text.
+     */
+    @Override
+    Merged<AnnotationData> merge(Content<AnnotationsContent> content, Pending journal) throws ProjectException {
+        String now = documents.textHash(document());
+        String theirs = content.value() == null ? now : content.value().textHash();
+        TextWays ways = journal.texts(document());
+        boolean elsewhere = ways != TextWays.NONE && !ways.last().equals(TextWays.NOTHING) && !ways.last().equals(now);
+        if (!elsewhere && (now.isEmpty() || theirs.equals(now))) {
+            return super.merge(content, journal);
         }
-        return new Content(seal.whole(), stored.annotations(), stored.foreign(), read.version());
-    }
-
-    /** Reads the file whatever it holds. */
-    Content read(String textHash) throws ProjectException {
-        known = UNKNOWN;
-        return readChanged(textHash);
-    }
-
-    /** Says that the set was made of this content. */
-    void taken(Content content) {
-        known = content.hash();
-        foreign = content.foreign();
-        version = content.version();
-    }
-
-    /** Writes the annotations; a file with nothing in it is removed. */
-    void write(AtomicWriter writer, String textHash, List<AnnotationData> annotations) throws ProjectException {
-        if (version > XmlFile.VERSION) {
-            throw Problems.newer(layout, file, new NewerVersionException(version, null));
+        if (elsewhere || !ways.knows(theirs)) {
+            throw damaged(new DamagedFileException(Reason.OTHER_TEXT, null));
         }
-        try {
-            if (annotations.isEmpty() && foreign.isEmpty()) {
-                writer.delete(file);
-                known = ABSENT;
-                return;
+        UnaryOperator<AnnotationData> mover = texts.mover(document(), theirs, now, ways)
+                .orElseThrow(() -> damaged(new DamagedFileException(Reason.OTHER_TEXT, null)));
+        return journal.merge(place, (Effects<ObjectId, AnnotationData> effects) -> moved(content.value().annotations(),
+                effects == null ? new Effects<>() : effects, mover));
+    }
+
+    private Merged<AnnotationData> moved(List<AnnotationData> file, Effects<ObjectId, AnnotationData> effects,
+            UnaryOperator<AnnotationData> mover) {
+        List<AnnotationData> moved = new ArrayList<>(file.size());
+        List<ObjectChange<?>> decisions = new ArrayList<>();
+        for (AnnotationData annotation : file) {
+            Chain<AnnotationData> chain = effects.chains().get(annotation.id());
+            AnnotationData now = chain != null && chain.knows(annotation) ? annotation : mover.apply(annotation);
+            moved.add(now);
+            if (chain == null && !now.equals(annotation)) {
+                decisions.add(new AnnotationChange(document(), place.annotator(), annotation, now));
             }
-            Seal.Sealed sealed = XmlFile.seal(StoredForm.ANNOTATIONS, new AnnotationsContent(set.document(),
-                    set.annotator().id(), textHash, annotations, foreign));
-            if (!sealed.seal().whole().equals(known)) {
-                writer.write(file, sealed.bytes());
-                known = sealed.seal().whole();
-            }
-            version = XmlFile.VERSION;
-        } catch (IOException e) {
-            throw Problems.notWritable(file, e);
         }
+        Merged<AnnotationData> merged = merge(moved, effects);
+        decisions.addAll(merged.decisions());
+        return new Merged<>(merged.objects(), decisions);
+    }
+
+    @Override
+    AnnotationsContent value() {
+        return set.isEmpty() && foreign.isEmpty() ? null : new AnnotationsContent(document(),
+                place.annotator().id(), textHash, set.annotations(), foreign);
+    }
+
+    @Override
+    void save(AtomicWriter writer, AnnotationsContent value) throws ProjectException {
+        String hash = documents.textHashToStore(document());
+        textHash = hash;
+        super.save(writer, value == null ? null : new AnnotationsContent(value.document(), value.annotator(), hash,
+                value.annotations(), value.foreign()));
+    }
+
+    @Override
+    ObjectId id(AnnotationData annotation) {
+        return annotation.id();
+    }
+
+    @Override
+    AnnotationData twin(AnnotationData annotation) {
+        return annotation.withId(new AnnotationId(UUID.nameUUIDFromBytes(AnnotationWriter.line(annotation))));
+    }
+
+    @Override
+    AnnotationData get(ObjectId id) {
+        return set.annotation((AnnotationId) id).orElse(null);
+    }
+
+    @Override
+    void put(AnnotationData before, AnnotationData after) {
+        set.replace(before, after);
+    }
+
+    @Override
+    void replace(AnnotationData before, AnnotationData after) throws StaleChangeException {
+        // A cycle that a merge made may be changed, so that it can be mended.
+        if (after != null && set.wouldCycle(after) && (before == null || !set.wouldCycle(before))) {
+            throw new StaleChangeException(document(), after.id(), "the group would be a member of itself");
+        }
+        super.replace(before, after);
+    }
+
+    @Override
+    boolean setAll(AnnotationsContent value, Collection<AnnotationData> annotations) {
+        foreign = value == null ? Foreign.NONE : value.foreign();
+        textHash = documents.textHash(document());
+        if (set.isEmpty() && annotations.isEmpty()) {
+            return false;
+        }
+        Map<ObjectId, AnnotationData> now = Merged.index(annotations, AnnotationData::id);
+        Map<ObjectId, AnnotationData> before = new HashMap<>(Merged.index(set.annotations(), AnnotationData::id));
+        if (before.equals(now)) {
+            return false;
+        }
+        set.setAll(annotations);
+        return true;
     }
 }

@@ -79,8 +79,8 @@ public final class AtomicWriter {
     /** Removes what a process left unfinished that died. Only while nobody else writes. */
     void removeUnfinished(Layout layout) throws IOException {
         removeUnfinished(layout.root(), layout.root(), 1);
-        for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.journal(),
-                layout.history())) {
+        for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.claims(),
+                layout.journal(), layout.history())) {
             if (Files.isDirectory(ours)) {
                 removeUnfinished(layout.root(), ours, DEPTH - 1);
             }

@@ -7,6 +7,7 @@
 package org.isnad.project.internal;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
@@ -30,7 +31,15 @@ final class Checks {
         }
     }
 
-    static ProjectException forbidden(String what, String value, int offset) {
+    /** @throws ProjectException {@link ProjectProblem#FORBIDDEN_CHARACTER} if a document's text cannot be this */
+    static void text(String text) throws ProjectException {
+        OptionalInt forbidden = StrictText.forbiddenInText(text);
+        if (forbidden.isPresent()) {
+            throw forbidden("text", text, forbidden.getAsInt());
+        }
+    }
+
+    private static ProjectException forbidden(String what, String value, int offset) {
         String character = String.format(Locale.ROOT, "U+%04X", (int) value.charAt(offset));
         return new ProjectException(ProjectProblem.FORBIDDEN_CHARACTER, null, what, character,
                 Integer.toString(offset));

@@ -7,17 +7,14 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,35 +50,93 @@ final class DocumentShelf {
     /** When the folder of documents was last changed as far as it is known; null before it was looked at. */
     private FileTime listed;
     private final Map<DocumentId, LazyDocument> documents = new ConcurrentSkipListMap<>();
-    /** Documents that another process removed. */
+    /** Documents that were removed, with what was last known of them. */
     private final Map<DocumentId, LazyDocument> removed = new ConcurrentHashMap<>();
-    private final Map<DocumentId, SoftReference<String>> texts = new ConcurrentHashMap<>();
+    /** Documents of which a {@link DocumentFile} says what they are, and whether they are. */
+    private final Set<DocumentId> changed = ConcurrentHashMap.newKeySet();
+    private final TextFiles texts;
+    private final Set<DocumentId> came = new TreeSet<>();
+    private final Set<DocumentId> went = new TreeSet<>();
 
-    DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock) {
+    DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock, TextFiles texts) {
+        this.texts = texts;
         this.layout = layout;
         this.storage = storage;
         this.writer = writer;
         this.clock = clock;
     }
 
-    /** What a look at the disk brought. */
-    record Rescan(Set<DocumentId> added, Set<DocumentId> removed) {
+    /** Which documents came and went, since this was last asked. */
+    record News(Set<DocumentId> added, Set<DocumentId> removed) {
+    }
+
+    synchronized News news() {
+        News news = new News(new TreeSet<>(came), new TreeSet<>(went));
+        came.clear();
+        went.clear();
+        return news;
+    }
+
+    private synchronized void tell(DocumentId id, Set<DocumentId> what, Set<DocumentId> opposite) {
+        if (!opposite.remove(id)) {
+            what.add(id);
+        }
     }
 
     /** Looks which documents there are and forgets what was read of them. */
-    Rescan rescan() throws ProjectException {
+    void rescan() throws ProjectException {
         Set<DocumentId> found = new TreeSet<>(scan());
         Set<DocumentId> gone = new TreeSet<>(documents.keySet());
         gone.removeAll(found);
-        gone.forEach(id -> removed.put(id, documents.remove(id)));
-        documents.values().forEach(LazyDocument::forget);
-        texts.clear();
+        gone.removeAll(changed);
+        gone.forEach(this::remove);
+        documents.forEach((id, document) -> {
+            if (!changed.contains(id)) {
+                document.forget();
+            }
+        });
+        texts.forget();
         found.removeAll(documents.keySet());
-        for (DocumentId id : found) {
-            documents.put(id, new LazyDocument(id, this));
-            removed.remove(id);
+        found.removeAll(changed);
+        found.forEach(this::add);
+    }
+
+    private LazyDocument add(DocumentId id) {
+        LazyDocument former = removed.remove(id);
+        LazyDocument document = former == null ? new LazyDocument(id, this) : former;
+        document.forget();
+        documents.put(id, document);
+        tell(id, came, went);
+        return document;
+    }
+
+    private void remove(DocumentId id) {
+        removed.put(id, documents.remove(id));
+        tell(id, went, came);
+    }
+
+    /**
+     * Makes a document what its file and the journal say.
+     *
+     * @param description null if it is not there
+     */
+    void become(DocumentId id, DocumentData description) {
+        changed.add(id);
+        LazyDocument document = documents.get(id);
+        if (description != null) {
+            (document == null ? add(id) : document).set(description);
+        } else if (document != null) {
+            remove(id);
         }
-        return new Rescan(found, gone);
+    }
+
+    /** Says that nothing is known of a document but what its file says, if that can be read. */
+    void letGo(DocumentId id) {
+        changed.remove(id);
+        LazyDocument document = documents.get(id);
+        if (document != null) {
+            document.forget();
+        }
     }
 
     private List<DocumentId> scan() throws ProjectException {
@@ -128,7 +183,14 @@ final class DocumentShelf {
      */
     String textHashToStore(DocumentId id) throws ProjectException {
         String last = lastTextHash(id);
-        return !last.isEmpty() && storage.missing(layout.description(id)) ? last : readDescription(id).textHash();
+        if (!last.isEmpty() && storage.missing(layout.description(id))) {
+            return last;
+        }
+        String stored = readDescription(id).textHash();
+        if (!last.isEmpty() && !last.equals(stored)) {
+            throw Problems.damaged(layout, layout.description(id), new DamagedFileException(Reason.OTHER_TEXT, null));
+        }
+        return stored;
     }
 
     private String lastTextHash(DocumentId id) {
@@ -153,35 +215,17 @@ final class DocumentShelf {
         }
     }
 
-    String text(DocumentId id) throws ProjectException {
+    /** The description, also of a document that was changed and not saved. */
+    DocumentData description(DocumentId id) throws ProjectException {
         get(id);
-        SoftReference<String> kept = texts.get(id);
-        String text = kept == null ? null : kept.get();
-        if (text == null) {
-            text = readText(id);
-            texts.put(id, new SoftReference<>(text));
-        }
-        return text;
+        LazyDocument document = documents.get(id);
+        DocumentData known = document == null || !changed.contains(id) ? null : document.known();
+        return known == null ? readDescription(id) : known;
     }
 
-    private String readText(DocumentId id) throws ProjectException {
-        String hash = readDescription(id).textHash();
-        Path file = layout.text(id);
-        try {
-            byte[] bytes = storage.read(file);
-            if (!StrictText.hash(bytes).equals(hash)) {
-                throw new DamagedFileException(Reason.ALTERED, null);
-            }
-            return StrictText.decode(bytes);
-        } catch (DamagedFileException e) {
-            throw Problems.damaged(layout, file, e);
-        } catch (CharacterCodingException e) {
-            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MALFORMED, e));
-        } catch (NoSuchFileException e) {
-            throw Problems.damaged(layout, file, new DamagedFileException(Reason.MISSING, e));
-        } catch (IOException e) {
-            throw Problems.notReadable(file, e);
-        }
+    String text(DocumentId id) throws ProjectException {
+        String hash = get(id).textHash();
+        return texts.current(id, hash.isEmpty() ? readDescription(id).textHash() : hash);
     }
 
     Optional<Document> sameText(String text) {
@@ -199,10 +243,7 @@ final class DocumentShelf {
 
     /** The document, checked and ready to be written, so that the lock is held for the writing alone. */
     PreparedDocument prepare(NewDocument document) throws ProjectException {
-        OptionalInt forbidden = StrictText.forbiddenInText(document.text());
-        if (forbidden.isPresent()) {
-            throw Checks.forbidden("text", document.text(), forbidden.getAsInt());
-        }
+        Checks.text(document.text());
         Checks.storable("source", document.source());
         Checks.storable("metadata", document.format());
         Checks.storable("metadata", document.charset());
@@ -210,7 +251,7 @@ final class DocumentShelf {
             Checks.storable("metadata", entry.getKey());
             Checks.storable("metadata", entry.getValue());
         }
-        PreparedDocument prepared = new PreparedDocument(document, StrictText.hash(encode(document.text())));
+        PreparedDocument prepared = new PreparedDocument(document, StrictText.hashOf(document.text()));
         Checks.storable("title", prepared.title());
         return prepared;
     }
@@ -234,7 +275,9 @@ final class DocumentShelf {
             return;
         }
         for (DocumentId id : scan()) {
-            documents.computeIfAbsent(id, key -> new LazyDocument(key, this));
+            if (!documents.containsKey(id) && !changed.contains(id)) {
+                add(id);
+            }
         }
         listed = now;
     }
@@ -260,8 +303,7 @@ final class DocumentShelf {
         } catch (IOException e) {
             throw Problems.notWritable(folder, e);
         }
-        LazyDocument added = new LazyDocument(stored.id(), this);
-        documents.put(added.id(), added);
+        LazyDocument added = add(stored.id());
         listed = lastChange();
         return added;
     }
@@ -269,10 +311,14 @@ final class DocumentShelf {
     private DocumentId freeId(String name) {
         String base = SafeName.of(ENDING.matcher(name.strip()).replaceFirst(""), LONGEST_ID, "document");
         DocumentId id = new DocumentId(base);
-        for (int i = 2; RESERVED_ID.equals(id.value()) || Files.exists(layout.document(id)); i++) {
+        for (int i = 2; RESERVED_ID.equals(id.value()) || isTaken(id); i++) {
             id = new DocumentId(base + "-" + i);
         }
         return id;
+    }
+
+    private boolean isTaken(DocumentId id) {
+        return documents.containsKey(id) || Files.exists(layout.document(id));
     }
 
     private static byte[] encode(String text) {

@@ -12,24 +12,34 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
+import org.isnad.model.RegistryEntity;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
@@ -38,6 +48,7 @@ import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
+import org.isnad.project.PastDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -47,7 +58,7 @@ import org.isnad.tagset.TagsetException;
 
 /**
  * A project in its folder. Three locks, always taken in this order: {@code writing} lets one thread at a time write,
- * {@link FolderLock} one process, and {@link AnnotationShelf} guards what is in memory.
+ * {@link FolderLock} one process, and {@link Shelf} guards what is in memory.
  */
 final class FolderProject implements Project {
 
@@ -68,7 +79,9 @@ final class FolderProject implements Project {
     private final AtomicWriter writer;
     private final DocumentShelf documents;
     private final AnnotatorShelf annotators;
-    private final AnnotationShelf annotations;
+    private final TextFiles texts;
+    private final Shelf shelf;
+    private final ClaimShelf claims;
     private final Pending pending;
     private final Ledger ledger;
     private final Recovery recovery;
@@ -76,8 +89,8 @@ final class FolderProject implements Project {
     private final Supplier<ProjectException> obstacle;
     private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
-    /** Whether this process changed something that it did not save. */
-    private volatile boolean changed;
+    /** Where this process changed something that is not in the files yet. Guarded by {@link #writing}. */
+    private final Set<Place> changed = new TreeSet<>();
 
     FolderProject(Layout layout, Read<Manifest> manifest, TagsetShelf tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
@@ -87,13 +100,17 @@ final class FolderProject implements Project {
         this.settings = settings;
         this.writer = new AtomicWriter(settings.storage());
         this.pending = new Pending(layout, settings.storage());
-        this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock());
+        this.texts = new TextFiles(layout, settings.storage(), writer, pending);
+        this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock(), texts);
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
-        this.annotations = new AnnotationShelf(layout, settings.storage(), writer, documents, pending);
-        this.ledger = new Ledger(pending, annotations, annotators, settings.clock());
+        this.shelf = new Shelf(layout, settings.storage(), writer, documents, texts, pending);
+        this.claims = new ClaimShelf(layout, settings.storage(), shelf, pending);
+        this.ledger = new Ledger(pending, shelf, annotators, settings.clock());
         documents.rescan();
         annotators.rescan();
         Optional<ProjectException> newer = pending.open();
+        ledger.openDocuments();
+        documents.news();
         this.obstacle = obstacle != null || newer.isEmpty() ? obstacle : newer::get;
         this.recovery = new Recovery(pending.count(), pending.damage());
     }
@@ -158,8 +175,8 @@ final class FolderProject implements Project {
     @Override
     public List<Annotator> annotators() {
         Set<Annotator> all = new TreeSet<>(annotators.all());
-        all.addAll(pending.inhabitants(place -> true));
-        annotations.those(set -> !set.isEmpty()).forEach(file -> all.add(file.set().annotator()));
+        all.addAll(inhabitants(place -> true));
+        shelf.sets(set -> !set.isEmpty()).forEach(file -> all.add(file.set().annotator()));
         return List.copyOf(all);
     }
 
@@ -174,38 +191,53 @@ final class FolderProject implements Project {
     public List<Annotator> annotators(DocumentId document) {
         Set<Annotator> found = new TreeSet<>();
         annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
-        found.addAll(pending.inhabitants(place -> place.document().equals(document)));
+        found.addAll(inhabitants(place -> place.id().equals(document)));
         // What is in memory counts, also before it is saved.
-        annotations.those(set -> set.document().equals(document) && set.isEmpty())
+        shelf.sets(set -> set.document().equals(document) && set.isEmpty())
                 .forEach(file -> found.remove(file.set().annotator()));
-        annotations.those(set -> set.document().equals(document) && !set.isEmpty())
+        shelf.sets(set -> set.document().equals(document) && !set.isEmpty())
                 .forEach(file -> found.add(file.set().annotator()));
         return List.copyOf(found);
     }
 
+    /** Who has an annotation that the file may not hold. */
+    private Set<Annotator> inhabitants(Predicate<Place.OfAnnotations> which) {
+        return pending.inhabited(place -> place instanceof Place.OfAnnotations set && which.test(set)).stream()
+                .map(place -> ((Place.OfAnnotations) place).annotator()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public AnnotationSet annotations(DocumentId document, Annotator annotator) throws ProjectException {
-        return annotations.set(document, annotator);
+        try {
+            return shelf.set(document, annotator);
+        } catch (ProjectException e) {
+            if (shelf.isReading() || pending.isCurrent()) {
+                throw e;
+            }
+            // Another process corrected the text meanwhile: the file belongs to one that is not known here yet.
+            refresh();
+            return shelf.set(document, annotator);
+        }
     }
 
     @Override
     public Document add(NewDocument document) throws ProjectException {
         refuseIfReadOnly();
-        Document added;
+        Touched touched = new Touched();
         writing.lock();
         try {
             PreparedDocument prepared = documents.prepare(document);
             try (FolderLock lock = lockFolder()) {
+                ledger.takeIn(touched);
                 documents.takeInNewcomers();
                 documents.refuseDuplicate(prepared);
                 migrate();
-                added = documents.write(prepared);
+                return documents.write(prepared);
             }
         } finally {
             writing.unlock();
+            touched.tell(listeners, documents.news());
         }
-        listeners.forEach(listener -> listener.documentAdded(added.id()));
-        return added;
     }
 
     @Override
@@ -214,44 +246,42 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public Change apply(Change change) throws StaleChangeException, ProjectException {
+    public Change apply(Change change, String author) throws StaleChangeException, ProjectException {
         refuseIfReadOnly();
         if (change.objects().isEmpty()) {
             return change.inverse();
         }
-        Set<DocumentId> touched = new TreeSet<>();
+        Touched touched = new Touched();
         writing.lock();
         try (FolderLock lock = lockFolder()) {
+            Map<DocumentId, String> placed = textsWithSpans(change);
             ledger.takeIn(touched);
-            check(change);
-            Change inverse = ledger.apply(change, this::migrate);
-            changed = true;
-            touched.addAll(change.touched());
+            for (Map.Entry<DocumentId, String> text : placed.entrySet()) {
+                if (!documents.textHash(text.getKey()).equals(text.getValue())) {
+                    throw new StaleChangeException(text.getKey(), "its text was corrected meanwhile");
+                }
+            }
+            ledger.decide(this::migrate);
+            Change whole = new Completion(this, shelf, texts).complete(change);
+            Change inverse = ledger.apply(whole, author, this::migrate);
+            changed.addAll(Place.all(whole));
+            touched.add(whole);
             return inverse;
         } finally {
             writing.unlock();
-            touched.forEach(this::tellAnnotationsChanged);
+            touched.tell(listeners, documents.news());
         }
     }
 
-    /** Looks at every step and reads the files it needs, before the first step is taken. */
-    private void check(Change change) throws ProjectException {
-        switch (change) {
-            case ChangeList list -> {
-                for (Change part : list.changes()) {
-                    check(part);
-                }
-            }
-            case AnnotationChange step -> {
-                annotations.set(step.document(), step.annotator());
-                if (step.after() instanceof SpanData span) {
-                    Checks.span(step.document(), text(step.document()), span);
-                }
-            }
-            case ObjectChange<?> step -> {
-                // The target refuses what it does not hold.
+    /** The texts, as whoever made the change saw them, in which it puts spans. */
+    private Map<DocumentId, String> textsWithSpans(Change change) {
+        Map<DocumentId, String> hashes = new TreeMap<>();
+        for (ObjectChange<?> step : change.steps()) {
+            if (step instanceof AnnotationChange annotation && annotation.after() instanceof SpanData) {
+                hashes.computeIfAbsent(annotation.document(), documents::textHash);
             }
         }
+        return hashes;
     }
 
     @Override
@@ -261,13 +291,13 @@ final class FolderProject implements Project {
 
     @Override
     public boolean dirty(DocumentId document) {
-        return pending.changed(place -> place.document().equals(document));
+        return pending.changed(place -> place.document().filter(document::equals).isPresent());
     }
 
     @Override
     public void save() throws ProjectException {
         refuseIfReadOnly();
-        Set<DocumentId> touched = new TreeSet<>();
+        Touched touched = new Touched();
         writing.lock();
         try {
             ledger.takeIn(touched);
@@ -279,10 +309,10 @@ final class FolderProject implements Project {
                 migrate();
                 ledger.checkpoint(touched);
             }
-            changed = false;
         } finally {
+            changed.retainAll(pending.places(place -> true));
             writing.unlock();
-            touched.forEach(this::tellAnnotationsChanged);
+            touched.tell(listeners, documents.news());
         }
         listeners.forEach(ProjectListener::saved);
     }
@@ -304,30 +334,29 @@ final class FolderProject implements Project {
 
     @Override
     public void refresh() throws ProjectException {
-        DocumentShelf.Rescan rescan;
-        Set<DocumentId> touched = new TreeSet<>();
-        boolean savedByOthers;
+        Touched touched = new Touched();
+        boolean savedByOthers = false;
         writing.lock();
         try {
             boolean wasDirty = dirty();
-            rescan = documents.rescan();
+            documents.rescan();
             annotators.rescan();
+            claims.rescan(touched);
+            List<ProjectException> failures = new ArrayList<>();
             do {
                 ledger.takeIn(touched);
-                annotations.forgetRemoved();
-                for (AnnotationFile file : annotations.those(set -> documents.find(set.document()).isPresent())) {
-                    annotations.refresh(file, touched);
-                }
+                shelf.forgetRemoved();
+                failures.clear();
+                shelf.refreshAll(touched, failures);
             } while (!pending.isCurrent());
             savedByOthers = wasDirty && !dirty();
+            Problems.throwFirst(failures);
         } finally {
             writing.unlock();
-            touched.forEach(this::tellAnnotationsChanged);
-        }
-        rescan.removed().forEach(id -> listeners.forEach(listener -> listener.documentRemoved(id)));
-        rescan.added().forEach(id -> listeners.forEach(listener -> listener.documentAdded(id)));
-        if (savedByOthers) {
-            listeners.forEach(ProjectListener::saved);
+            touched.tell(listeners, documents.news());
+            if (savedByOthers) {
+                listeners.forEach(ProjectListener::saved);
+            }
         }
     }
 
@@ -339,14 +368,82 @@ final class FolderProject implements Project {
     @Override
     public List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
             throws ProjectException {
-        List<PastChange> history = history(document);
-        return PastStates.before(change, new Place(document, annotator),
-                annotations.snapshot(document, annotator), history);
+        return new PastStates(document, history(document)).annotations(change, true, annotator,
+                shelf.snapshot(document, annotator));
+    }
+
+    @Override
+    public PastDocument before(PastChange change, DocumentId document) throws ProjectException {
+        return past(change, document, true);
+    }
+
+    @Override
+    public PastDocument after(PastChange change, DocumentId document) throws ProjectException {
+        return past(change, document, false);
+    }
+
+    private PastDocument past(PastChange change, DocumentId document, boolean undone) throws ProjectException {
+        PastStates states = new PastStates(document, history(document));
+        boolean isThere = document(document).isPresent();
+        Optional<DocumentData> description = states.description(change, undone,
+                isThere ? description(document) : null);
+        String text = "";
+        if (description.isPresent()) {
+            text = states.text(description.get().textHash(), isThere ? description(document) : null,
+                    hash -> texts.text(document, hash));
+        }
+        Map<Annotator, List<AnnotationData>> sets = new TreeMap<>();
+        Set<Annotator> everybody = new TreeSet<>(annotators(document));
+        everybody.addAll(states.annotators());
+        for (Annotator annotator : everybody) {
+            List<AnnotationData> then = states.annotations(change, undone, annotator,
+                    shelf.snapshot(document, annotator));
+            if (!then.isEmpty()) {
+                sets.put(annotator, then);
+            }
+        }
+        return new PastDocument(document, description, text, sets);
+    }
+
+    @Override
+    public DocumentData description(DocumentId id) throws ProjectException {
+        return documents.description(id);
+    }
+
+    @Override
+    public String earlierText(DocumentId id, String textHash) throws ProjectException {
+        documents.get(id);
+        return texts.text(id, textHash);
+    }
+
+    @Override
+    public List<RegistryEntity> entities() throws ProjectException {
+        return shelf.entities();
+    }
+
+    @Override
+    public Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
+        return shelf.entities().stream().filter(entity -> entity.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Claim> claims() throws ProjectException {
+        return claims.claims();
+    }
+
+    @Override
+    public Optional<Claim> claim(ClaimId id) throws ProjectException {
+        return claims.claim(id);
+    }
+
+    @Override
+    public List<ClaimRelation> claimRelations() throws ProjectException {
+        return claims.relations();
     }
 
     @Override
     public <T> T read(Callable<T> reader) throws Exception {
-        return annotations.read(reader);
+        return shelf.read(reader);
     }
 
     @Override
@@ -362,14 +459,14 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
-        if (changed) {
+        if (!changed.isEmpty()) {
             try {
                 save();
             } catch (ProjectException e) {
                 LOGGER.log(Level.WARNING, "what was changed stays in the journal until the next save", e);
             }
         }
-        annotations.clear();
+        shelf.clear();
     }
 
     Storage storage() {
@@ -378,10 +475,6 @@ final class FolderProject implements Project {
 
     private FolderLock lockFolder() throws ProjectException {
         return FolderLock.take(layout, settings);
-    }
-
-    private void tellAnnotationsChanged(DocumentId document) {
-        listeners.forEach(listener -> listener.annotationsChanged(document));
     }
 
     private void refuseIfReadOnly() throws ProjectException {

@@ -7,13 +7,15 @@
 package org.isnad.project.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.isnad.model.AnnotatorId;
+import org.isnad.model.ClaimId;
 import org.isnad.model.DocumentId;
 import org.isnad.tagset.Tagsets;
 
 /**
- * Where everything lies in a project's folder, as {@code docs/formats/project-1.md} describes it.
+ * Where everything lies in a project's folder, as {@code docs/formats/project-2.md} describes it.
  *
  * @param root the folder, absolute
  */
@@ -24,6 +26,7 @@ public record Layout(Path root) {
     static final String DESCRIPTION = "document.xml";
     static final String ANNOTATOR = "annotator.xml";
     static final String XML = ".xml";
+    static final String TXT = ".txt";
 
     public Layout {
         root = root.toAbsolutePath().normalize();
@@ -61,6 +64,38 @@ public record Layout(Path root) {
 
     public Path description(DocumentId id) {
         return document(id).resolve(DESCRIPTION);
+    }
+
+    /** Holds the texts that a document had before, each under its hash. */
+    public Path earlier(DocumentId id) {
+        return document(id).resolve("earlier");
+    }
+
+    /** A text that a document had before. */
+    public Path earlier(DocumentId id, String textHash) {
+        return earlier(id).resolve(textHash + TXT);
+    }
+
+    public Path registry() {
+        return root.resolve("registry.xml");
+    }
+
+    public Path claims() {
+        return root.resolve("claims");
+    }
+
+    public Path claim(ClaimId id) {
+        return claims().resolve(id + XML);
+    }
+
+    /** The claim that a file in the folder of claims is named after, if it is. */
+    public static Optional<ClaimId> claim(String fileName) {
+        try {
+            ClaimId id = ClaimId.valueOf(fileName.replace(XML, ""));
+            return fileName.equals(id + XML) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public Path annotations() {

@@ -33,6 +33,18 @@ final class LazyDocument implements Document {
         this.shelf = shelf;
     }
 
+    /** Says what the description is, so that it need not be read. */
+    synchronized void set(DocumentData known) {
+        description = known;
+        lastTextHash = known.textHash();
+        damaged = false;
+    }
+
+    /** The description as far as it was read; null if it was not. */
+    synchronized DocumentData known() {
+        return description;
+    }
+
     synchronized void forget() {
         description = null;
         damaged = false;

@@ -6,13 +6,14 @@
  */
 package org.isnad.project.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
@@ -24,58 +25,80 @@ import org.isnad.project.internal.journal.Entry;
 import org.isnad.project.internal.journal.Stamp;
 
 /**
- * Keeps the journal, the annotations in memory and the files together. One thread at a time; which documents a call
- * touched it adds to a set, for the listeners.
+ * Keeps the journal, what is in memory and the files together. One thread at a time; what a call touched it tells, for
+ * the listeners.
  */
 final class Ledger {
 
+    private static final Logger LOGGER = System.getLogger(Ledger.class.getName());
+
     private final Pending pending;
-    private final AnnotationShelf annotations;
+    private final Shelf shelf;
     private final AnnotatorShelf annotators;
     private final Clock clock;
 
-    Ledger(Pending pending, AnnotationShelf annotations, AnnotatorShelf annotators, Clock clock) {
+    Ledger(Pending pending, Shelf shelf, AnnotatorShelf annotators, Clock clock) {
         this.pending = pending;
-        this.annotations = annotations;
+        this.shelf = shelf;
         this.annotators = annotators;
         this.clock = clock;
     }
 
     /** Takes in what other processes appended to the journal, or wrote from it. Needs no lock on the folder. */
-    void takeIn(Set<DocumentId> touched) throws ProjectException {
+    void takeIn(Touched touched) throws ProjectException {
         Look look = pending.look();
         while (!look.isNothing()) {
             Set<Place> unfit = new TreeSet<>(look.unfit());
             for (Entry entry : look.entries()) {
-                unfit.addAll(annotations.follow(entry.change()));
-                touched.addAll(entry.change().touched());
+                unfit.addAll(shelf.follow(entry.change()));
+                touched.add(entry.change());
             }
+            openDocuments();
             if (look.anew()) {
-                annotations.lookAgain(touched);
+                shelf.lookAgain(touched);
             }
-            annotations.readAgain(unfit, touched);
+            shelf.readAgain(unfit, touched);
             look = pending.isCurrent() ? Look.NOTHING : pending.look();
         }
     }
 
+    /** Documents that the journal changes are looked at at once: everything else depends on which there are. */
+    void openDocuments() {
+        open(pending.places(Place.OfDocument.class::isInstance));
+    }
+
     /**
-     * Applies a change whose sets were read, durably. The caller holds the lock on the folder and has taken in what is
-     * new.
+     * Appends what was decided where another program wrote files, so that all processes decide the same. The caller
+     * holds the lock on the folder and has taken in what is new.
+     */
+    void decide(Shelf.Step first) throws ProjectException {
+        List<HeldFile<?, ?>> undecided = shelf.undecided();
+        if (undecided.isEmpty()) {
+            return;
+        }
+        first.run();
+        Stamp stamp = stamp("");
+        pending.prepare(stamp);
+        Change decisions = new ChangeList(undecided.stream().<Change>flatMap(file -> file.decisions().stream())
+                .toList());
+        pending.append(stamp, decisions);
+        undecided.forEach(HeldFile::decided);
+        shelf.readAgain(Place.all(decisions), new Touched());
+    }
+
+    /**
+     * Applies a change whose files were read, durably. The caller holds the lock on the folder, has taken in what is new
+     * and has decided.
      *
-     * @param first what is to be done before the journal is written, when it is certain that it will be
+     * @param author whose name the history shows
+     * @param first  what is to be done before the journal is written, when it is certain that it will be
      * @return what undoes the change
      */
-    Change apply(Change change, AnnotationShelf.Step first) throws StaleChangeException, ProjectException {
-        Stamp stamp = stamp(author(change));
-        return annotations.apply(change, () -> {
+    Change apply(Change change, String author, Shelf.Step first) throws StaleChangeException, ProjectException {
+        Stamp stamp = stamp(author);
+        return shelf.apply(change, () -> {
             first.run();
             pending.prepare(stamp);
-            List<LiveSet> undecided = annotations.undecided(Place.all(change));
-            if (!undecided.isEmpty()) {
-                pending.append(stamp(""), new ChangeList(undecided.stream()
-                        .<Change>flatMap(set -> set.decisions().stream()).toList()));
-                undecided.forEach(LiveSet::decided);
-            }
             pending.append(stamp, change);
         });
     }
@@ -85,39 +108,78 @@ final class Ledger {
      * or whose document is gone, go on in the journal; when the disk fails all do. The caller holds the lock on the
      * folder and has taken in what is new.
      */
-    void checkpoint(Set<DocumentId> touched) throws ProjectException {
+    void checkpoint(Touched touched) throws ProjectException {
         pending.prepare(stamp(""));
         List<ProjectException> failures = new ArrayList<>();
-        Set<Place> places = pending.places();
         Set<Place> unwritten = new TreeSet<>();
+        open(pending.places(place -> true));
+        decide(() -> {
+        });
+        Set<Place> changed = pending.places(place -> true);
+        Set<Place> places = new TreeSet<>(changed);
+        places.addAll(namingTexts());
         for (Place place : places) {
             try {
-                annotators.store(place.annotator());
-                annotations.save(place, touched);
+                save(place, unwritten, touched);
             } catch (ProjectException e) {
-                failures.add(e);
                 unwritten.add(place);
+                // A damaged file whose annotations did not change is the affair of the checks.
+                if (changed.contains(place) || e.problem() == ProjectProblem.NOT_WRITABLE) {
+                    failures.add(e);
+                }
             }
         }
+        unwritten.retainAll(changed);
         boolean diskFails = failures.stream().anyMatch(failure -> failure.problem() == ProjectProblem.NOT_WRITABLE);
-        if (!diskFails && (failures.isEmpty() || unwritten.size() < places.size())) {
-            pending.checkpointed(stamp(""), unwritten);
+        if (!diskFails && (failures.isEmpty() || unwritten.size() < changed.size())) {
+            pending.checkpointed(stamp(""), withTexts(unwritten));
         }
-        if (!failures.isEmpty()) {
-            ProjectException first = failures.removeFirst();
-            failures.forEach(first::addSuppressed);
-            throw first;
+        Problems.throwFirst(failures);
+    }
+
+    private void save(Place place, Set<Place> unwritten, Touched touched) throws ProjectException {
+        if (place instanceof Place.OfAnnotations set) {
+            if (unwritten.contains(new Place.OfDocument(set.id()))) {
+                // They belong to a text that is in no file yet.
+                unwritten.add(place);
+                return;
+            }
+            annotators.store(set.annotator());
         }
+        shelf.save(place, touched);
+    }
+
+    private void open(Set<Place> places) {
+        for (Place place : places) {
+            try {
+                shelf.file(place);
+            } catch (ProjectException e) {
+                // Whoever needs it next, a save or a reader, is told why.
+                LOGGER.log(Level.DEBUG, "a file cannot be read now", e);
+            }
+        }
+    }
+
+    /** Everybody's annotations of texts that the journal changes: each file names the text that it belongs to. */
+    private Set<Place> namingTexts() {
+        Set<Place> places = new TreeSet<>();
+        for (DocumentId document : pending.retexted()) {
+            annotators.all().stream().filter(one -> annotators.hasFile(one, document))
+                    .forEach(one -> places.add(new Place.OfAnnotations(document, one)));
+        }
+        return places;
+    }
+
+    /** Changes of annotations that stay in the journal need those of their text there, to be understood. */
+    private Set<Place> withTexts(Set<Place> places) {
+        Set<DocumentId> retexted = pending.retexted();
+        Set<Place> carried = new TreeSet<>(places);
+        places.stream().flatMap(place -> place.document().stream()).filter(retexted::contains)
+                .forEach(document -> carried.add(new Place.OfDocument(document)));
+        return carried;
     }
 
     private Stamp stamp(String author) {
         return new Stamp(author, clock.instant(), "");
-    }
-
-    /** Whose annotations the change is about; nobody in particular if they are several people's. */
-    private static String author(Change change) {
-        Set<Annotator> annotators = new TreeSet<>();
-        Place.all(change).forEach(place -> annotators.add(place.annotator()));
-        return annotators.size() == 1 ? annotators.iterator().next().name() : "";
     }
 }

@@ -6,8 +6,8 @@
  */
 package org.isnad.project.internal;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.isnad.model.AnnotationData;
@@ -21,22 +21,20 @@ import org.isnad.model.GroupData;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.SpanIndex;
-import org.isnad.model.change.AnnotationChange;
 
 /** The annotations of one annotator in one document, as they are now. Guarded by the project's lock. */
 final class LiveSet implements AnnotationSet {
 
-    private final Place place;
+    private final Place.OfAnnotations place;
     private final AnnotationTable table = new AnnotationTable();
-    private List<AnnotationChange> decisions = List.of();
 
-    LiveSet(DocumentId document, Annotator annotator) {
-        this.place = new Place(document, annotator);
+    LiveSet(Place.OfAnnotations place) {
+        this.place = place;
     }
 
     @Override
     public DocumentId document() {
-        return place.document();
+        return place.id();
     }
 
     @Override
@@ -99,10 +97,6 @@ final class LiveSet implements AnnotationSet {
         return table.size() == 0;
     }
 
-    Place place() {
-        return place;
-    }
-
     boolean wouldCycle(AnnotationData annotation) {
         return annotation instanceof GroupData group && table.wouldCycle(group);
     }
@@ -116,43 +110,7 @@ final class LiveSet implements AnnotationSet {
         }
     }
 
-    /** Does what another process did. @return whether it fits */
-    boolean follow(AnnotationChange step) {
-        AnnotationData now = table.get(step.subject().id()).orElse(null);
-        if (!decisions.isEmpty()) {
-            return false;
-        }
-        if (Objects.equals(now, step.before())) {
-            replace(step.before(), step.after());
-            return true;
-        }
-        return Objects.equals(now, step.after());
-    }
-
-    /**
-     * Makes the set what a file and the journal say.
-     *
-     * @return whether anything here changed
-     */
-    boolean take(Merged merged) {
-        decisions = merged.decisions();
-        if (isEmpty() && merged.annotations().isEmpty()) {
-            return false;
-        }
-        boolean changed = !Merged.index(table.all()).equals(Merged.index(merged.annotations()));
-        if (changed) {
-            table.setAll(merged.annotations());
-        }
-        return changed;
-    }
-
-    /** What was decided about changes that another program made as well, and is not in the journal yet. */
-    List<AnnotationChange> decisions() {
-        return decisions;
-    }
-
-    /** Says that the journal, or the file, holds what was decided. */
-    void decided() {
-        decisions = List.of();
+    void setAll(Collection<AnnotationData> annotations) {
+        table.setAll(annotations);
     }
 }

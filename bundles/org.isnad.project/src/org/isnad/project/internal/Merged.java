@@ -12,45 +12,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-import org.isnad.model.AnnotationData;
-import org.isnad.model.AnnotationId;
-import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.ObjectId;
+import org.isnad.model.change.ObjectChange;
 import org.isnad.project.internal.journal.Effects;
 
 /**
  * What a file and the journal together say.
  *
- * @param annotations as they are now
- * @param decisions   what leads from the journal's last states to these where another program changed the file as well;
- *                    to be appended before the next change, so that all processes decide the same
+ * @param objects   as they are now
+ * @param decisions what leads from the journal's last states, or the file's, to these where another program changed the
+ *                  file as well; to be appended before the next change, so that all processes decide the same
  */
-record Merged(Collection<AnnotationData> annotations, List<AnnotationChange> decisions) {
+record Merged<V>(Collection<V> objects, List<ObjectChange<?>> decisions) {
 
-    static Merged of(Place place, Collection<AnnotationData> file, Effects<AnnotationId, AnnotationData> effects) {
-        if (effects == null) {
-            return new Merged(file, List.of());
-        }
-        Map<AnnotationId, AnnotationData> theirs = index(file);
-        Map<AnnotationId, AnnotationData> now = effects.resolve(theirs, AnnotationData::id, ConflictCopy::of);
-        List<AnnotationChange> decisions = new ArrayList<>();
-        now.forEach((id, annotation) -> {
-            if (!effects.chains().containsKey(id) && !theirs.containsKey(id)) {
-                decisions.add(AnnotationChange.add(place.document(), place.annotator(), annotation));
-            }
-        });
-        effects.chains().forEach((id, chain) -> {
-            AnnotationData annotation = now.get(id);
-            if (!Objects.equals(annotation, chain.last())) {
-                decisions.add(new AnnotationChange(place.document(), place.annotator(), chain.last(), annotation));
-            }
-        });
-        return new Merged(now.values(), decisions);
+    /** What the file alone says. */
+    static <V> Merged<V> of(Collection<V> file) {
+        return new Merged<>(file, List.of());
     }
 
-    static Map<AnnotationId, AnnotationData> index(Collection<? extends AnnotationData> annotations) {
-        Map<AnnotationId, AnnotationData> index = new HashMap<>(annotations.size() * 2);
-        annotations.forEach(annotation -> index.put(annotation.id(), annotation));
+    /**
+     * Merges object by object.
+     *
+     * @param twin gives an object another id that follows from its content
+     */
+    static <V> Merged<V> of(Place place, Collection<V> file, Effects<ObjectId, V> effects, Function<V, ObjectId> id,
+            UnaryOperator<V> twin) {
+        Map<ObjectId, V> theirs = index(file, id);
+        Map<ObjectId, V> now = effects.resolve(theirs, id::apply, twin);
+        List<ObjectChange<?>> decisions = new ArrayList<>();
+        now.forEach((key, object) -> {
+            if (!effects.chains().containsKey(key) && !theirs.containsKey(key)) {
+                decisions.add(place.change(null, object));
+            }
+        });
+        effects.chains().forEach((key, chain) -> {
+            V object = now.get(key);
+            if (!Objects.equals(object, chain.last())) {
+                decisions.add(place.change(chain.last(), object));
+            }
+        });
+        return new Merged<>(now.values(), decisions);
+    }
+
+    static <V> Map<ObjectId, V> index(Collection<? extends V> objects, Function<V, ObjectId> id) {
+        Map<ObjectId, V> index = new HashMap<>(objects.size() * 2);
+        objects.forEach(object -> index.put(id.apply(object), object));
         return index;
     }
 }

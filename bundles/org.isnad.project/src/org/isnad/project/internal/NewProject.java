@@ -29,6 +29,7 @@ final class NewProject {
     /** Git must not change a line end: offsets and checksums are those of the exact bytes. */
     private static final String ATTRIBUTES = """
             documents/*/text.txt -text
+            documents/*/earlier/*.txt -text
             *.xml -text
             project.isnad -text
             """;

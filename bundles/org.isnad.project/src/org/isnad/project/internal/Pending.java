@@ -9,23 +9,24 @@ package org.isnad.project.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.isnad.model.AnnotationData;
-import org.isnad.model.AnnotationId;
-import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
-import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.ObjectId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.ObjectChange;
+import org.isnad.model.change.TextChange;
 import org.isnad.project.PastChange;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -52,14 +53,14 @@ final class Pending {
     private final Storage storage;
     private final History history;
     private final Journal journal;
-    private final Map<Place, Effects<AnnotationId, AnnotationData>> effects = new TreeMap<>();
+    private final Map<Place, Effects<ObjectId, Object>> effects = new TreeMap<>();
+    /** The changes of descriptions and texts, in their order: the net effect alone does not say how a text changed. */
+    private final Map<DocumentId, List<ObjectChange<?>>> ofDocuments = new HashMap<>();
     private JournalFault fault;
     /** Whether the journal lost changes that are here. */
     private boolean owing;
     /** Whether a newer version wrote the journal. */
     private boolean newer;
-    /** Whether a newer program appended meanwhile: what it wrote must not be replaced by what this one knows. */
-    private boolean blocked;
 
     Pending(Layout layout, Storage storage) {
         this.layout = layout;
@@ -107,16 +108,7 @@ final class Pending {
             return Look.NOTHING;
         }
         try {
-            if (blocked) {
-                throw new NewerVersionException(Journal.VERSION + 1, null);
-            }
             News news = journal.catchUp();
-            for (Entry entry : news.entries()) {
-                if (!isUnderstood(entry.change())) {
-                    blocked = true;
-                    throw new NewerVersionException(Journal.VERSION + 1, null);
-                }
-            }
             news.fault().ifPresent(found -> fault = found);
             return switch (news.kind()) {
                 case MORE -> {
@@ -124,8 +116,8 @@ final class Pending {
                     yield new Look(news.entries(), false, Set.of());
                 }
                 case ANEW -> {
-                    Set<Place> unfit = places();
-                    effects.clear();
+                    Set<Place> unfit = places(place -> true);
+                    clear();
                     news.entries().forEach(this::add);
                     unfit.addAll(effects.keySet());
                     owing = false;
@@ -184,17 +176,8 @@ final class Pending {
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
-        effects.clear();
+        clear();
         rest.ifPresent(this::add);
-    }
-
-    /** Only annotations are stored through the journal so far. */
-    private static boolean isUnderstood(Change change) {
-        return switch (change) {
-            case ChangeList list -> list.changes().stream().allMatch(Pending::isUnderstood);
-            case AnnotationChange step -> true;
-            case ObjectChange<?> step -> false;
-        };
     }
 
     private void add(Entry entry) {
@@ -202,23 +185,31 @@ final class Pending {
     }
 
     private void add(Change change) {
-        switch (change) {
-            case ChangeList list -> list.changes().forEach(this::add);
-            case AnnotationChange step -> effects
-                    .computeIfAbsent(Place.of(step), place -> new Effects<>())
-                    .add(step.subject().id(), step.before(), step.after());
-            case ObjectChange<?> step -> throw new IllegalStateException("nothing holds a " + step.getClass());
+        for (ObjectChange<?> step : change.steps()) {
+            Place place = Place.of(step);
+            effects.computeIfAbsent(place, key -> new Effects<>())
+                    .add(step.objects().iterator().next(), step.before(), step.after());
+            if (place instanceof Place.OfDocument document) {
+                ofDocuments.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(step);
+            }
         }
+    }
+
+    private void clear() {
+        effects.clear();
+        ofDocuments.clear();
     }
 
     /** The net effect on some places as one change; nothing if there is none. */
     private Optional<Change> net(Collection<Place> places) {
         List<Change> steps = new ArrayList<>();
         for (Place place : places) {
-            for (Chain<AnnotationData> chain : effects.get(place).chains().values()) {
-                if (chain.changed()) {
-                    steps.add(new AnnotationChange(place.document(), place.annotator(), chain.first(), chain.last()));
-                }
+            Effects<ObjectId, Object> there = effects.get(place);
+            if (place instanceof Place.OfDocument document && there.changed()) {
+                steps.addAll(ofDocuments.get(document.id()));
+            } else {
+                there.chains().values().stream().filter(Chain::changed)
+                        .forEach(chain -> steps.add(place.change(chain.first(), chain.last())));
             }
         }
         return steps.isEmpty() ? Optional.empty() : Optional.of(new ChangeList(steps));
@@ -238,9 +229,9 @@ final class Pending {
         }
     }
 
-    /** The places whose files do not hold everything, in their order. */
-    synchronized Set<Place> places() {
-        return new TreeSet<>(effects.keySet());
+    /** The places of this kind whose files do not hold everything, in their order. */
+    synchronized Set<Place> places(Predicate<Place> which) {
+        return effects.keySet().stream().filter(which).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the changes led anywhere in a place of this kind. */
@@ -248,20 +239,36 @@ final class Pending {
         return effects.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().changed());
     }
 
-    /** Who has an annotation that the file may not hold, in places of this kind. */
-    synchronized Set<Annotator> inhabitants(Predicate<Place> which) {
-        Set<Annotator> found = new TreeSet<>();
-        effects.forEach((place, changes) -> {
-            if (which.test(place) && changes.chains().values().stream().anyMatch(chain -> chain.last() != null)) {
-                found.add(place.annotator());
+    /** Places of this kind with an object that the file may not hold. */
+    synchronized List<Place> inhabited(Predicate<Place> which) {
+        return effects.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey())
+                        && entry.getValue().chains().values().stream().anyMatch(chain -> chain.last() != null))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** Makes something of what was done to the objects of a place; the merger gets null if nothing was. */
+    @SuppressWarnings("unchecked") // the objects of a place are those that its kind of changes changes
+    synchronized <V> Merged<V> merge(Place place, Function<Effects<ObjectId, V>, Merged<V>> merger) {
+        return merger.apply((Effects<ObjectId, V>) effects.get(place));
+    }
+
+    /** The texts of a document that the journal knows. */
+    synchronized TextWays texts(DocumentId document) {
+        List<TextChange> changes = ofDocuments.getOrDefault(document, List.of()).stream()
+                .filter(TextChange.class::isInstance).map(TextChange.class::cast).toList();
+        return changes.isEmpty() ? TextWays.NONE : new TextWays(changes);
+    }
+
+    /** The documents whose texts are not those that the files hold, or may not be. */
+    synchronized Set<DocumentId> retexted() {
+        Set<DocumentId> found = new TreeSet<>();
+        ofDocuments.forEach((id, changes) -> {
+            if (changes.stream().anyMatch(TextChange.class::isInstance)) {
+                found.add(id);
             }
         });
         return found;
-    }
-
-    /** What a file, read since the last look, and the journal say together. */
-    synchronized Merged merge(Place place, Collection<AnnotationData> file) {
-        return Merged.of(place, file, effects.get(place));
     }
 
     /** The same project's journal, as it is now. */

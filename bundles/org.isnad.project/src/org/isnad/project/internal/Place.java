@@ -6,39 +6,116 @@
  */
 package org.isnad.project.internal;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.ClaimRelation;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.RegistryEntity;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeList;
+import org.isnad.model.change.ClaimChange;
+import org.isnad.model.change.ClaimRelationChange;
+import org.isnad.model.change.DocumentChange;
+import org.isnad.model.change.EntityChange;
 import org.isnad.model.change.ObjectChange;
+import org.isnad.model.change.TextChange;
 
-/** Which annotations one file holds: those of one annotator in one document. Ordered by document. */
-record Place(DocumentId document, Annotator annotator) implements Comparable<Place> {
+/** Where objects lie that are read and written together. Ordered as a checkpoint writes them: documents come first. */
+sealed interface Place extends Comparable<Place> {
 
-    static Place of(AnnotationChange step) {
-        return new Place(step.document(), step.annotator());
+    /** A document's description and its texts. */
+    record OfDocument(DocumentId id) implements Place {
     }
 
-    /** The places whose annotations a change touches. */
+    /** The annotations of one annotator in one document. */
+    record OfAnnotations(DocumentId id, Annotator annotator) implements Place {
+    }
+
+    /** The registry. */
+    record OfRegistry() implements Place {
+    }
+
+    /** A claim and the relations that lead from it. */
+    record OfClaim(ClaimId id) implements Place {
+    }
+
+    Comparator<Place> ORDER = Comparator.comparing(Place::rank).thenComparing(Place::name)
+            .thenComparing(Place::annotatorName);
+
+    /** Where the object lies that a step changes. */
+    static Place of(ObjectChange<?> step) {
+        return switch (step) {
+            case AnnotationChange change -> new OfAnnotations(change.document(), change.annotator());
+            case DocumentChange change -> new OfDocument(change.subject().id());
+            case TextChange change -> new OfDocument(change.subject().id());
+            case EntityChange change -> new OfRegistry();
+            case ClaimChange change -> new OfClaim(change.subject().id());
+            case ClaimRelationChange change -> new OfClaim(change.subject().from());
+        };
+    }
+
+    /** The places whose objects a change touches. */
     static Set<Place> all(Change change) {
         Set<Place> places = new TreeSet<>();
-        switch (change) {
-            case ChangeList list -> list.changes().forEach(part -> places.addAll(all(part)));
-            case AnnotationChange step -> places.add(of(step));
-            case ObjectChange<?> step -> {
-                // It is no annotation.
-            }
-        }
+        change.steps().forEach(step -> places.add(of(step)));
         return places;
     }
 
+    /** The change of an object of this place; one of the two states may be null. */
+    default ObjectChange<?> change(Object before, Object after) {
+        Object subject = after != null ? after : before;
+        return switch (this) {
+            case OfDocument place -> new DocumentChange((DocumentData) before, (DocumentData) after);
+            case OfAnnotations place ->
+                new AnnotationChange(place.id(), place.annotator(), (AnnotationData) before, (AnnotationData) after);
+            case OfRegistry place -> new EntityChange((RegistryEntity) before, (RegistryEntity) after);
+            case OfClaim place when subject instanceof Claim -> new ClaimChange((Claim) before, (Claim) after);
+            case OfClaim place -> new ClaimRelationChange((ClaimRelation) before, (ClaimRelation) after);
+        };
+    }
+
+    /** The document that the place belongs to, if it is one's. */
+    default Optional<DocumentId> document() {
+        return switch (this) {
+            case OfDocument place -> Optional.of(place.id());
+            case OfAnnotations place -> Optional.of(place.id());
+            case OfRegistry place -> Optional.empty();
+            case OfClaim place -> Optional.empty();
+        };
+    }
+
+    private int rank() {
+        return switch (this) {
+            case OfDocument place -> 0;
+            case OfAnnotations place -> 1;
+            case OfRegistry place -> 2;
+            case OfClaim place -> 3;
+        };
+    }
+
+    private String name() {
+        return switch (this) {
+            case OfDocument place -> place.id().value();
+            case OfAnnotations place -> place.id().value();
+            case OfRegistry place -> "";
+            case OfClaim place -> place.id().toString();
+        };
+    }
+
+    private String annotatorName() {
+        return this instanceof OfAnnotations place ? place.annotator().id().value() : "";
+    }
+
     @Override
-    public int compareTo(Place other) {
-        int byDocument = document.compareTo(other.document);
-        return byDocument != 0 ? byDocument : annotator.compareTo(other.annotator);
+    default int compareTo(Place other) {
+        return ORDER.compare(this, other);
     }
 }

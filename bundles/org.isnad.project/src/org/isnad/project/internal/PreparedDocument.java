@@ -7,6 +7,7 @@
 package org.isnad.project.internal;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
@@ -26,6 +27,6 @@ record PreparedDocument(NewDocument document, String textHash) {
 
     DocumentData description(DocumentId id, Instant imported) {
         return new DocumentData(id, title(), document.source(), document.format(), document.charset(),
-                document.text().length(), textHash, imported, document.metadata(), Foreign.NONE);
+                document.text().length(), textHash, imported, document.metadata(), List.of(), Foreign.NONE);
     }
 }

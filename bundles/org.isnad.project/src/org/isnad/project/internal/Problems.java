@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.isnad.project.ProjectException;
@@ -38,6 +39,15 @@ final class Problems {
     static ProjectException newer(Layout layout, Path file, NewerVersionException cause) {
         return new ProjectException(ProjectProblem.NEWER_VERSION, cause, layout.name(file),
                 Integer.toString(cause.version()), Integer.toString(XmlFile.VERSION));
+    }
+
+    /** Throws what went wrong first, which carries the others. */
+    static void throwFirst(List<ProjectException> failures) throws ProjectException {
+        if (!failures.isEmpty()) {
+            ProjectException first = failures.getFirst();
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     /** The word by which the messages choose their own words; {@code other} when only the system's will do. */

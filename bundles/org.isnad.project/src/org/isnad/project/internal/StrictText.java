@@ -37,6 +37,15 @@ public final class StrictText {
                 .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
     }
 
+    /** SHA-256 of the UTF-8 of a text that was looked through, lower-case hexadecimal. */
+    static String hashOf(String text) {
+        try {
+            return hash(encode(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("the text was looked through before", e);
+        }
+    }
+
     /** SHA-256, lower-case hexadecimal. */
     public static String hash(byte[] bytes) {
         return hash(bytes, bytes.length);

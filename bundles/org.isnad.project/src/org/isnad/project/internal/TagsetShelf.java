@@ -85,7 +85,7 @@ final class TagsetShelf implements TagsetSurroundings {
      * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if the file says something else by now,
      *                          {@link ProjectProblem#NOT_WRITABLE}; nothing is changed then
      */
-    void replace(TagsetSource before, String text, AtomicWriter writer, AnnotationShelf.Step first)
+    void replace(TagsetSource before, String text, AtomicWriter writer, Shelf.Step first)
             throws TagsetException, ProjectException {
         Path file = layout.tagsetSource(name);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);

@@ -138,6 +138,7 @@ final class EmfForms {
             entry.setValue(value);
             stored.getMetadata().add(entry);
         });
+        names(document.earlier(), stored.getEarlier());
         return stored;
     }
 
@@ -145,7 +146,8 @@ final class EmfForms {
         Map<String, String> metadata = new TreeMap<>();
         stored.getMetadata().forEach(entry -> metadata.put(entry.getName(), entry.getValue()));
         return new DocumentData(stored.getId(), stored.getTitle(), stored.getSource(), stored.getFormat(), stored
-                .getCharset(), stored.getLength(), stored.getTextHash(), stored.getImported(), metadata, Foreign.NONE);
+                .getCharset(), stored.getLength(), stored.getTextHash(), stored.getImported(), metadata,
+                texts(stored.getEarlier()), Foreign.NONE);
     }
 
     static StoredRegistry of(RegistryContent content) {

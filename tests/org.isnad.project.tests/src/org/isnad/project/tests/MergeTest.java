@@ -164,7 +164,7 @@ class MergeTest {
         mine.refresh();
         mine.refresh();
 
-        assertEquals(List.of("changed d", "added e"), told);
+        assertEquals(List.of("added e", "changed d"), told);
         assertEquals(List.of(unsaved, old, other), spans(mine));
         assertTrue(mine.dirty());
         assertEquals("نص", mine.text(new DocumentId("e")));

@@ -31,6 +31,7 @@ import org.isnad.project.Recovery.Damage;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.ProjectCheck;
+import org.isnad.project.internal.journal.Journal;
 import org.isnad.testkit.Projects;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class RecoveryTest {
     @Test
     void aJournalOfANewerVersionMakesTheProjectReadOnly() throws Exception {
         byte[] bytes = Files.readAllBytes(journal);
-        ByteBuffer header = ByteBuffer.wrap(bytes).putInt(8, 2);
+        ByteBuffer header = ByteBuffer.wrap(bytes).putInt(8, Journal.VERSION + 1);
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, 20);
         Files.write(journal, header.putInt(20, (int) sum.getValue()).array());

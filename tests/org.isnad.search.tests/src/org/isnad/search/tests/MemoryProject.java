@@ -25,14 +25,21 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
+import org.isnad.model.RegistryEntity;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
+import org.isnad.project.PastDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -186,6 +193,51 @@ final class MemoryProject implements Project {
     }
 
     @Override
+    public DocumentData description(DocumentId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String earlierText(DocumentId id, String textHash) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RegistryEntity> entities() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<RegistryEntity> entity(EntityId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Claim> claim(ClaimId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ClaimRelation> claimRelations() {
+        return List.of();
+    }
+
+    @Override
+    public PastDocument before(PastChange change, DocumentId document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PastDocument after(PastChange change, DocumentId document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public synchronized List<Annotator> annotators() {
         TreeSet<Annotator> all = new TreeSet<>();
         annotations.values().forEach(sets -> all.addAll(sets.keySet()));
@@ -224,7 +276,7 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public Change apply(Change change) {
+    public Change apply(Change change, String author) {
         throw new UnsupportedOperationException();
     }
 

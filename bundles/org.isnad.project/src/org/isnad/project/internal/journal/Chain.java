@@ -7,6 +7,7 @@
 package org.isnad.project.internal.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,13 +37,18 @@ public final class Chain<V> {
         return states.getLast();
     }
 
+    /** All states, in their order; null where the object was not there. */
+    public List<V> states() {
+        return Collections.unmodifiableList(states);
+    }
+
     /** Whether the changes led anywhere. */
     public boolean changed() {
         return !Objects.equals(first(), last());
     }
 
     /** Whether the journal knows a state, so that a file that holds it was changed by nobody else. */
-    boolean knows(V state) {
+    public boolean knows(V state) {
         return states.contains(state);
     }
 }

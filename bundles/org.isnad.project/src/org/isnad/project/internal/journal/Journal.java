@@ -53,6 +53,8 @@ public final class Journal {
     /** How long the file was; more than the known records and the end when it has a fault. */
     private long seen;
     private long count;
+    /** The version of the format that the file says. */
+    private int version = VERSION;
     /** The greatest generation that was ever seen. */
     private long greatest;
     private JournalFault fault;
@@ -145,6 +147,7 @@ public final class Journal {
         long known = newest == generation ? count : 0;
         fault = found.fault() == null ? null : new JournalFault(found.fault(), file(newest), found.end());
         generation = newest;
+        version = JournalFormat.version(content);
         greatest = Math.max(greatest, newest);
         count = 0;
         News news = take(News.Kind.ANEW, found, 0);
@@ -214,6 +217,9 @@ public final class Journal {
             long first = Math.max(greatest, history.newest()) + 1;
             begin(first, JournalFormat.beginning(first));
         }
+        if (version < VERSION) {
+            raise();
+        }
         byte[] record = JournalFormat.record(generation, count + 1, payload);
         try {
             storage.append(file(generation), end, record);
@@ -228,6 +234,22 @@ public final class Journal {
         seen = end + 1;
         count++;
         return new Entry(generation, count, stamp, change);
+    }
+
+    /**
+     * Puts a journal of this version in the place of an older one, with the same records: an older program must see
+     * before it appends that there is something which it does not understand.
+     */
+    private void raise() throws IOException {
+        long old = generation;
+        long records = count;
+        try {
+            begin(old + 1, JournalFormat.renewed(old + 1, JournalFormat.parse(storage.read(file(old), 0), old).frames()));
+        } catch (NewerVersionException e) {
+            throw new IOException(e);
+        }
+        count = records;
+        writer.delete(file(old));
     }
 
     /** Puts the end back where it was after an append that failed; else the next append does it. */
@@ -271,6 +293,7 @@ public final class Journal {
     private void begin(long next, byte[] content) throws IOException {
         writer.write(file(next), content);
         generation = next;
+        version = VERSION;
         greatest = next;
         count = 0;
         end = content.length - 1;

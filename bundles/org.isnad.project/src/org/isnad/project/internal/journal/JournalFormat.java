@@ -6,6 +6,7 @@
  */
 package org.isnad.project.internal.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.isnad.project.internal.journal.JournalFault.Kind;
 final class JournalFormat {
 
     /** Raised also when the form of changes is, so that an older program leaves the project alone. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** Magic, version, generation, checksum. */
     static final int HEADER = 8 + 4 + 8 + 4;
     /** Mark, length of the payload, number, checksum of the payload, checksum of this and the generation. */
@@ -54,11 +55,28 @@ final class JournalFormat {
 
     /** A journal without records. */
     static byte[] beginning(long generation) {
-        return header(generation).put(END).array();
+        return header(generation, VERSION).put(END).array();
     }
 
-    private static ByteBuffer header(long generation) {
-        ByteBuffer header = ByteBuffer.allocate(HEADER + 1).put(MAGIC).putInt(VERSION).putLong(generation);
+    /** A journal of this version with the records of another one. */
+    static byte[] renewed(long generation, List<Frame> frames) {
+        ByteArrayOutputStream journal = new ByteArrayOutputStream();
+        journal.write(beginning(generation), 0, HEADER);
+        for (Frame frame : frames) {
+            byte[] record = record(generation, frame.number(), frame.payload());
+            journal.write(record, 0, record.length - 1);
+        }
+        journal.write(END);
+        return journal.toByteArray();
+    }
+
+    /** What a journal's header says about the version; it may be wrong if the header is damaged. */
+    static int version(byte[] journal) {
+        return journal.length < HEADER ? VERSION : ByteBuffer.wrap(journal).getInt(MAGIC.length);
+    }
+
+    private static ByteBuffer header(long generation, int version) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER + 1).put(MAGIC).putInt(version).putLong(generation);
         return header.putInt(checksum(header.array(), 0, header.position()));
     }
 
@@ -74,7 +92,7 @@ final class JournalFormat {
     static byte[] closed(long generation, byte[] bytes, int end) {
         ByteBuffer whole = ByteBuffer.allocate(end + 1).put(bytes, 0, end).put(END);
         // The header says nothing that the file's name does not say, so a bad one can be made new.
-        return whole.put(0, header(generation).array(), 0, HEADER).array();
+        return whole.put(0, header(generation, VERSION).array(), 0, HEADER).array();
     }
 
     /**
@@ -89,10 +107,11 @@ final class JournalFormat {
         Frames frames = parse(bytes, HEADER, generation, 0);
         ByteBuffer header = ByteBuffer.wrap(bytes, 0, HEADER);
         boolean sound = header.getInt(HEADER - 4) == checksum(bytes, 0, HEADER - 4);
-        if (sound && header.getInt(MAGIC.length) > VERSION) {
-            throw new NewerVersionException(header.getInt(MAGIC.length), null);
+        int version = version(bytes);
+        if (sound && version > VERSION) {
+            throw new NewerVersionException(version, null);
         }
-        boolean ours = header.equals(ByteBuffer.wrap(header(generation).array(), 0, HEADER));
+        boolean ours = version > 0 && header.equals(ByteBuffer.wrap(header(generation, version).array(), 0, HEADER));
         return ours ? frames : new Frames(frames.frames(), frames.end(), Kind.ALTERED);
     }
 

@@ -170,7 +170,7 @@ class JournalTest {
     void aNewerVersionIsNotTouched() throws Exception {
         one.append(Desk.mark(random, "1"));
         byte[] bytes = Files.readAllBytes(one.file(1));
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).putInt(8, 2);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).putInt(8, Journal.VERSION + 1);
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, 20);
         Files.write(one.file(1), buffer.putInt(20, (int) sum.getValue()).array());
