@@ -29,6 +29,7 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
 import org.isnad.ui.DocumentInput;
 import org.isnad.ui.EditorFont;
 import org.isnad.ui.Errors;
@@ -73,7 +74,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
         setSite(site);
         setInput(input);
-        setPartName(input.getName());
+        // Digits and Latin letters keep their order in a window from right to left.
+        setPartName(BidiText.isolate(input.getName()));
         session = documentInput.session();
         document = documentInput.document();
     }
@@ -136,7 +138,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public String selectedText() {
-        return canvas == null ? "" : canvas.caret().selection().range().covered(text);
+        return selectedRange().covered(text);
+    }
+
+    @Override
+    public TextRange selectedRange() {
+        return canvas == null ? new TextRange(0, 0) : canvas.caret().selection().range();
     }
 
     /** @return false: a change is durable as soon as it is seen */
@@ -233,6 +240,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             session.project().ifPresent(project ->
                     canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
             refresh();
+        }
+
+        @Override
+        public void documentsChanged() {
+            setPartName(BidiText.isolate(getEditorInput().getName()));
         }
 
         @Override

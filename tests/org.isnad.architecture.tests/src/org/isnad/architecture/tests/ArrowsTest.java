@@ -52,6 +52,8 @@ class ArrowsTest {
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
             Map.entry("org.isnad.ui.language",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
+            Map.entry("org.isnad.ui.documents",
+                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.problems",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.search",

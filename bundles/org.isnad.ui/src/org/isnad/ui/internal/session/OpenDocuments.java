@@ -7,7 +7,9 @@
 package org.isnad.ui.internal.session;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,11 +24,14 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.text.TextRange;
 import org.isnad.ui.DocumentInput;
+import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SelectedText;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.UiPreferences;
@@ -38,6 +43,8 @@ final class OpenDocuments {
 
     private final IWorkbenchWindow window;
     private final ProjectSession session;
+    /** The hash of the text that each document was opened with. */
+    private final Map<DocumentId, String> texts = new HashMap<>();
 
     OpenDocuments(IWorkbenchWindow window, ProjectSession session) {
         this.window = window;
@@ -45,11 +52,23 @@ final class OpenDocuments {
     }
 
     void show(DocumentId document) throws PartInitException {
-        page().openEditor(new DocumentInput(session, document), UiIds.EDITOR);
+        open(document, true);
     }
 
     void show(DocumentId document, TextRange range) throws PartInitException {
-        IEditorPart editor = page().openEditor(new DocumentInput(session, document), UiIds.EDITOR);
+        reveal(open(document, true), range);
+    }
+
+    private IEditorPart open(DocumentId document, boolean activate) throws PartInitException {
+        DocumentInput input = new DocumentInput(session, document);
+        if (page().findEditor(input) == null) {
+            session.project().flatMap(project -> project.document(document))
+                    .ifPresent(shown -> texts.put(document, shown.textHash()));
+        }
+        return page().openEditor(input, UiIds.EDITOR, activate);
+    }
+
+    private static void reveal(IEditorPart editor, TextRange range) {
         TextReveal reveal = Adapters.adapt(editor, TextReveal.class);
         if (reveal != null) {
             reveal.reveal(range);
@@ -83,14 +102,29 @@ final class OpenDocuments {
                 .map(OpenDocuments::document);
     }
 
-    /** Closes the editors of documents that the project does not have any more. */
-    void closeGone() {
-        if (page() != null) {
-            Project project = session.project().orElseThrow();
-            IEditorReference[] gone = Arrays.stream(page().getEditorReferences()).filter(reference ->
-                    document(reference) != null && project.document(document(reference)).isEmpty())
-                    .toArray(IEditorReference[]::new);
-            page().closeEditors(gone, false);
+    /** Closes the document's editor if the document is gone, and opens it anew if it has another text. */
+    void follow(DocumentId document) {
+        IEditorPart editor = page() == null ? null : page().findEditor(new DocumentInput(session, document));
+        if (editor == null) {
+            return;
+        }
+        Optional<Document> now = session.project().orElseThrow().document(document);
+        if (now.isEmpty()) {
+            page().closeEditor(editor, false);
+        } else if (!now.get().textHash().equals(texts.get(document))) {
+            reopen(editor, document);
+        }
+    }
+
+    private void reopen(IEditorPart editor, DocumentId document) {
+        boolean active = page().getActiveEditor() == editor;
+        SelectedText selected = Adapters.adapt(editor, SelectedText.class);
+        int caret = selected == null ? 0 : selected.selectedRange().begin();
+        page().closeEditor(editor, false);
+        try {
+            reveal(open(document, active), new TextRange(caret, caret));
+        } catch (PartInitException e) {
+            Errors.show(window.getShell(), e);
         }
     }
 

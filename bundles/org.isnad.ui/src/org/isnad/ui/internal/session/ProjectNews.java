@@ -42,7 +42,14 @@ final class ProjectNews implements ProjectListener {
     }
 
     @Override
+    public void documentChanged(DocumentId document) {
+        now(() -> session.documentChanged(document));
+        documentsChanged();
+    }
+
+    @Override
     public void documentRemoved(DocumentId document) {
+        now(() -> session.documentChanged(document));
         documentsChanged();
     }
 

@@ -234,8 +234,13 @@ public final class WindowSession implements ProjectSession {
         tell(listener -> listener.annotationsChanged(document));
     }
 
+    /** A document is described otherwise, has another text or is gone. */
+    void documentChanged(DocumentId document) {
+        documents.follow(document);
+    }
+
+    /** Documents came, changed or went. */
     void documentsChanged() {
-        documents.closeGone();
         followFiles();
         tell(SessionListener::documentsChanged);
         work.indexSoon();

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
@@ -85,25 +85,25 @@ class ProjectLifeTest {
     @Test
     void theDocumentsAreListedWithTheirAnnotations() throws Exception {
         Desktop.view(UiIds.DOCUMENTS_VIEW);
-        Table table = Widgets.get("documents.table", Table.class);
-        Waiting.until("two documents", () -> table.getItemCount() == 2);
-        assertEquals("الأول", table.getItem(0).getText(0));
+        Tree tree = Widgets.get("documents.tree", Tree.class);
+        Waiting.until("two documents", () -> tree.getItemCount() == 2);
+        assertEquals("الأول", tree.getItem(0).getText(0));
 
         mark(documents.getFirst(), 4, 7);
 
-        Waiting.until("the count", () -> digits(table.getItem(0)).equals("1"));
-        assertEquals("0", digits(table.getItem(1)));
+        Waiting.until("the count", () -> digits(tree.getItem(0)).equals("1"));
+        assertEquals("0", digits(tree.getItem(1)));
     }
 
     @Test
     void theFilterKeepsTitlesThatContainIt() throws Exception {
         Desktop.view(UiIds.DOCUMENTS_VIEW);
-        Table table = Widgets.get("documents.table", Table.class);
+        Tree tree = Widgets.get("documents.tree", Tree.class);
 
         Widgets.get("documents.filter", Text.class).setText("ثان");
 
-        Waiting.until("one document", () -> table.getItemCount() == 1);
-        assertEquals("الثاني", table.getItem(0).getText(0));
+        Waiting.until("one document", () -> tree.getItemCount() == 1);
+        assertEquals("الثاني", tree.getItem(0).getText(0));
         Widgets.get("documents.filter", Text.class).setText("");
     }
 
@@ -133,8 +133,8 @@ class ProjectLifeTest {
         session.project().orElseThrow().refresh();
 
         Waiting.until("one editor", () -> Desktop.page().getEditorReferences().length == 1);
-        Table table = Widgets.get("documents.table", Table.class);
-        Waiting.until("one document", () -> table.getItemCount() == 1);
+        Tree tree = Widgets.get("documents.tree", Tree.class);
+        Waiting.until("one document", () -> tree.getItemCount() == 1);
     }
 
     private static void deleteFolder(Path path) throws IOException {
@@ -244,7 +244,7 @@ class ProjectLifeTest {
     }
 
     /** The number in the second column, whatever digits the language has. */
-    private static String digits(TableItem item) {
+    private static String digits(TreeItem item) {
         StringBuilder digits = new StringBuilder();
         item.getText(1).chars().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
         return digits.toString();
