@@ -123,9 +123,8 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
 
     @Override
     void save(AtomicWriter writer, AnnotationsContent value) throws ProjectException {
-        String hash = documents.textHashToStore(document());
-        textHash = hash;
-        super.save(writer, value == null ? null : new AnnotationsContent(value.document(), value.annotator(), hash,
+        textHash = value == null ? documents.textHash(document()) : documents.textHashToStore(document());
+        super.save(writer, value == null ? null : new AnnotationsContent(value.document(), value.annotator(), textHash,
                 value.annotations(), value.foreign()));
     }
 

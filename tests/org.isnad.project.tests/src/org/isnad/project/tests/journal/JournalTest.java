@@ -22,6 +22,7 @@ import java.util.zip.CRC32C;
 
 import org.isnad.project.internal.NewerVersionException;
 import org.isnad.project.internal.journal.Entry;
+import org.isnad.project.internal.journal.Journal;
 import org.isnad.project.internal.journal.News;
 import org.isnad.project.internal.journal.Stamp;
 import org.isnad.testkit.Seeded;
