@@ -156,8 +156,8 @@ public final class Notice {
 
     private void colour() {
         Display display = box.getDisplay();
-        box.setBackground(display.getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-        box.setForeground(display.getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+        box.setBackground(display.getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        box.setForeground(display.getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         box.setBackgroundMode(SWT.INHERIT_FORCE);
     }
 

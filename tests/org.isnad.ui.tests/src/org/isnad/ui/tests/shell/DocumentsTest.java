@@ -9,6 +9,7 @@ package org.isnad.ui.tests.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -36,6 +38,7 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SelectedText;
 import org.isnad.ui.UiIds;
+import org.isnad.ui.documents.internal.edit.DocumentEdits;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
@@ -125,6 +128,7 @@ class DocumentsTest {
             refused.add(!Widgets.get("properties.ok", Button.class).isEnabled());
             field.setText("2022-10-17");
             Widgets.get("properties.outlet", Text.class).setText("وكالة نبض");
+            Waiting.forPaint(field.getShell());
             Screenshots.take("documents-properties-" + (ARABIC ? "ar" : "en"));
         }, "properties.ok");
 
@@ -178,6 +182,31 @@ class DocumentsTest {
         Waiting.until("the old text", () -> text(first).equals(TEXT));
     }
 
+    @Test
+    void aNewerTextComesWithAReportOfWhatItMeansForTheAnnotations() throws Exception {
+        session.apply(marks.markPerson(first, TEXT.indexOf("الوادي"), TEXT.indexOf("الوادي") + 6));
+        session.apply(marks.markPerson(first, TEXT.indexOf("عشرة"), TEXT.indexOf("عشرة") + 4));
+        Path file = Files.writeString(folder.resolve("newer.txt"), "محدَّث: أُصيب كثيرون في النخيل، كما قال الوادي.");
+        List<Integer> rows = new ArrayList<>();
+        Dialogs.expect("revision.table", Table.class, table -> {
+            Waiting.forPaint(table);
+            rows.add(table.getItemCount());
+            Screenshots.take("documents-revision-" + (ARABIC ? "ar" : "en"));
+        }, "revision.ok");
+
+        DocumentEdits.of(Desktop.window()).replace(project.document(first).orElseThrow(), file);
+
+        Waiting.until("the newer text", () -> text(first).startsWith("محدَّث"));
+        assertEquals(1, rows.size());
+        List<String> covered = project.annotations(first, Marks.SARA).snapshot().stream()
+                .map(span -> span.coveredText(text(first))).toList();
+        assertTrue(covered.contains("الوادي"), covered::toString);
+        undo();
+        Waiting.until("the old text", () -> text(first).equals(TEXT));
+        assertEquals(List.of("عشرة", "الوادي"), project.annotations(first, Marks.SARA).snapshot().stream()
+                .map(span -> span.coveredText(TEXT)).toList());
+    }
+
     private void select(DocumentId... documents) {
         Shell shell = Desktop.window().getShell();
         Waiting.until("the focus in the list", () -> {
@@ -192,8 +221,9 @@ class DocumentsTest {
     }
 
 
-    private static void undo() {
-        Desktop.window().getShell().forceActive();
+    /** A field with the focus would undo what is typed. */
+    private void undo() {
+        select();
         run("org.eclipse.ui.edit.undo");
     }
 

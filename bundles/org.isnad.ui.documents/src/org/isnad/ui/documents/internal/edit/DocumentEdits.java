@@ -47,18 +47,23 @@ import org.isnad.ui.documents.internal.Texts;
 import org.isnad.ui.documents.internal.history.HistoryView;
 
 /** What a user does to documents: asks what must be asked, and makes each deed a step that can be undone. */
-final class DocumentEdits {
+public final class DocumentEdits {
 
     private final IWorkbenchWindow window;
     private final Shell shell;
     private final ProjectSession session;
     private final Project project;
 
-    DocumentEdits(IWorkbenchWindow window) {
+    private DocumentEdits(IWorkbenchWindow window) {
         this.window = window;
         shell = window.getShell();
         session = window.getService(ProjectSession.class);
         project = session.project().orElseThrow();
+    }
+
+    /** What can be done in a window that shows a project. */
+    public static DocumentEdits of(IWorkbenchWindow window) {
+        return new DocumentEdits(window);
     }
 
     void open(List<Document> documents) {
@@ -147,7 +152,7 @@ final class DocumentEdits {
     }
 
     /** Gives the document the text of a file, when the user agrees with what that means for the annotations. */
-    void replace(Document document, Path file) {
+    public void replace(Document document, Path file) {
         record Replacement(String before, String after, Revision revision) {
         }
         Optional<Decoding> decoding = Work.result(window, () -> CharsetDetection.decode(Files.readAllBytes(file)));

@@ -44,7 +44,7 @@ public final class DocumentHandler extends AbstractHandler implements IExecutabl
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         List<Document> documents = documents(window);
         if (action.possible(documents)) {
-            action.run(new DocumentEdits(window), documents);
+            action.run(DocumentEdits.of(window), documents);
         }
         return null;
     }
