@@ -32,10 +32,12 @@ public final class DocumentsPerspective implements IPerspectiveFactory {
         palette.addView(UiIds.PALETTE_VIEW);
         IFolderLayout search = layout.createFolder("search", IPageLayout.BOTTOM, SEARCH_FROM, text);
         search.addView(UiIds.SEARCH_VIEW);
+        search.addView(UiIds.PROBLEMS_VIEW);
+        search.addView(UiIds.HISTORY_VIEW);
         search.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.getViewLayout(UiIds.DOCUMENTS_VIEW).setCloseable(false);
         for (String view : new String[] { UiIds.DOCUMENTS_VIEW, UiIds.ANNOTATIONS_VIEW, UiIds.PALETTE_VIEW,
-                UiIds.SEARCH_VIEW }) {
+                UiIds.SEARCH_VIEW, UiIds.PROBLEMS_VIEW, UiIds.HISTORY_VIEW }) {
             layout.addShowViewShortcut(view);
         }
     }

@@ -7,18 +7,23 @@
 package org.isnad.ui;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 
 /**
- * Draws the texts of a table's column so that one that is too long loses its end. The system cuts a text that is
+ * Draws the texts of a column of a table or tree so that one that is too long loses its end. The system cuts a text that is
  * written from right to left at its beginning. The items keep their whole texts.
  */
 public final class CutColumn {
@@ -26,23 +31,40 @@ public final class CutColumn {
     private static final int GAP = 4;
     private static final String ELLIPSIS = "…";
 
-    private final Table table;
-    private final int column;
+    /** What an item shows in the column. */
+    private record Cell(String text, Image image, Rectangle bounds) {
+    }
 
-    private CutColumn(Table table, int column) {
-        this.table = table;
-        this.column = column;
+    private final Function<Widget, Cell> cells;
+
+    private CutColumn(Function<Widget, Cell> cells) {
+        this.cells = cells;
     }
 
     /** Draws a column of the table from now on. */
     public static void attach(Table table, int column) {
-        CutColumn cut = new CutColumn(table, column);
-        table.addListener(SWT.EraseItem, event -> {
+        attach(table, column, widget -> {
+            TableItem item = (TableItem) widget;
+            return new Cell(item.getText(column), item.getImage(column), item.getBounds(column));
+        });
+    }
+
+    /** Draws a column of the tree from now on. */
+    public static void attach(Tree tree, int column) {
+        attach(tree, column, widget -> {
+            TreeItem item = (TreeItem) widget;
+            return new Cell(item.getText(column), item.getImage(column), item.getBounds(column));
+        });
+    }
+
+    private static void attach(Control control, int column, Function<Widget, Cell> cells) {
+        CutColumn cut = new CutColumn(cells);
+        control.addListener(SWT.EraseItem, event -> {
             if (event.index == column) {
                 event.detail &= ~SWT.FOREGROUND;
             }
         });
-        table.addListener(SWT.PaintItem, event -> {
+        control.addListener(SWT.PaintItem, event -> {
             if (event.index == column) {
                 cut.paint(event);
             }
@@ -93,20 +115,18 @@ public final class CutColumn {
     }
 
     private void paint(Event event) {
-        TableItem item = (TableItem) event.item;
-        Image image = item.getImage(column);
-        Rectangle cell = item.getBounds(column);
+        Cell cell = cells.apply(event.item);
+        Rectangle bounds = cell.bounds();
         int x = event.x;
-        if (image != null) {
-            Rectangle size = image.getBounds();
-            event.gc.drawImage(image, x, cell.y + (cell.height - size.height) / 2);
+        if (cell.image() != null) {
+            Rectangle size = cell.image().getBounds();
+            event.gc.drawImage(cell.image(), x, bounds.y + (bounds.height - size.height) / 2);
             x += size.width + GAP;
         }
-        int room = table.getColumn(column).getWidth() - (x - event.x) - GAP;
-        String text = cut(event.gc, item.getText(column), room);
+        String text = cut(event.gc, cell.text(), bounds.x + bounds.width - x - GAP);
         int height = event.gc.textExtent(text).y;
         // The context writes from left to right in an English window: the cell takes its direction from its own text.
-        event.gc.drawText(BidiText.isolateWhole(text), x, cell.y + (cell.height - height) / 2, true);
+        event.gc.drawText(BidiText.isolateWhole(text), x, bounds.y + (bounds.height - height) / 2, true);
     }
 
     /** The text, or as much of its beginning as fits into the width in pixels. */

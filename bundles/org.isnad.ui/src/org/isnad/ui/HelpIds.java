@@ -12,10 +12,14 @@ public final class HelpIds {
     public static final String WELCOME = "getting-started";
     public static final String NEW_PROJECT = "getting-started#new-project";
     public static final String PROJECT = "getting-started#project";
-    public static final String DOCUMENTS = "getting-started#documents";
+    public static final String DOCUMENTS = "documents";
     public static final String ANNOTATOR = "getting-started#annotator";
     public static final String SAVING = "getting-started#saving";
     public static final String PROBLEMS = "getting-started#problems";
+    public static final String PROBLEMS_VIEW = "problems";
+    public static final String DOCUMENTS_EDIT = "documents#describe";
+    public static final String DOCUMENTS_TEXT = "documents#text";
+    public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";
     public static final String EDITOR_SELECT = "editor#select";

@@ -9,7 +9,6 @@ package org.isnad.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
@@ -17,6 +16,7 @@ import org.isnad.model.change.Change;
 import org.isnad.project.Project;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
 
 /**
  * The project that a workbench window shows, with all that the window's views and editors share: its index, its undo
@@ -49,7 +49,7 @@ public interface ProjectSession {
      */
     boolean close();
 
-    /** The open project's index; it is kept up to date in the background after imports and saves. */
+    /** The open project's index; it is kept up to date in the background when documents come, go or change. */
     Optional<SearchIndex> index();
 
     /** Who annotates now; empty until the user was asked. */
@@ -66,21 +66,23 @@ public interface ProjectSession {
     void switchAnnotator(Shell parent);
 
     /**
-     * Applies a change, as one step that can be undone and redone, and asks for an autosave. A change that no longer
-     * fits is refused with a message to the user.
+     * Applies a change, durably, as one step that can be undone and redone in this session: in any number, whatever
+     * documents were opened or closed meanwhile. A change that no longer fits is refused with a message to the user.
      *
      * @param label what the step is called in the Edit menu, in the user's language
      * @return whether the change was made
      */
     boolean apply(String label, Change change);
 
-    /** What {@link #apply} has made in this session, in the workbench's operation history; unlimited. */
-    IUndoContext undoContext();
+    /** {@link #apply(String, Change) Applies} a change under the name that says what it does. */
+    default boolean apply(Change change) {
+        return apply(change.label(MessageBundle.userLocale()), change);
+    }
 
-    /** Saves in the background; the user is told when it fails. */
+    /** Writes all changes into the annotation files, in the background; the user is told when that fails. */
     void save();
 
-    /** How far the changes are saved. */
+    /** How far the annotation files have followed the changes. */
     SaveState saveState();
 
     /** Opens a document's editor, or brings it to the top. */

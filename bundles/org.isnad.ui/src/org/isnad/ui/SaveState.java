@@ -6,16 +6,19 @@
  */
 package org.isnad.ui;
 
-/** How far the changes of a project are on the disk. */
+/**
+ * How far the annotation files have followed the changes of a project. The changes themselves are durable from the
+ * moment in which they are shown: the project's journal holds them.
+ */
 public enum SaveState {
     /** No project is open. */
     NONE,
-    /** Everything is on the disk. */
-    SAVED,
-    /** There are changes in memory alone. */
-    UNSAVED,
-    /** Changes are being written. */
-    SAVING,
-    /** The last attempt failed; the changes are still in memory. */
+    /** Everything is in the files. */
+    WRITTEN,
+    /** There are changes in the journal that the files do not have yet. */
+    PENDING,
+    /** The files are being written. */
+    WRITING,
+    /** The last attempt failed; the changes are still in the journal. */
     FAILED
 }

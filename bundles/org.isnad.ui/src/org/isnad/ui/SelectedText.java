@@ -6,9 +6,14 @@
  */
 package org.isnad.ui;
 
+import org.isnad.text.TextRange;
+
 /** What an editor adapts to when other parts may use the text that is selected in it. */
 public interface SelectedText {
 
     /** The selected text, empty when nothing is selected. */
     String selectedText();
+
+    /** Where the selected text stands in the document. */
+    TextRange selectedRange();
 }

@@ -15,7 +15,7 @@ public interface SessionListener {
     default void projectChanged() {
     }
 
-    /** Documents were added or removed. */
+    /** Documents were added, removed or described otherwise. */
     default void documentsChanged() {
     }
 
@@ -27,8 +27,8 @@ public interface SessionListener {
     default void tagsetChanged() {
     }
 
-    /** Saving began, ended or failed, or the first unsaved change was made. */
-    default void dirtyChanged() {
+    /** The session has another {@link ProjectSession#saveState()}. */
+    default void saveStateChanged() {
     }
 
     /** Somebody else annotates now. */

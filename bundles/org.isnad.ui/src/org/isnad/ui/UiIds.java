@@ -17,6 +17,9 @@ public final class UiIds {
     public static final String PALETTE_VIEW = "org.isnad.ui.editor.palette";
     public static final String SEARCH_VIEW = "org.isnad.ui.search.view";
 
+    public static final String PROBLEMS_VIEW = "org.isnad.ui.problems.view";
+    public static final String HISTORY_VIEW = "org.isnad.ui.documents.history";
+
     private UiIds() {
     }
 }

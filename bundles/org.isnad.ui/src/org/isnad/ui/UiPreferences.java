@@ -24,14 +24,17 @@ public final class UiPreferences {
 
     /** The node that all keys are in. */
     public static final String NODE = "org.isnad.ui";
-    /** Whether changes save themselves; a boolean, true by default. */
+    /** Whether the annotation files are written after a rest; a boolean, true by default. */
     public static final String AUTOSAVE = "autosave";
+    /** How long that rest is, in milliseconds; 30 seconds by default. No page of the preferences shows it. */
+    public static final String REST = "autosave.rest";
     /** The family of the editor's font; empty for the one that ships with the program. */
     public static final String FONT_FAMILY = "font.family";
     /** The size of the editor's font in points. */
     public static final String FONT_SIZE = "font.size";
     public static final int DEFAULT_FONT_SIZE = 16;
 
+    private static final long DEFAULT_REST = 30_000;
     private static final String ANNOTATOR = "annotator";
     private static final String RECENT = "recent";
     private static final int RECENT_LIMIT = 8;
@@ -46,6 +49,11 @@ public final class UiPreferences {
 
     public static boolean autosave() {
         return node().getBoolean(AUTOSAVE, true);
+    }
+
+    /** How long nothing must be changed before the annotation files are written. */
+    public static long restMilliseconds() {
+        return node().getLong(REST, DEFAULT_REST);
     }
 
     /** The name that the user annotates under; empty until it was asked. */

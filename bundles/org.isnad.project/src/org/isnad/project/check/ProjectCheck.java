@@ -70,6 +70,16 @@ public final class ProjectCheck {
         return List.copyOf(check.findings);
     }
 
+    /**
+     * What is wrong with one document and with what is said about it, as far as it shows without a look at the other
+     * documents: that two of them use one id is not among it.
+     */
+    public static List<Finding> check(Project project, DocumentId document) {
+        ProjectCheck check = new ProjectCheck(project);
+        check.document(document);
+        return List.copyOf(check.findings);
+    }
+
     private void document(DocumentId id) {
         Optional<String> text = Optional.empty();
         try {

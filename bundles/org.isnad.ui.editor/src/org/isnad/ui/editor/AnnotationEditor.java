@@ -29,6 +29,7 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
 import org.isnad.ui.DocumentInput;
 import org.isnad.ui.EditorFont;
 import org.isnad.ui.Errors;
@@ -73,7 +74,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
         setSite(site);
         setInput(input);
-        setPartName(input.getName());
+        // Digits and Latin letters keep their order in a window from right to left.
+        setPartName(BidiText.isolate(input.getName()));
         session = documentInput.session();
         document = documentInput.document();
     }
@@ -136,17 +138,17 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public String selectedText() {
-        return canvas == null ? "" : canvas.caret().selection().range().covered(text);
+        return selectedRange().covered(text);
     }
 
+    @Override
+    public TextRange selectedRange() {
+        return canvas == null ? new TextRange(0, 0) : canvas.caret().selection().range();
+    }
+
+    /** @return false: a change is durable as soon as it is seen */
     @Override
     public boolean isDirty() {
-        return session.project().map(project -> project.dirty(document)).orElse(false);
-    }
-
-    /** @return false: closing the editor loses nothing, the session keeps the changes and saves them */
-    @Override
-    public boolean isSaveOnCloseNeeded() {
         return false;
     }
 
@@ -230,7 +232,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
                 refresh();
-                firePropertyChange(PROP_DIRTY);
             }
         }
 
@@ -242,13 +243,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
 
         @Override
-        public void annotatorChanged() {
-            refresh();
+        public void documentsChanged() {
+            setPartName(BidiText.isolate(getEditorInput().getName()));
         }
 
         @Override
-        public void dirtyChanged() {
-            firePropertyChange(PROP_DIRTY);
+        public void annotatorChanged() {
+            refresh();
         }
     }
 }

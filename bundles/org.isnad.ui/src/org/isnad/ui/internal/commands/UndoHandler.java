@@ -16,6 +16,7 @@ import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -24,25 +25,61 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
+import org.isnad.model.DocumentId;
 import org.isnad.ui.internal.Texts;
 import org.isnad.ui.internal.session.Sessions;
 import org.isnad.ui.internal.session.WindowSession;
 
-/** Undoes or redoes, whatever part is active, and names the step in the menu. */
+/** Undoes or redoes in the project or in the document of the active editor, and names the step in the menu. */
 public final class UndoHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
 
     private final IOperationHistoryListener updater = event -> update();
-    private boolean redo;
+    private Direction direction;
+
+    /** The constants' names stand in {@code plugin.xml} behind the handler's class. */
+    private enum Direction {
+        UNDO("org.eclipse.ui.edit.undo", false, false),
+        REDO("org.eclipse.ui.edit.redo", true, false),
+        UNDO_HERE("org.isnad.ui.undoHere", false, true),
+        REDO_HERE("org.isnad.ui.redoHere", true, true);
+
+        private final String command;
+        private final boolean redo;
+        private final boolean here;
+
+        Direction(String command, boolean redo, boolean here) {
+            this.command = command;
+            this.redo = redo;
+            this.here = here;
+        }
+
+        Optional<IUndoableOperation> step(WindowSession session) {
+            Optional<DocumentId> document = here ? session.activeDocument() : Optional.empty();
+            if (here && document.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(redo ? session.nextRedo(document) : session.nextUndo(document));
+        }
+
+        void take(WindowSession session, IUndoableOperation step) {
+            if (redo) {
+                session.redo(step);
+            } else {
+                session.undo(step);
+            }
+        }
+    }
 
     @Override
     public void setInitializationData(IConfigurationElement element, String property, Object data) {
-        redo = "redo".equals(data);
+        direction = Direction.valueOf((String) data);
         PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().addOperationHistoryListener(updater);
+        Sessions.watch(this::update);
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        session().ifPresent(redo ? WindowSession::redo : WindowSession::undo);
+        session().ifPresent(session -> direction.step(session).ifPresent(step -> direction.take(session, step)));
         return null;
     }
 
@@ -57,9 +94,9 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
     @Override
     @SuppressWarnings("rawtypes") // as the platform declares it
     public void updateElement(UIElement element, Map parameters) {
-        String verb = redo ? "redo" : "undo";
-        element.setText(step().map(step -> Texts.text(verb + ".step", step.getLabel()))
-                .orElseGet(() -> Texts.text(verb)));
+        String verb = direction.name();
+        element.setText(step().map(step -> LegacyActionTools.escapeMnemonics(step.getLabel()))
+                .map(label -> Texts.text(verb + ".step", label)).orElseGet(() -> Texts.text(verb)));
     }
 
     @Override
@@ -75,14 +112,14 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
                 fireHandlerChanged(new HandlerEvent(this, true, false));
                 if (PlatformUI.isWorkbenchRunning()) {
                     PlatformUI.getWorkbench().getService(ICommandService.class)
-                            .refreshElements("org.eclipse.ui.edit." + (redo ? "redo" : "undo"), null);
+                            .refreshElements(direction.command, null);
                 }
             });
         }
     }
 
     private Optional<IUndoableOperation> step() {
-        return session().map(redo ? WindowSession::nextRedo : WindowSession::nextUndo);
+        return session().flatMap(direction::step);
     }
 
     private static Optional<WindowSession> session() {

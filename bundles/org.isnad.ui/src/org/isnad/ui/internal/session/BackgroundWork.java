@@ -8,18 +8,16 @@ package org.isnad.ui.internal.session;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.isnad.project.ProjectException;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
+import org.isnad.ui.UiPreferences;
 import org.isnad.ui.internal.Texts;
 
 /** What a session does in the background for its open project: saving and keeping the index current. */
@@ -28,72 +26,66 @@ final class BackgroundWork {
     /** Opening and closing take turns, so that a project can be opened again right after it was closed. */
     static final ISchedulingRule OPEN_AND_CLOSE = new Alone();
 
-    /** So long after the last change the project saves itself. */
-    static final long AUTOSAVE_MILLISECONDS = 2000;
     /** Several imports in a row are indexed at once. */
     private static final long INDEX_MILLISECONDS = 300;
 
     private final OpenProject open;
     private final Job save;
     private final Job index;
-    private final Job follow;
     private final Job refresh;
     private final AtomicBoolean rebuild = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final News news;
 
-    /**
-     * @param saving  called when saving begins, on the job's thread
-     * @param saved   called with null, or with what went wrong, when saving has ended, on the job's thread
-     * @param indexed called when the index answers from newer data, on the job's thread
-     */
-    BackgroundWork(OpenProject open, Runnable saving, Consumer<ProjectException> saved, Runnable indexed) {
+    /** Is told, on the jobs' threads, what they do. */
+    interface News {
+
+        void saving();
+
+        /**
+         * Saving has ended.
+         *
+         * @param problem what went wrong, or null
+         * @param asked   whether the user asked for it
+         */
+        void saved(ProjectException problem, boolean asked);
+
+        /** The index answers from newer data. */
+        void indexed();
+
+        /** The index could not be brought up to date. */
+        void notIndexed(SearchException problem);
+    }
+
+    BackgroundWork(OpenProject open, News news) {
         this.open = open;
-        save = new Job(Texts.text("job.save", open.project().name())) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                saving.run();
-                try {
-                    open.project().save();
-                    saved.accept(null);
-                } catch (ProjectException e) {
-                    saved.accept(e);
-                }
-                return Status.OK_STATUS;
-            }
-        };
-        save.setSystem(true);
-        ISchedulingRule oneAtATime = new Alone();
-        ICoreRunnable indexing = monitor -> updateIndex(monitor, indexed);
+        this.news = news;
+        ICoreRunnable saving = monitor -> save();
+        save = Job.createSystem(Texts.text("job.save", open.project().name()), saving);
+        ICoreRunnable indexing = this::updateIndex;
         index = Job.create(Texts.text("job.index", open.project().name()), indexing);
         index.setPriority(Job.LONG);
-        index.setRule(oneAtATime);
-        // What a save changes is indexed in a moment: to show that each time would only disturb.
-        follow = Job.createSystem(index.getName(), indexing);
-        follow.setRule(oneAtATime);
         ICoreRunnable looking = monitor -> refresh();
         refresh = Job.createSystem(Texts.text("job.refresh", open.project().name()), looking);
     }
 
+    /** Writes the files because the user wants it. */
     void saveNow() {
+        asked.set(true);
         save.cancel();
         save.schedule();
     }
 
-    void saveSoon() {
+    /** Writes the files when nothing was changed for a while; the changes are safe in the journal till then. */
+    void saveAfterRest() {
         save.cancel();
-        save.schedule(AUTOSAVE_MILLISECONDS);
+        save.schedule(UiPreferences.restMilliseconds());
     }
 
     /** Indexes what may be much, with progress that the user sees. */
     void indexSoon() {
         if (open.index().isPresent()) {
             index.schedule(INDEX_MILLISECONDS);
-        }
-    }
-
-    /** Indexes what a save has changed. */
-    void indexChanges() {
-        if (open.index().isPresent()) {
-            follow.schedule(INDEX_MILLISECONDS);
         }
     }
 
@@ -110,7 +102,7 @@ final class BackgroundWork {
 
     /** Ends the work, waits for what is running and closes the project, all in the background. */
     void close() {
-        List<Job> jobs = List.of(save, index, follow, refresh);
+        List<Job> jobs = List.of(save, index, refresh);
         jobs.forEach(Job::cancel);
         Job close = Job.createSystem(Texts.text("job.close", open.project().name()), monitor -> {
             try {
@@ -127,7 +119,18 @@ final class BackgroundWork {
         close.schedule();
     }
 
-    private void updateIndex(IProgressMonitor monitor, Runnable indexed) {
+    private void save() {
+        boolean wanted = asked.getAndSet(false);
+        news.saving();
+        try {
+            open.project().save();
+            news.saved(null, wanted);
+        } catch (ProjectException e) {
+            news.saved(e, wanted);
+        }
+    }
+
+    private void updateIndex(IProgressMonitor monitor) {
         monitor.beginTask(index.getName(), IProgressMonitor.UNKNOWN);
         try {
             SearchIndex current = open.index().orElseThrow();
@@ -136,9 +139,9 @@ final class BackgroundWork {
             } else {
                 current.update(monitor::isCanceled);
             }
-            indexed.run();
+            news.indexed();
         } catch (SearchException e) {
-            ILog.get().error("The search index could not be brought up to date; the next change tries again.", e);
+            news.notIndexed(e);
         } finally {
             monitor.done();
         }

@@ -16,6 +16,7 @@ import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.ObjectChange;
+import org.isnad.model.change.TextChange;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 
@@ -27,17 +28,27 @@ record ChangePlace(DocumentId document, TextRange range) {
         return places(change).findFirst();
     }
 
+    /** Brings the user there, unless the document is gone by the change. */
     void show(ProjectSession session) {
-        session.show(document, range);
+        if (session.project().flatMap(project -> project.document(document)).isPresent()) {
+            session.show(document, range);
+        }
     }
 
     private static Stream<ChangePlace> places(Change change) {
         return switch (change) {
             case AnnotationChange c when now(c) instanceof SpanData span ->
                 Stream.of(new ChangePlace(c.document(), span.extent()));
+            case TextChange c when c.before() != null -> edit(c);
             case ObjectChange<?> elsewhere -> Stream.empty();
             case ChangeList list -> list.changes().stream().flatMap(ChangePlace::places);
         };
+    }
+
+    /** Seen from the change that leads back, what is removed stands in the text now. */
+    private static Stream<ChangePlace> edit(TextChange change) {
+        return change.edits().edits().stream().limit(1)
+                .map(edit -> new ChangePlace(change.before().id(), new TextRange(edit.begin(), edit.end())));
     }
 
     /** Seen from the change that leads back, {@code before} is what stands in the text now. */

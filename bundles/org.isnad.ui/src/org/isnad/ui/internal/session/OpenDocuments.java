@@ -7,7 +7,9 @@
 package org.isnad.ui.internal.session;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,11 +24,14 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.text.TextRange;
 import org.isnad.ui.DocumentInput;
+import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SelectedText;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.UiPreferences;
@@ -38,6 +43,8 @@ final class OpenDocuments {
 
     private final IWorkbenchWindow window;
     private final ProjectSession session;
+    /** The hash of the text that each document was opened with. */
+    private final Map<DocumentId, String> texts = new HashMap<>();
 
     OpenDocuments(IWorkbenchWindow window, ProjectSession session) {
         this.window = window;
@@ -45,11 +52,23 @@ final class OpenDocuments {
     }
 
     void show(DocumentId document) throws PartInitException {
-        page().openEditor(new DocumentInput(session, document), UiIds.EDITOR);
+        open(document, true);
     }
 
     void show(DocumentId document, TextRange range) throws PartInitException {
-        IEditorPart editor = page().openEditor(new DocumentInput(session, document), UiIds.EDITOR);
+        reveal(open(document, true), range);
+    }
+
+    private IEditorPart open(DocumentId document, boolean activate) throws PartInitException {
+        DocumentInput input = new DocumentInput(session, document);
+        if (page().findEditor(input) == null) {
+            session.project().flatMap(project -> project.document(document))
+                    .ifPresent(shown -> texts.put(document, shown.textHash()));
+        }
+        return page().openEditor(input, UiIds.EDITOR, activate);
+    }
+
+    private static void reveal(IEditorPart editor, TextRange range) {
         TextReveal reveal = Adapters.adapt(editor, TextReveal.class);
         if (reveal != null) {
             reveal.reveal(range);
@@ -61,8 +80,7 @@ final class OpenDocuments {
         if (page() == null) {
             return;
         }
-        IEditorPart editor = page().getActiveEditor();
-        DocumentId active = editor == null ? null : document(editor.getEditorInput());
+        DocumentId active = active().orElse(null);
         String ids = Stream.concat(Arrays.stream(page().getEditorReferences()).map(OpenDocuments::document)
                 .filter(id -> !Objects.equals(id, active)), Stream.ofNullable(active))
                 .filter(Objects::nonNull).map(DocumentId::value).collect(Collectors.joining(" "));
@@ -76,6 +94,38 @@ final class OpenDocuments {
         List<DocumentId> wanted = document.map(List::of).orElseGet(() -> Arrays.stream(node().get(key(), "").split(" "))
                 .filter(id -> !id.isEmpty()).map(DocumentId::new).toList());
         wanted.stream().filter(id -> project.document(id).isPresent()).forEach(session::show);
+    }
+
+    /** The document in the active editor. */
+    Optional<DocumentId> active() {
+        return Optional.ofNullable(page()).map(IWorkbenchPage::getActiveEditor).map(IEditorPart::getEditorInput)
+                .map(OpenDocuments::document);
+    }
+
+    /** Closes the document's editor if the document is gone, and opens it anew if it has another text. */
+    void follow(DocumentId document) {
+        IEditorPart editor = page() == null ? null : page().findEditor(new DocumentInput(session, document));
+        if (editor == null) {
+            return;
+        }
+        Optional<Document> now = session.project().orElseThrow().document(document);
+        if (now.isEmpty()) {
+            page().closeEditor(editor, false);
+        } else if (!now.get().textHash().equals(texts.get(document))) {
+            reopen(editor, document);
+        }
+    }
+
+    private void reopen(IEditorPart editor, DocumentId document) {
+        boolean active = page().getActiveEditor() == editor;
+        SelectedText selected = Adapters.adapt(editor, SelectedText.class);
+        int caret = selected == null ? 0 : selected.selectedRange().begin();
+        page().closeEditor(editor, false);
+        try {
+            reveal(open(document, active), new TextRange(caret, caret));
+        } catch (PartInitException e) {
+            Errors.show(window.getShell(), e);
+        }
     }
 
     /** Asks whether to save what was changed in other editors than those of documents. @return false to keep them */

@@ -22,13 +22,21 @@ import org.isnad.project.ProjectException;
 final class ProjectOperation extends AbstractOperation {
 
     private final Project project;
+    private final Reach reach;
     private Change next;
     private Exception refusal;
 
-    ProjectOperation(String label, Project project, Change change) {
+    ProjectOperation(String label, Project project, Change change, Reach reach) {
         super(label);
         this.project = project;
         this.next = change;
+        this.reach = reach;
+        addContext(reach);
+    }
+
+    /** What the step reaches, and by which the history finds it. */
+    Reach reach() {
+        return reach;
     }
 
     /** What was done last, seen from where it leads now: the change that leads back. */

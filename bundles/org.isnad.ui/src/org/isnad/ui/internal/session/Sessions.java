@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -40,6 +42,7 @@ public final class Sessions {
                 window.getWorkbench().addWindowListener(new Care());
             }
             session = new WindowSession(window);
+            window.getPartService().addPartListener(new PartWatcher());
             SESSIONS.put(window, session);
         }
         return session;
@@ -55,7 +58,7 @@ public final class Sessions {
         return true;
     }
 
-    /** Has the watcher run whenever a project was opened, closed, changed or saved in any window. */
+    /** Has the watcher run whenever a project was opened, closed, changed or saved, or a part activated, in any window. */
     public static void watch(Runnable watcher) {
         WATCHERS.add(watcher);
     }
@@ -111,6 +114,14 @@ public final class Sessions {
             return of(workbench.openWorkbenchWindow(UiIds.PERSPECTIVE, null));
         } catch (WorkbenchException e) {
             throw new IllegalStateException("no new window", e);
+        }
+    }
+
+    /** Which step is the next in the document depends on the document. */
+    private static final class PartWatcher implements IPartListener2 {
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            stateChanged();
         }
     }
 

@@ -6,79 +6,97 @@
  */
 package org.isnad.ui.internal.session;
 
+import java.util.Set;
+
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
-import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
+import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.ui.Errors;
-import org.isnad.ui.ProjectSession;
 import org.isnad.ui.internal.Texts;
 
-/** The steps of a session, which can be taken back and made again in any number while its project is open. */
+/**
+ * The steps of a session, which can be taken back and made again in any number while its project is open: in the whole
+ * project one after the other, or in one document alone.
+ */
 final class UndoSteps {
 
     private final IWorkbenchWindow window;
-    private final ProjectSession session;
-    private final IUndoContext context;
+    private final WindowSession session;
+    private final Reach project;
     private final IOperationHistory history;
 
-    UndoSteps(IWorkbenchWindow window, ProjectSession session) {
+    UndoSteps(IWorkbenchWindow window, WindowSession session) {
         this.window = window;
         this.session = session;
-        context = new ObjectUndoContext(session, "Isnad");
+        project = Reach.everything(session);
         history = window.getWorkbench().getOperationSupport().getOperationHistory();
-        history.setLimit(context, Integer.MAX_VALUE);
-    }
-
-    IUndoContext context() {
-        return context;
+        history.setLimit(project, Integer.MAX_VALUE);
     }
 
     /** Makes a change as a new step. @return whether it was made */
-    boolean apply(String label, Project project, Change change) {
-        ProjectOperation operation = new ProjectOperation(label, project, change);
-        operation.addContext(context);
+    boolean apply(String label, Project changed, Change change) {
+        Reach reach = new Reach(session, Set.copyOf(change.touched()));
+        // The history forgets all but the last 20 steps of what it was told nothing about.
+        history.setLimit(reach, Integer.MAX_VALUE);
+        ProjectOperation operation = new ProjectOperation(label, changed, change, reach);
         return carryOut(operation, () -> history.execute(operation, null, null));
     }
 
-    /** The step that {@link #undo} would take back, or null. */
+    /** The step that {@link #undo()} would take back, or null. */
     IUndoableOperation nextUndo() {
-        return history.getUndoOperation(context);
+        return history.getUndoOperation(project);
     }
 
-    /** The step that {@link #redo} would make again, or null. */
+    /** The step that {@link #redo()} would make again, or null. */
     IUndoableOperation nextRedo() {
-        return history.getRedoOperation(context);
+        return history.getRedoOperation(project);
     }
 
-    /** Takes the last step back and shows where it was. */
-    void undo() {
-        if (nextUndo() instanceof ProjectOperation operation) {
-            walk(operation, () -> history.undo(context, null, null));
+    /** The document's last step, or null. One that reaches further is not it while others have followed elsewhere. */
+    IUndoableOperation nextUndo(DocumentId document) {
+        return history.getUndoOperation(in(document)) instanceof ProjectOperation last
+                && history.getUndoOperation(last.reach()) == last ? last : null;
+    }
+
+    /** The step of the document that was taken back last, or null, with the condition of {@link #nextUndo(DocumentId)}. */
+    IUndoableOperation nextRedo(DocumentId document) {
+        return history.getRedoOperation(in(document)) instanceof ProjectOperation last
+                && history.getRedoOperation(last.reach()) == last ? last : null;
+    }
+
+    private Reach in(DocumentId document) {
+        return new Reach(session, Set.of(document));
+    }
+
+    /** Takes a step back and shows where it was; does nothing for null. */
+    void undo(IUndoableOperation step) {
+        if (step instanceof ProjectOperation operation) {
+            walk(operation, () -> history.undo(operation.reach(), null, null));
         }
     }
 
-    /** Makes the step that was taken back last again and shows where it is. */
-    void redo() {
-        if (nextRedo() instanceof ProjectOperation operation) {
-            walk(operation, () -> history.redo(context, null, null));
+    /** Makes a step again that was taken back, and shows where it is; does nothing for null. */
+    void redo(IUndoableOperation step) {
+        if (step instanceof ProjectOperation operation) {
+            walk(operation, () -> history.redo(operation.reach(), null, null));
         }
     }
 
     /** Forgets all steps: their project is closed. */
     void clear() {
-        history.dispose(context, true, true, false);
+        history.dispose(project, true, true, false);
     }
 
     private void walk(ProjectOperation operation, Move move) {
         if (carryOut(operation, move)) {
             ChangePlace.of(operation.inverse()).ifPresent(place -> place.show(session));
-        } else {
+        } else if (operation.refusal().filter(StaleChangeException.class::isInstance).isPresent()) {
             // A step that no longer fits never will again: keeping it would block all steps before it.
             history.replaceOperation(operation, new IUndoableOperation[0]);
         }

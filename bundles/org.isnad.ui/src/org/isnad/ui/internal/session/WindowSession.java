@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -28,9 +26,12 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectStore;
+import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
+import org.isnad.ui.Notice;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SaveState;
 import org.isnad.ui.Services;
@@ -49,7 +50,7 @@ public final class WindowSession implements ProjectSession {
 
     private OpenProject open;
     private BackgroundWork work;
-    private ProjectListener relay;
+    private ProjectListener news;
     private SaveState saveState = SaveState.NONE;
     private Path opening;
 
@@ -125,17 +126,16 @@ public final class WindowSession implements ProjectSession {
             return;
         }
         open = opened;
-        work = new BackgroundWork(open, () -> onUi(() -> setSaveState(SaveState.SAVING)),
-                problem -> onUi(() -> saveEnded(opened, problem)),
-                () -> onUi(() -> tell(SessionListener::indexUpdated)));
-        saveState = SaveState.SAVED;
-        relay = new Relay(opened);
-        open.project().addListener(relay);
+        work = new BackgroundWork(open, new WorkNews(opened));
+        saveState = open.project().dirty() ? SaveState.PENDING : SaveState.WRITTEN;
+        news = new ProjectNews(this, opened);
+        open.project().addListener(news);
         UiPreferences.addRecentProject(open.project().folder());
         tell(SessionListener::projectChanged);
         Sessions.stateChanged();
         documents.restore(document);
         work.indexSoon();
+        RecoveryNotice.show(window, open.project().recovery());
     }
 
     @Override
@@ -148,7 +148,7 @@ public final class WindowSession implements ProjectSession {
         }
         documents.remember();
         documents.closeAll();
-        open.project().removeListener(relay);
+        open.project().removeListener(news);
         steps.clear();
         BackgroundWork ending = work;
         open = null;
@@ -161,33 +161,37 @@ public final class WindowSession implements ProjectSession {
     }
 
     @Override
-    public IUndoContext undoContext() {
-        return steps.context();
-    }
-
-    @Override
     public boolean apply(String label, Change change) {
         return steps.apply(label, open.project(), change);
     }
 
-    /** Takes the last step back and shows where it was. */
-    public void undo() {
-        steps.undo();
+    /** Takes a step back that {@link #nextUndo} names, and shows where it was. */
+    public void undo(IUndoableOperation step) {
+        steps.undo(step);
     }
 
-    /** Makes the step that was taken back last again and shows where it is. */
-    public void redo() {
-        steps.redo();
+    /** Makes a step again that {@link #nextRedo} names, and shows where it is. */
+    public void redo(IUndoableOperation step) {
+        steps.redo(step);
     }
 
-    /** The step that {@link #undo} would take back, or null. */
-    public IUndoableOperation nextUndo() {
-        return steps.nextUndo();
+    /**
+     * The step that can be taken back next, or null.
+     *
+     * @param document whose step it is; empty for the last one of the whole project
+     */
+    public IUndoableOperation nextUndo(Optional<DocumentId> document) {
+        return document.isEmpty() ? steps.nextUndo() : steps.nextUndo(document.get());
     }
 
-    /** The step that {@link #redo} would make again, or null. */
-    public IUndoableOperation nextRedo() {
-        return steps.nextRedo();
+    /** The step that can be made again next, or null; otherwise like {@link #nextUndo}. */
+    public IUndoableOperation nextRedo(Optional<DocumentId> document) {
+        return document.isEmpty() ? steps.nextRedo() : steps.nextRedo(document.get());
+    }
+
+    /** The document in the active editor. */
+    public Optional<DocumentId> activeDocument() {
+        return documents.active();
     }
 
     @Override
@@ -209,32 +213,65 @@ public final class WindowSession implements ProjectSession {
         return saveState;
     }
 
-    private void saveEnded(OpenProject saved, ProjectException problem) {
-        if (saved != open) {
+    private void saveEnded(ProjectException problem, boolean asked) {
+        if (problem == null) {
+            Notice.close(window, "notice.notWritten");
+            followFiles();
             return;
         }
-        if (problem != null) {
-            setSaveState(SaveState.FAILED);
+        setSaveState(SaveState.FAILED);
+        if (asked) {
             Errors.show(window.getShell(), problem);
-        } else if (open.project().dirty()) {
-            changed();
         } else {
-            setSaveState(SaveState.SAVED);
-            work.indexChanges();
+            Errors.log(problem);
+            Notice.warn(window, "notice.notWritten", Texts.text("notice.notWritten", Errors.sentence(problem)),
+                    Texts.text("notice.tryAgain"), this::save);
         }
     }
 
-    private void changed() {
-        setSaveState(SaveState.UNSAVED);
+    void annotationsChanged(DocumentId document) {
+        followFiles();
+        tell(listener -> listener.annotationsChanged(document));
+    }
+
+    /** A document is described otherwise, has another text or is gone. */
+    void documentChanged(DocumentId document) {
+        documents.follow(document);
+    }
+
+    /** Documents came, changed or went. */
+    void documentsChanged() {
+        followFiles();
+        tell(SessionListener::documentsChanged);
+        work.indexSoon();
+    }
+
+    void tagsetChanged() {
+        tell(SessionListener::tagsetChanged);
+    }
+
+    /** Somebody, perhaps another process, has written the files. */
+    void written() {
+        if (saveState != SaveState.WRITING) {
+            followFiles();
+        }
+    }
+
+    private void followFiles() {
+        if (!open.project().dirty()) {
+            setSaveState(SaveState.WRITTEN);
+            return;
+        }
+        setSaveState(SaveState.PENDING);
         if (UiPreferences.autosave()) {
-            work.saveSoon();
+            work.saveAfterRest();
         }
     }
 
     private void setSaveState(SaveState state) {
-        if (open != null) {
+        if (open != null && saveState != state) {
             saveState = state;
-            tell(SessionListener::dirtyChanged);
+            tell(SessionListener::saveStateChanged);
             Sessions.stateChanged();
         }
     }
@@ -297,12 +334,20 @@ public final class WindowSession implements ProjectSession {
         listeners.forEach(news);
     }
 
-    private void onUi(Runnable action) {
-        onUi(action, () -> { });
+    /** Whether this is the project that is open. */
+    boolean shows(OpenProject project) {
+        return open == project;
+    }
+
+    private void indexFailed(SearchException problem) {
+        Errors.log(problem);
+        Notice.warn(window, "notice.notIndexed",
+                Texts.text("notice.notIndexed", problem.message(MessageBundle.userLocale())),
+                Texts.text("notice.rebuild"), this::rebuildIndex);
     }
 
     /** Runs the action on the UI thread, or the other one if the window is gone by then. */
-    private void onUi(Runnable action, Runnable otherwise) {
+    void onUi(Runnable action, Runnable otherwise) {
         Display display = window.getWorkbench().getDisplay();
         if (display.isDisposed()) {
             otherwise.run();
@@ -314,63 +359,44 @@ public final class WindowSession implements ProjectSession {
         });
     }
 
-    /** Brings the project's news, from whatever thread, to the UI thread. */
-    private final class Relay implements ProjectListener {
-
-        private static final int TOGETHER_MILLISECONDS = 200;
+    /** Brings the news of the background work to the UI thread. */
+    private final class WorkNews implements BackgroundWork.News {
 
         private final OpenProject source;
-        private final AtomicBoolean documentsAdded = new AtomicBoolean();
 
-        Relay(OpenProject source) {
+        WorkNews(OpenProject source) {
             this.source = source;
         }
 
         @Override
-        public void annotationsChanged(DocumentId document) {
+        public void saving() {
+            now(() -> setSaveState(SaveState.WRITING));
+        }
+
+        @Override
+        public void saved(ProjectException problem, boolean asked) {
+            now(() -> saveEnded(problem, asked));
+        }
+
+        @Override
+        public void indexed() {
             now(() -> {
-                if (open.project().dirty()) {
-                    changed();
-                } else {
-                    // Another program made the change, and has saved it.
-                    work.indexChanges();
-                }
-                tell(listener -> listener.annotationsChanged(document));
+                Notice.close(window, "notice.notIndexed");
+                tell(SessionListener::indexUpdated);
             });
         }
 
         @Override
-        public void tagsetChanged() {
-            now(() -> tell(SessionListener::tagsetChanged));
+        public void notIndexed(SearchException problem) {
+            now(() -> indexFailed(problem));
         }
 
-        @Override
-        public void documentAdded(DocumentId document) {
-            // Thousands may come in a second: the window is told of them together.
-            if (documentsAdded.compareAndSet(false, true)) {
-                now(() -> window.getShell().getDisplay().timerExec(TOGETHER_MILLISECONDS, () -> {
-                    documentsAdded.set(false);
-                    now(this::tellOfDocuments);
-                }));
-            }
-        }
-
-        private void tellOfDocuments() {
-            tell(SessionListener::documentsChanged);
-            work.indexSoon();
-        }
-
-        private void now(Runnable news) {
-            Runnable ifStillOpen = () -> {
+        private void now(Runnable action) {
+            onUi(() -> {
                 if (open == source) {
-                    news.run();
+                    action.run();
                 }
-            };
-            if (Display.getCurrent() != null) {
-                ifStillOpen.run();
-            } else {
-                onUi(ifStillOpen);
-            }
+            }, () -> { });
         }
     }
 }

@@ -19,7 +19,7 @@ import org.isnad.ui.internal.Texts;
 public final class SessionStatus implements SessionListener {
 
     private static final int ANNOTATOR_COLUMNS = 36;
-    private static final int SAVE_COLUMNS = 20;
+    private static final int SAVE_COLUMNS = 24;
 
     private final IWorkbenchWindow window;
     private final StatusField annotator = new StatusField("status.annotator", ANNOTATOR_COLUMNS);
@@ -48,7 +48,7 @@ public final class SessionStatus implements SessionListener {
 
     @Override
     public void projectChanged() {
-        dirtyChanged();
+        saveStateChanged();
     }
 
     @Override
@@ -58,8 +58,9 @@ public final class SessionStatus implements SessionListener {
     }
 
     @Override
-    public void dirtyChanged() {
+    public void saveStateChanged() {
         SaveState state = session().saveState();
         saved.setText(state == SaveState.NONE ? "" : Texts.text("status." + state.name()));
+        saved.setToolTip(state == SaveState.NONE ? "" : Texts.text("status." + state.name() + ".tip"));
     }
 }

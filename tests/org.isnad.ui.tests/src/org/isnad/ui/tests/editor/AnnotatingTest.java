@@ -234,7 +234,7 @@ class AnnotatingTest {
         editor.pressUntil(2, 'c');
         List<SpanData> before = editor.spans().stream().map(SpanData::of).toList();
         Keyboard.press(SWT.MOD1, 's');
-        Waiting.until("the project to be saved", () -> !editor.editor().isDirty());
+        Waiting.until("the project to be saved", () -> !Desktop.session().project().orElseThrow().dirty());
         Desktop.close();
         Project project = Desktop.open(folder.resolve("project"));
         assertEquals(before, project.annotations(editor.editor().document(), EditorDriver.SARA).snapshot());

@@ -95,7 +95,7 @@ class NewsTest {
         List<SpanData> marked = mark(editor);
         picture("marked");
         Keyboard.press(SWT.MOD1, 's');
-        Waiting.until("the project to be saved", () -> !editor.editor().isDirty());
+        Waiting.until("the project to be saved", () -> !Desktop.session().project().orElseThrow().dirty());
         Desktop.close();
         Project again = Desktop.open(folder.resolve("project"));
         assertEquals(marked, again.annotations(document, EditorDriver.SARA).snapshot());

@@ -15,16 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
@@ -40,6 +42,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SaveState;
 import org.isnad.ui.Services;
 import org.isnad.ui.UiIds;
+import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
@@ -75,43 +78,70 @@ class ProjectLifeTest {
 
     @AfterEach
     void closeIt() {
+        UiPreferences.node().remove(UiPreferences.REST);
         assertTrue(session.close());
     }
 
     @Test
     void theDocumentsAreListedWithTheirAnnotations() throws Exception {
         Desktop.view(UiIds.DOCUMENTS_VIEW);
-        Table table = Widgets.get("documents.table", Table.class);
-        Waiting.until("two documents", () -> table.getItemCount() == 2);
-        assertEquals("الأول", table.getItem(0).getText(0));
+        Tree tree = Widgets.get("documents.tree", Tree.class);
+        Waiting.until("two documents", () -> tree.getItemCount() == 2);
+        assertEquals("الأول", tree.getItem(0).getText(0));
 
         mark(documents.getFirst(), 4, 7);
 
-        Waiting.until("the count", () -> digits(table.getItem(0)).equals("1"));
-        assertEquals("0", digits(table.getItem(1)));
+        Waiting.until("the count", () -> digits(tree.getItem(0)).equals("1"));
+        assertEquals("0", digits(tree.getItem(1)));
     }
 
     @Test
     void theFilterKeepsTitlesThatContainIt() throws Exception {
         Desktop.view(UiIds.DOCUMENTS_VIEW);
-        Table table = Widgets.get("documents.table", Table.class);
+        Tree tree = Widgets.get("documents.tree", Tree.class);
 
         Widgets.get("documents.filter", Text.class).setText("ثان");
 
-        Waiting.until("one document", () -> table.getItemCount() == 1);
-        assertEquals("الثاني", table.getItem(0).getText(0));
+        Waiting.until("one document", () -> tree.getItemCount() == 1);
+        assertEquals("الثاني", tree.getItem(0).getText(0));
         Widgets.get("documents.filter", Text.class).setText("");
     }
 
     @Test
-    void aChangeSavesItselfAndIsThereForTheNextReader() throws Exception {
+    void aChangeIsThereForTheNextReaderAtOnceAndInTheFilesAfterARest() throws Exception {
+        session.show(documents.getFirst());
         mark(documents.getFirst(), 4, 7);
-        assertEquals(SaveState.UNSAVED, session.saveState());
 
-        Waiting.until("the autosave", () -> session.saveState() == SaveState.SAVED);
-
+        assertEquals(SaveState.PENDING, session.saveState());
+        assertFalse(Desktop.page().getActiveEditor().isDirty(), "what is durable has no star");
         try (Project read = Services.get(ProjectStore.class).open(folder.resolve("project"))) {
             assertEquals(1, read.annotations(documents.getFirst(), SARA).spans().size());
+        }
+        UiPreferences.node().putLong(UiPreferences.REST, 1);
+        mark(documents.get(1), 4, 8);
+        Waiting.until("the rest", () -> session.saveState() == SaveState.WRITTEN);
+        assertFalse(session.project().orElseThrow().dirty());
+    }
+
+    @Test
+    void theEditorOfADocumentThatIsGoneCloses() throws Exception {
+        session.show(documents.get(0));
+        session.show(documents.get(1));
+        Desktop.save();
+
+        deleteFolder(folder.resolve("project/documents").resolve(documents.getFirst().value()));
+        session.project().orElseThrow().refresh();
+
+        Waiting.until("one editor", () -> Desktop.page().getEditorReferences().length == 1);
+        Tree tree = Widgets.get("documents.tree", Tree.class);
+        Waiting.until("one document", () -> tree.getItemCount() == 1);
+    }
+
+    private static void deleteFolder(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -178,7 +208,7 @@ class ProjectLifeTest {
 
         Files.delete(obstacle);
         session.save();
-        Waiting.until("the save that succeeds", () -> session.saveState() == SaveState.SAVED);
+        Waiting.until("the save that succeeds", () -> session.saveState() == SaveState.WRITTEN);
     }
 
     /** A file where the folder of the annotations belongs: unlike missing rights it stops the administrator too. */
@@ -214,7 +244,7 @@ class ProjectLifeTest {
     }
 
     /** The number in the second column, whatever digits the language has. */
-    private static String digits(TableItem item) {
+    private static String digits(TreeItem item) {
         StringBuilder digits = new StringBuilder();
         item.getText(1).chars().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
         return digits.toString();

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
+import org.isnad.ui.FilterField;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.Icons;
@@ -43,7 +44,6 @@ public final class AnnotationsView extends ViewPart {
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationsView.class);
     private static final int[] WEIGHTS = { 38, 30, 14, 18 };
     private static final int NARROWEST = 60;
-    private static final int TAG_COLUMN = 1;
     private static final String[] COLUMNS = { "annotations.text", "annotations.tag", "annotations.layer",
         "annotations.annotator" };
 
@@ -102,9 +102,7 @@ public final class AnnotationsView extends ViewPart {
             TableColumn column = new TableColumn(table, SWT.LEAD);
             column.setText(MESSAGES.text(COLUMNS[i]));
             columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], NARROWEST));
-            if (i != TAG_COLUMN) {
-                CutColumn.attach(table, i);
-            }
+            CutColumn.attach(table, i);
         }
         labels = new AnnotationLabels(new Swatches(table));
         viewer.setUseHashlookup(true);

@@ -28,6 +28,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.FilterField;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;

@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
+import org.isnad.ui.FilterField;
 import org.isnad.ui.editor.internal.edit.TagChoice;
 
 /** A tagset as a tree: its span layers, below each its tags. A layer without tags is a choice itself. */

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.view;
+package org.isnad.ui;
 
 import java.util.Locale;
 
@@ -13,19 +13,18 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.text.ArabicFolding;
-import org.isnad.ui.TestIds;
 
 /**
  * A field that narrows a list down to what contains what is typed, in any case and with Arabic folded: marks, tatweel
  * and the forms of alef make no difference.
  */
-final class FilterField {
+public final class FilterField {
 
     private final Text field;
     private String wanted = "";
 
     /** @param changed runs after each change of what is typed */
-    FilterField(Composite parent, String message, String testId, Runnable changed) {
+    public FilterField(Composite parent, String message, String testId, Runnable changed) {
         field = TestIds.mark(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), testId);
         field.setMessage(message);
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -35,16 +34,16 @@ final class FilterField {
         });
     }
 
-    Text control() {
+    public Text control() {
         return field;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return wanted.isEmpty();
     }
 
     /** Whether one of the texts contains what is typed. */
-    boolean accepts(String... texts) {
+    public boolean accepts(String... texts) {
         if (wanted.isEmpty()) {
             return true;
         }

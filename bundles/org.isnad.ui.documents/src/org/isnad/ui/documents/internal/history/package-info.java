@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The view of a project's documents. */
-package org.isnad.ui.internal.documents;
+/** The History view: the earlier states of a document, compared and brought back. */
+package org.isnad.ui.documents.internal.history;

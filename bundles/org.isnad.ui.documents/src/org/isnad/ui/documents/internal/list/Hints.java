@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.internal.documents;
+package org.isnad.ui.documents.internal.list;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.isnad.ui.ImportDoor;
 import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.internal.Texts;
+import org.isnad.ui.documents.internal.Texts;
 import org.isnad.ui.internal.commands.CommandIds;
 import org.isnad.ui.internal.commands.Commands;
 

@@ -4,16 +4,18 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.internal.documents;
+package org.isnad.ui.documents.internal.list;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
@@ -23,6 +25,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -37,7 +40,7 @@ import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.internal.Texts;
+import org.isnad.ui.documents.internal.Texts;
 
 /** Lists the project's documents with how much is annotated in them; says what to do when there are none. */
 public final class DocumentsView extends ViewPart {
@@ -53,7 +56,7 @@ public final class DocumentsView extends ViewPart {
     private Control noDocuments;
     private Composite list;
     private Text filter;
-    private TableViewer viewer;
+    private TreeViewer viewer;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -71,6 +74,7 @@ public final class DocumentsView extends ViewPart {
         getSite().getPage().addPartListener(editors);
         getSite().setSelectionProvider(viewer);
         showProject();
+        follow();
     }
 
     private void createList() {
@@ -83,10 +87,13 @@ public final class DocumentsView extends ViewPart {
         filter = TestIds.mark(new Text(list, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), "documents.filter");
         filter.setMessage(Texts.text("documents.filter"));
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        viewer = DocumentTable.create(list, counts);
+        viewer = DocumentTree.create(list, counts);
         viewer.addFilter(new TitleFilter());
-        viewer.addDoubleClickListener(event -> openSelected());
-        filter.addModifyListener(event -> viewer.refresh());
+        viewer.addOpenListener(event -> openSelected());
+        filter.addModifyListener(event -> {
+            viewer.refresh();
+            viewer.expandAll();
+        });
         filter.addListener(SWT.DefaultSelection, event -> openFirst());
         MenuManager menu = new MenuManager();
         viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
@@ -94,29 +101,50 @@ public final class DocumentsView extends ViewPart {
     }
 
     private void openSelected() {
-        for (Object element : viewer.getStructuredSelection()) {
-            session.show(((Document) element).id());
-        }
+        selected().forEach(document -> session.show(document.id()));
+    }
+
+    /** The documents that are selected, also by way of their group. */
+    public List<Document> selected() {
+        return DocumentTree.documents(viewer.getStructuredSelection());
     }
 
     private void openFirst() {
-        if (viewer.getElementAt(0) instanceof Document first) {
-            session.show(first.id());
-        }
+        session.project().map(Project::documents).orElse(List.of()).stream().filter(this::matches).findFirst()
+                .ifPresent(first -> session.show(first.id()));
+    }
+
+    private boolean matches(Document document) {
+        String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        return document.title().toLowerCase(Locale.ROOT).contains(wanted) || document.id().value().contains(wanted);
     }
 
     private void showProject() {
         Optional<Project> project = session.project();
         List<Document> documents = project.map(Project::documents).orElse(List.of());
         counts.show(project);
-        viewer.setInput(documents);
+        show(documents);
         if (project.isEmpty()) {
             pages.topControl = noProject;
         } else {
             pages.topControl = documents.isEmpty() ? noDocuments : list;
         }
         stack.layout(true, true);
-        follow();
+    }
+
+    /** Shows the documents; what was unfolded and selected stays so, and what is new is unfolded. */
+    private void show(List<Document> documents) {
+        IStructuredSelection selection = viewer.getStructuredSelection();
+        Set<Object> folded = new HashSet<>();
+        for (TreeItem item : viewer.getTree().getItems()) {
+            if (item.getData() instanceof DocumentGroup && !item.getExpanded()) {
+                folded.add(item.getData());
+            }
+        }
+        viewer.setInput(documents);
+        viewer.expandAll();
+        folded.forEach(group -> viewer.setExpandedState(group, false));
+        viewer.setSelection(selection);
     }
 
     /** Selects the active editor's document. */
@@ -155,10 +183,8 @@ public final class DocumentsView extends ViewPart {
     private final class TitleFilter extends ViewerFilter {
         @Override
         public boolean select(Viewer of, Object parent, Object element) {
-            String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
-            Document document = (Document) element;
-            return document.title().toLowerCase(Locale.ROOT).contains(wanted)
-                    || document.id().value().contains(wanted);
+            return element instanceof DocumentGroup group ? group.documents().stream().anyMatch(DocumentsView.this::matches)
+                    : matches((Document) element);
         }
     }
 
@@ -167,13 +193,12 @@ public final class DocumentsView extends ViewPart {
         public void projectChanged() {
             filter.setText("");
             showProject();
+            follow();
         }
 
         @Override
         public void documentsChanged() {
-            IStructuredSelection selection = viewer.getStructuredSelection();
             showProject();
-            viewer.setSelection(selection);
         }
 
         @Override

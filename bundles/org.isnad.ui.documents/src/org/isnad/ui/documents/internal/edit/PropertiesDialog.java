@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.documents.internal.edit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.isnad.model.DocumentData;
+import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Tagset;
+import org.isnad.ui.Help;
+import org.isnad.ui.HelpIds;
+import org.isnad.ui.TestIds;
+import org.isnad.ui.documents.internal.Metadata;
+import org.isnad.ui.documents.internal.Texts;
+
+/** Describes a document: title, group, and what the tagset says that documents have, such as outlet, byline and date. */
+final class PropertiesDialog extends TitleAreaDialog {
+
+    private static final int COLUMNS = 48;
+
+    private final DocumentData before;
+    private final List<MetadataField> fields;
+    private final Map<MetadataField, Supplier<String>> values = new LinkedHashMap<>();
+    private Text title;
+    private Text group;
+    private DocumentData description;
+
+    PropertiesDialog(Shell parent, DocumentData document, Tagset tagset) {
+        super(parent);
+        before = document;
+        description = document;
+        fields = MetadataField.of(tagset, document);
+        setHelpAvailable(true);
+    }
+
+    /** The document as it is described now. */
+    DocumentData description() {
+        return description;
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Texts.text("properties.window"));
+        TestIds.mark(shell, "properties.dialog");
+        Help.set(shell, HelpIds.DOCUMENTS_EDIT);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        setTitle(Texts.text("properties.window"));
+        setMessage(Texts.text("properties.hint"));
+        Composite form = new Composite(area, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(form);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        title = field(form, Texts.text("properties.title"), "title", before.title());
+        group = field(form, Texts.text("properties.group"), "group", Metadata.group(before).orElse(""));
+        for (MetadataField each : fields) {
+            String value = before.metadata().getOrDefault(each.name(), "");
+            values.put(each, each.values().isEmpty()
+                    ? field(form, Texts.text("properties.label", each.label()), each.name(), value)::getText
+                    : choice(form, each, value));
+        }
+        facts(form);
+        return area;
+    }
+
+    private Text field(Composite form, String label, String id, String value) {
+        new Label(form, SWT.NONE).setText(label);
+        Text text = TestIds.mark(new Text(form, SWT.BORDER), "properties." + id);
+        text.setText(value);
+        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(COLUMNS), SWT.DEFAULT)
+                .applyTo(text);
+        text.addModifyListener(event -> check());
+        return text;
+    }
+
+    /** Not a Combo: GTK's cuts its text in a window from right to left. */
+    private Supplier<String> choice(Composite form, MetadataField field, String value) {
+        new Label(form, SWT.NONE).setText(Texts.text("properties.label", field.label()));
+        CCombo combo = TestIds.mark(new CCombo(form, SWT.READ_ONLY | SWT.BORDER), "properties." + field.name());
+        List<String> names = new ArrayList<>(Stream.concat(Stream.of(""), field.values().keySet().stream()).toList());
+        if (!names.contains(value)) {
+            names.add(value);
+        }
+        names.forEach(name -> combo.add(field.values().getOrDefault(name, name)));
+        combo.select(names.indexOf(value));
+        combo.addListener(SWT.Selection, event -> check());
+        GridDataFactory.fillDefaults().applyTo(combo);
+        return () -> names.get(combo.getSelectionIndex());
+    }
+
+    /** What is said about the document and cannot be changed. */
+    private void facts(Composite form) {
+        Label facts = TestIds.mark(new Label(form, SWT.WRAP), "properties.facts");
+        facts.setText(Texts.text("properties.facts", before.id().value(), before.source(), before.charset(),
+                before.length(), Date.from(before.imported()), before.earlier().size()));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false)
+                .hint(convertWidthInCharsToPixels(COLUMNS), SWT.DEFAULT).applyTo(facts);
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        TestIds.mark(getButton(IDialogConstants.OK_ID), "properties.ok");
+        check();
+    }
+
+    private void check() {
+        Map<String, String> metadata = new LinkedHashMap<>(before.metadata());
+        put(metadata, Metadata.GROUP, group.getText().strip());
+        values.forEach((field, value) -> put(metadata, field.name(), value.get().strip()));
+        String problem = Stream.concat(Stream.of(title.getText()), metadata.values().stream())
+                .map(Storable::problem).filter(Objects::nonNull).findFirst()
+                .or(() -> values.keySet().stream().map(field -> problem(field, metadata)).filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
+        boolean good = problem == null && !title.getText().isBlank();
+        setErrorMessage(problem);
+        getButton(IDialogConstants.OK_ID).setEnabled(good);
+        if (good) {
+            description = before.withTitle(title.getText().strip()).withMetadata(metadata);
+        }
+    }
+
+    private static void put(Map<String, String> metadata, String name, String value) {
+        if (value.isEmpty()) {
+            metadata.remove(name);
+        } else {
+            metadata.put(name, value);
+        }
+    }
+
+    /** A date that was not written as one; what was there before stays as it is. */
+    private String problem(MetadataField field, Map<String, String> metadata) {
+        String value = metadata.getOrDefault(field.name(), "");
+        if (field.kind() != FeatureType.Kind.DATE || value.isEmpty()
+                || value.equals(before.metadata().get(field.name()))) {
+            return null;
+        }
+        try {
+            LocalDate.parse(value);
+            return null;
+        } catch (DateTimeException e) {
+            return Texts.text("properties.noDate", field.label());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.documents.internal.history;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.isnad.ui.Errors;
+import org.isnad.ui.documents.internal.Texts;
+
+/** Looks something up in the background; only the answer to the latest question counts. Used on the UI thread. */
+final class Latest {
+
+    private final Display display;
+    private Job job;
+    private int asked;
+
+    Latest(Display display) {
+        this.display = display;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param question answered on another thread
+     * @param answer   told the answer on the UI thread, unless something else was asked meanwhile
+     * @param failure  told on the UI thread what went wrong instead
+     */
+    <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Exception> failure) {
+        cancel();
+        int number = asked;
+        ICoreRunnable work = monitor -> {
+            try {
+                T found = question.call();
+                later(number, () -> answer.accept(found));
+            } catch (Exception e) {
+                Errors.log(e);
+                later(number, () -> failure.accept(e));
+            }
+        };
+        job = Job.createSystem(Texts.text("history.job"), work);
+        job.schedule();
+    }
+
+    /** Nobody wants the answer any more. */
+    void cancel() {
+        asked++;
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private void later(int number, Runnable action) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (number == asked) {
+                    action.run();
+                }
+            });
+        }
+    }
+}

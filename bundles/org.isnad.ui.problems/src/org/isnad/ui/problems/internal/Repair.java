@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.problems.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.isnad.model.IdSource;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.check.Finding;
+import org.isnad.project.check.ProjectRepair;
+import org.isnad.ui.Errors;
+import org.isnad.ui.Notice;
+import org.isnad.ui.ProjectSession;
+
+/** Repairs what needs no person's decision, as one step that can be undone: what {@code isnad check --repair} does. */
+final class Repair {
+
+    private static final String NOTICE = "problems.repaired";
+
+    private final IWorkbenchWindow window;
+    private final ProjectSession session;
+
+    Repair(IWorkbenchWindow window) {
+        this.window = window;
+        session = window.getService(ProjectSession.class);
+    }
+
+    /**
+     * Repairs some problems.
+     *
+     * @param wanted those that are to be repaired
+     * @param all    all that are known: some of them make others unsafe to repair
+     */
+    void run(Stream<Problem> wanted, Stream<Problem> all) {
+        session.project().ifPresent(project -> {
+            // What was found and is no annotation's own may hide what seems to be missing.
+            List<Finding> findings = Stream.concat(wanted.map(Problem::finding), all.map(Problem::finding)
+                    .filter(finding -> !Fixes.repairable(finding.code()))).toList();
+            ICoreRunnable work = monitor -> plan(project, findings);
+            Job.create(Texts.text("repair.job"), work).schedule();
+        });
+    }
+
+    private void plan(Project project, List<Finding> findings) {
+        try {
+            Clock clock = Clock.systemUTC();
+            IdSource ids = new IdSource(clock, new SecureRandom());
+            ProjectRepair.Plan plan = project.read(() -> ProjectRepair.plan(project, findings, ids, clock));
+            onUi(() -> carryOut(project, plan));
+        } catch (ProjectException e) {
+            onUi(() -> Errors.show(window.getShell(), e));
+        } catch (Exception e) {
+            throw new IllegalStateException("planning a repair throws nothing else", e);
+        }
+    }
+
+    private void carryOut(Project project, ProjectRepair.Plan plan) {
+        if (session.project().filter(open -> open == project).isEmpty()) {
+            return;
+        }
+        if (plan.repaired().isEmpty()) {
+            Notice.inform(window, NOTICE, Texts.text("repair.nothing"));
+        } else if (session.apply(Texts.text("repair.step", plan.repaired().size()), plan.change())) {
+            Notice.inform(window, NOTICE, Texts.text("repair.done", plan.repaired().size()));
+        }
+    }
+
+    private void onUi(Runnable action) {
+        Display display = window.getWorkbench().getDisplay();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                Shell shell = window.getShell();
+                if (shell != null && !shell.isDisposed()) {
+                    action.run();
+                }
+            });
+        }
+    }
+}
