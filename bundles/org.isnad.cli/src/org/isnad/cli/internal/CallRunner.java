@@ -21,6 +21,7 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Verbs.Declared;
 import org.isnad.cli.internal.Verbs.VerbLoadException;
+import org.isnad.text.message.Nearest;
 
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.PicocliException;
