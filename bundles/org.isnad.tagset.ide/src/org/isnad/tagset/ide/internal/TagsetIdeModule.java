@@ -16,6 +16,7 @@ import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.isnad.language.ide.server.IssueMessages;
 import org.isnad.tagset.language.ide.AbstractTagsetIdeModule;
 
@@ -60,6 +61,10 @@ public class TagsetIdeModule extends AbstractTagsetIdeModule {
 
     public Class<? extends DocumentSymbolDetailsProvider> bindDocumentSymbolDetailsProvider() {
         return TagsetSymbols.Details.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
+        return TagsetDependencies.class;
     }
 
     public Class<? extends IssueMessages> bindIssueMessages() {

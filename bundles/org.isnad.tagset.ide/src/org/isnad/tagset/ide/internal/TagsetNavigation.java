@@ -47,7 +47,9 @@ public class TagsetNavigation extends DocumentSymbolService {
         List<Location> found = new ArrayList<>();
         mentions.at(resource, offset).ifPresent(mention -> {
             for (Resource file : Workspace.tagsets(resource)) {
-                mentions.of(mention.target(), file).forEach(each -> found.add(location(each)));
+                // the caller adds the declaration where the client asks for it
+                mentions.of(mention.target(), file).stream().filter(each -> !each.declaration())
+                        .forEach(each -> found.add(location(each)));
             }
         });
         return found;

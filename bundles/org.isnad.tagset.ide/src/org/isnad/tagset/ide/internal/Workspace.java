@@ -7,7 +7,9 @@
 package org.isnad.tagset.ide.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -27,11 +29,13 @@ final class Workspace {
     static List<Resource> tagsets(Resource file) {
         ResourceSet all = file.getResourceSet();
         List<Resource> found = new ArrayList<>(List.of(file));
+        // one file may be known under several spellings of its address
+        Set<String> paths = new HashSet<>(Set.of(String.valueOf(file.getURI().toFileString())));
         IResourceDescriptions index = ChunkedResourceDescriptions.findInEmfObject(all);
         if (index != null) {
             for (IResourceDescription description : index.getAllResourceDescriptions()) {
                 URI uri = description.getURI();
-                if (TagsetImports.ENDING.equals(uri.fileExtension()) && uri.isFile() && !uri.equals(file.getURI())) {
+                if (TagsetImports.ENDING.equals(uri.fileExtension()) && uri.isFile() && paths.add(uri.toFileString())) {
                     Resource other = all.getResource(uri, true);
                     if (!other.getContents().isEmpty()) {
                         found.add(other);
