@@ -12,9 +12,9 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.isnad.model.change.Change;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.tagset.TagsetException;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.internal.Texts;
@@ -39,9 +39,9 @@ final class UndoSteps {
         return context;
     }
 
-    /** Makes a change as a new step. @return whether it was made */
-    boolean apply(String label, Project project, Change change) {
-        ProjectOperation operation = new ProjectOperation(label, project, change);
+    /** Does a deed as a new step. @return whether it was made */
+    boolean apply(String label, Project project, Deed deed) {
+        ProjectOperation operation = new ProjectOperation(label, project, deed);
         operation.addContext(context);
         return carryOut(operation, () -> history.execute(operation, null, null));
     }
@@ -91,7 +91,7 @@ final class UndoSteps {
             Errors.show(window.getShell(), e);
             return false;
         }
-        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof ProjectException
+        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof ProjectException || reason instanceof TagsetException
                 ? Errors.sentence(reason)
                 : Texts.text("change.stale", operation.getLabel()), reason));
         return operation.refusal().isEmpty();

@@ -28,6 +28,7 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectStore;
+import org.isnad.project.schema.TagsetChange;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
 import org.isnad.ui.Errors;
@@ -167,15 +168,20 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public boolean apply(String label, Change change) {
-        return steps.apply(label, open.project(), change);
+        return steps.apply(label, open.project(), new Deed.OfAnnotations(change));
     }
 
-    /** Takes the last step back and shows where it was. */
+    @Override
+    public boolean apply(String label, TagsetChange change) {
+        return steps.apply(label, open.project(), new Deed.OfTagset(change));
+    }
+
+    @Override
     public void undo() {
         steps.undo();
     }
 
-    /** Makes the step that was taken back last again and shows where it is. */
+    @Override
     public void redo() {
         steps.redo();
     }

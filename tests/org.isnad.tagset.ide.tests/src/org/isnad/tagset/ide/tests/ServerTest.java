@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.xtext.ide.server.Document;
 import org.isnad.tagset.TagsetSurroundings;
 import org.isnad.tagset.language.TagsetLanguage;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,8 @@ class ServerTest {
         assertEquals(2, client.references(uri("user.tagset"), tag));
         assertEquals("G", client.symbols(uri("user.tagset")).getFirst().getChildren().stream()
                 .map(DocumentSymbol::getName).collect(Collectors.joining()));
-        assertEquals(List.of(), client.format(uri("user.tagset")));
+        assertEquals(TagsetLanguage.format(USER),
+                new Document(1, USER).applyChanges(client.format(uri("user.tagset"))).getContents());
         assertTrue(client.folds(uri("user.tagset")) >= 1);
     }
 
