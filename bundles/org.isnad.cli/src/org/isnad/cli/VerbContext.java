@@ -7,6 +7,7 @@
 package org.isnad.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,12 @@ public interface VerbContext {
 
     /** Standard input; read only where the user asks for it. */
     InputStream in();
+
+    /**
+     * Standard output, for a verb that speaks a protocol there. All others answer with {@link Answer}; this one's is
+     * {@link Answer#spoken}.
+     */
+    OutputStream out();
 
     /**
      * A path that the user typed, relative to where the user stands. Relative words stay relative where they can.

@@ -29,6 +29,10 @@ public record AnnotationHead(String layer, String author, Origin origin, String 
         this(layer, author, origin, comment, Foreign.NONE);
     }
 
+    AnnotationHead withLayer(String newLayer) {
+        return new AnnotationHead(newLayer, author, origin, comment, foreign);
+    }
+
     AnnotationHead withComment(String newComment) {
         return new AnnotationHead(layer, author, origin, newComment, foreign);
     }

@@ -14,6 +14,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
 import org.isnad.project.Project;
+import org.isnad.project.schema.TagsetChange;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
@@ -78,6 +79,20 @@ public interface ProjectSession {
     default boolean apply(Change change) {
         return apply(change.label(MessageBundle.userLocale()), change);
     }
+
+    /**
+     * Gives the project another tagset and changes annotations with it, as one step that can be undone and redone.
+     *
+     * @param label what the step is called in the Edit menu, in the user's language
+     * @return whether the change was made
+     */
+    boolean apply(String label, TagsetChange change);
+
+    /** Takes the last step back and shows where it was; the user is told why if that is not possible. */
+    void undo();
+
+    /** Makes the step that was taken back last again and shows where it is. */
+    void redo();
 
     /** Writes all changes into the annotation files, in the background; the user is told when that fails. */
     void save();

@@ -7,6 +7,7 @@
 package org.isnad.cli.internal;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,14 +29,17 @@ final class Call implements VerbContext, AutoCloseable {
     private final Surroundings surroundings;
     private final Services services;
     private final InputStream in;
+    private final OutputStream out;
     private final Printer err;
     private final CommonOptions options;
     private TerminalProgress progress;
 
-    Call(Surroundings surroundings, Services services, InputStream in, Printer err, CommonOptions options) {
+    Call(Surroundings surroundings, Services services, InputStream in, OutputStream out, Printer err,
+            CommonOptions options) {
         this.surroundings = surroundings;
         this.services = services;
         this.in = in;
+        this.out = out;
         this.err = err;
         this.options = options;
     }
@@ -43,6 +47,11 @@ final class Call implements VerbContext, AutoCloseable {
     @Override
     public InputStream in() {
         return in;
+    }
+
+    @Override
+    public OutputStream out() {
+        return out;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Verbs.Declared;
 import org.isnad.cli.internal.Verbs.VerbLoadException;
+import org.isnad.text.message.Nearest;
 
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.PicocliException;
@@ -30,7 +31,7 @@ public final class CallRunner {
 
     /** Verbs that are promised for later, so that they are not taken for typing errors. */
     private static final Set<String> LATER = Set.of("agree", "assign", "claims", "clone", "convert", "document",
-            "history", "lsp", "merge", "new-format", "plugins", "sync");
+            "history", "merge", "new-format", "plugins", "sync");
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final String VERSION = "--version";
     private static final String END_OF_OPTIONS = "--";
@@ -51,10 +52,10 @@ public final class CallRunner {
         Printer messages = new Printer(err);
         boolean json = asksForJson(words);
         try {
-            Answer answer = answer(inOrder(words), in, messages);
-            if (json) {
+            Answer answer = answer(inOrder(words), in, out, messages);
+            if (json && answer.json() != null) {
                 answers.data(answer.json().toString());
-            } else {
+            } else if (!json) {
                 answer.lines().get().forEach(answers::line);
             }
             return answer.exit().number();
@@ -63,7 +64,8 @@ public final class CallRunner {
         }
     }
 
-    private Answer answer(List<String> words, InputStream in, Printer messages) throws FailedCall {
+    private Answer answer(List<String> words, InputStream in, PrintStream out, Printer messages)
+            throws FailedCall {
         Help help = new Help(verbs, locale());
         if (words.isEmpty()) {
             return help.overview();
@@ -78,17 +80,17 @@ public final class CallRunner {
             Optional<String> about = rest.stream().filter(other -> !other.startsWith("-")).findFirst();
             return about.isEmpty() ? help.overview() : parser(find(about.get())).help();
         }
-        return run(parser(find(word)), rest, in, messages);
+        return run(parser(find(word)), rest, in, out, messages);
     }
 
-    private Answer run(VerbParser parser, List<String> words, InputStream in, Printer messages)
+    private Answer run(VerbParser parser, List<String> words, InputStream in, PrintStream out, Printer messages)
             throws FailedCall {
         try {
             parser.parse(words);
             if (parser.helpWanted()) {
                 return parser.help();
             }
-            try (Call call = new Call(surroundings, services, in, messages, parser.common())) {
+            try (Call call = new Call(surroundings, services, in, out, messages, parser.common())) {
                 return parser.verb().run(call);
             }
         } catch (ParameterException e) {

@@ -15,6 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.inject.Inject;
 import com.google.inject.Injector;
@@ -28,8 +32,11 @@ import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
 import org.eclipse.xtext.preferences.TypedPreferenceValues;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.service.OperationCanceledError;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -45,10 +52,14 @@ import org.isnad.tagset.language.ast.TagsetFile;
 /** The way into the language's machinery, which is started when it is first used: that takes most of a second. */
 public final class TagsetLanguage {
 
-    private static final String MAIN = "main";
+    /** What a text counts as that does not say its name. */
+    private static final String NAMELESS = "nameless";
+    private static final Pattern NAME = Pattern.compile("^\\s*tagset\\s+\"?([a-z0-9._-]+)", Pattern.MULTILINE);
 
     @Inject
     private Provider<XtextResourceSet> resourceSets;
+    @Inject
+    private IResourceFactory trees;
     @Inject
     private IResourceValidator validator;
     @Inject
@@ -59,6 +70,8 @@ public final class TagsetLanguage {
     private Provider<TextRegionAccessBuilder> regions;
     @Inject
     private Provider<IFormatter2> formatters;
+    @Inject
+    private OperationCanceledManager cancelling;
 
     private static final class Started {
         private static final Injector INJECTOR = new TagsetStandaloneSetup().createInjectorAndDoEMFRegistration();
@@ -95,11 +108,31 @@ public final class TagsetLanguage {
 
     /** Everything that is wrong with a text, or looks so, in the order of the text. */
     public static List<TagsetIssue> check(String text, TagsetSurroundings around) {
+        return check(text, around, () -> false);
+    }
+
+    /**
+     * Everything that is wrong with a text, or looks so, in the order of the text.
+     *
+     * @param cancelled asked again and again
+     * @throws CancellationException if the answer was yes
+     */
+    public static List<TagsetIssue> check(String text, TagsetSurroundings around, BooleanSupplier cancelled) {
         try {
-            return Started.LANGUAGE.issues(Started.LANGUAGE.load(text, around));
+            return Started.LANGUAGE.issues(Started.LANGUAGE.load(text, around), cancelled::getAsBoolean);
         } catch (StackOverflowError | ParseException e) {
             return List.of(new TagsetIssue(Problem.TOO_DEEP, Severity.ERROR, 1, 1, 0, 0, List.of()));
+        } catch (RuntimeException | OperationCanceledError e) {
+            if (Started.LANGUAGE.cancelling.isOperationCanceledException(e)) {
+                throw new CancellationException();
+            }
+            throw e;
         }
+    }
+
+    /** The syntax tree of a text, for services of the same machinery. Each call makes a tree of its own. */
+    public XtextResource parse(String text, TagsetSurroundings around) {
+        return load(text, around);
     }
 
     /**
@@ -132,7 +165,7 @@ public final class TagsetLanguage {
     private Compiled compiled(String text, String source, TagsetSurroundings around) throws TagsetException {
         SurroundingsHandler handler = new SurroundingsHandler(around);
         XtextResource resource = load(text, handler);
-        List<TagsetIssue> issues = issues(resource);
+        List<TagsetIssue> issues = issues(resource, CancelIndicator.NullImpl);
         if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
             throw new TagsetException(source, issues.stream()
                     .sorted(Comparator.comparing(TagsetIssue::severity)).toList(), null);
@@ -150,7 +183,12 @@ public final class TagsetLanguage {
         // no other handler: whatever a text says, nothing of the disk and nothing of a network is read
         files.getURIConverter().getURIHandlers().clear();
         files.getURIConverter().getURIHandlers().addAll(List.of(handler, new ShippedTagsetHandler()));
-        URI uri = SurroundingsHandler.FOLDER.appendSegment(MAIN + "." + TagsetImports.ENDING);
+        // this machinery's own trees, whichever was registered last
+        files.getResourceFactoryRegistry().getExtensionToFactoryMap().put(TagsetImports.ENDING, trees);
+        // it counts as the file that it will be, so that importing itself is seen, also over others
+        Matcher named = NAME.matcher(text);
+        String name = named.find() ? named.group(1) : NAMELESS;
+        URI uri = SurroundingsHandler.FOLDER.appendSegment(name + "." + TagsetImports.ENDING);
         XtextResource resource = (XtextResource) files.createResource(uri);
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -161,8 +199,8 @@ public final class TagsetLanguage {
         return resource;
     }
 
-    private List<TagsetIssue> issues(XtextResource resource) {
-        return validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
+    private List<TagsetIssue> issues(XtextResource resource, CancelIndicator cancelled) {
+        return validator.validate(resource, CheckMode.ALL, cancelled).stream()
                 .map(TagsetLanguage::issue).sorted(Comparator.comparingInt(TagsetIssue::offset)).toList();
     }
 

@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Messages for people, in English and Arabic. */
+/** Messages for people, in English and Arabic, and what they may have meant. */
 package org.isnad.text.message;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
     private static final Set<String> HEADLESS = Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
-            "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.exchange.*",
+            "org.isnad.tagset.ide", "org.isnad.language.ide", "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.exchange.*",
             "org.isnad.transfer", "org.isnad.sample", "org.isnad.cli");
 
     /** What each bundle may require of its own house; {@code *} at the end stands for one more name. */
@@ -34,6 +34,9 @@ class ArrowsTest {
             Map.entry("org.isnad.text", Set.of()),
             Map.entry("org.isnad.model", Set.of("org.isnad.text")),
             Map.entry("org.isnad.tagset", Set.of("org.isnad.text", "org.isnad.model")),
+            Map.entry("org.isnad.language.ide", Set.of()),
+            Map.entry("org.isnad.tagset.ide",
+                    Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.language.ide")),
             Map.entry("org.isnad.project", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset")),
             Map.entry("org.isnad.search", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.exchange", Set.of("org.isnad.text", "org.isnad.model")),
@@ -45,13 +48,13 @@ class ArrowsTest {
             Map.entry("org.isnad.help", Set.of()),
             Map.entry("org.isnad.cli", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.transfer",
-                    "org.isnad.sample")),
+                    "org.isnad.sample", "org.isnad.language.ide", "org.isnad.tagset.ide")),
             Map.entry("org.isnad.ui", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
             Map.entry("org.isnad.ui.editor",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
-            Map.entry("org.isnad.ui.language",
-                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
+            Map.entry("org.isnad.ui.language", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
+                    "org.isnad.tagset", "org.isnad.project", "org.isnad.language.ide", "org.isnad.tagset.ide")),
             Map.entry("org.isnad.ui.documents",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.problems",

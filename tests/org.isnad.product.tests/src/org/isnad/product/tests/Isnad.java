@@ -103,6 +103,18 @@ record Isnad(Path program, Path directory, List<String> prefix, Map<String, Stri
         }
     }
 
+    /** Starts a call that the caller talks with through the process's streams; what it tells people is not looked at. */
+    Process talk(String... words) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(program.resolve("isnad").toString());
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     /** A file in the working folder. */
     Path file(String name, String text) throws IOException {
         return Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);

@@ -209,7 +209,7 @@ class TagsetProblemsTest {
         return TagsetLanguage.check(text, new TagsetSurroundings() {
             @Override
             public Optional<byte[]> sibling(String name) {
-                return name.equals("circle") ? Optional.of("tagset circle import main".getBytes(StandardCharsets.UTF_8))
+                return name.equals("circle") ? Optional.of("tagset circle import t".getBytes(StandardCharsets.UTF_8))
                         : Optional.empty();
             }
         });

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
-import org.isnad.cli.internal.Nearest;
+import org.isnad.text.message.Nearest;
 
 /** What to say about names that are not known. */
 final class Names {

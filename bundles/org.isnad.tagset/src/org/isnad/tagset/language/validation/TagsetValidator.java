@@ -26,6 +26,7 @@ import org.isnad.tagset.Problem;
 import org.isnad.tagset.internal.Keys;
 import org.isnad.tagset.language.Syntax;
 import org.isnad.tagset.language.TagsetImports;
+import org.isnad.tagset.language.TakenKeys;
 import org.isnad.tagset.language.ast.AstPackage;
 import org.isnad.tagset.language.ast.ColourTrait;
 import org.isnad.tagset.language.ast.FeatureDeclaration;
@@ -45,7 +46,6 @@ public class TagsetValidator extends ReportingValidator {
 
     private static final AstPackage AST = AstPackage.eINSTANCE;
     private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
-    private static final String TAG = "tag";
 
     @Inject
     private TagsetImports imports;
@@ -139,7 +139,7 @@ public class TagsetValidator extends ReportingValidator {
         Map<String, KeyTrait> taken = new HashMap<>();
         for (LayerDeclaration layer : imports.layers(file)) {
             layer.getTraits().forEach(trait -> take(trait, layer, file, taken));
-            layer.getFeatures().stream().filter(feature -> TAG.equals(feature.getName()))
+            layer.getFeatures().stream().filter(feature -> TakenKeys.NAMING.equals(feature.getName()))
                     .forEach(feature -> takeAll(feature, file, taken));
         }
     }
@@ -147,7 +147,7 @@ public class TagsetValidator extends ReportingValidator {
     /** Keys of other features' tags are used while that feature is asked for. */
     @Check
     public void keys(FeatureDeclaration feature) {
-        if (!TAG.equals(feature.getName())) {
+        if (!TakenKeys.NAMING.equals(feature.getName())) {
             takeAll(feature, feature, new HashMap<>());
         }
     }

@@ -17,19 +17,20 @@ import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.tagset.TagsetException;
 
-/** A change of the project as a step of the undo history. A refused change leaves everything as it was. */
+/** A deed as a step of the undo history. A refused change leaves everything as it was. */
 final class ProjectOperation extends AbstractOperation {
 
     private final Project project;
     private final Reach reach;
-    private Change next;
+    private Deed next;
     private Exception refusal;
 
-    ProjectOperation(String label, Project project, Change change, Reach reach) {
+    ProjectOperation(String label, Project project, Deed deed, Reach reach) {
         super(label);
         this.project = project;
-        this.next = change;
+        this.next = deed;
         this.reach = reach;
         addContext(reach);
     }
@@ -41,7 +42,7 @@ final class ProjectOperation extends AbstractOperation {
 
     /** What was done last, seen from where it leads now: the change that leads back. */
     Change inverse() {
-        return next;
+        return next.annotations();
     }
 
     /** Why the step was refused, if it was. */
@@ -67,10 +68,10 @@ final class ProjectOperation extends AbstractOperation {
     /** A change gives its inverse back, so doing, undoing and redoing are the same move. */
     private IStatus swap() {
         try {
-            next = project.apply(next);
+            next = next.on(project);
             refusal = null;
             return Status.OK_STATUS;
-        } catch (StaleChangeException | ProjectException e) {
+        } catch (StaleChangeException | ProjectException | TagsetException e) {
             refusal = e;
             return Status.error(e.getClass().getSimpleName(), e);
         }

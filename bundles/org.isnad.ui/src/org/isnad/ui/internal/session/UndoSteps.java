@@ -13,10 +13,9 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.isnad.model.DocumentId;
-import org.isnad.model.change.Change;
-import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.tagset.TagsetException;
 import org.isnad.ui.Errors;
 import org.isnad.ui.internal.Texts;
 
@@ -39,12 +38,12 @@ final class UndoSteps {
         history.setLimit(project, Integer.MAX_VALUE);
     }
 
-    /** Makes a change as a new step. @return whether it was made */
-    boolean apply(String label, Project changed, Change change) {
-        Reach reach = new Reach(session, Set.copyOf(change.touched()));
+    /** Does a deed as a new step. @return whether it was done */
+    boolean apply(String label, Project changed, Deed deed) {
+        Reach reach = new Reach(session, Set.copyOf(deed.annotations().touched()));
         // The history forgets all but the last 20 steps of what it was told nothing about.
         history.setLimit(reach, Integer.MAX_VALUE);
-        ProjectOperation operation = new ProjectOperation(label, changed, change, reach);
+        ProjectOperation operation = new ProjectOperation(label, changed, deed, reach);
         return carryOut(operation, () -> history.execute(operation, null, null));
     }
 
@@ -109,7 +108,7 @@ final class UndoSteps {
             Errors.show(window.getShell(), e);
             return false;
         }
-        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof ProjectException
+        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof ProjectException || reason instanceof TagsetException
                 ? Errors.sentence(reason)
                 : Texts.text("change.stale", operation.getLabel()), reason));
         return operation.refusal().isEmpty();

@@ -26,6 +26,7 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectStore;
+import org.isnad.project.schema.TagsetChange;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
@@ -162,7 +163,22 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public boolean apply(String label, Change change) {
-        return steps.apply(label, open.project(), change);
+        return steps.apply(label, open.project(), new Deed.OfAnnotations(change));
+    }
+
+    @Override
+    public boolean apply(String label, TagsetChange change) {
+        return steps.apply(label, open.project(), new Deed.OfTagset(change));
+    }
+
+    @Override
+    public void undo() {
+        steps.undo(steps.nextUndo());
+    }
+
+    @Override
+    public void redo() {
+        steps.redo(steps.nextRedo());
     }
 
     /** Takes a step back that {@link #nextUndo} names, and shows where it was. */

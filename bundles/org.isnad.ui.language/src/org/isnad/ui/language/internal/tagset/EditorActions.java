@@ -9,15 +9,23 @@ package org.isnad.ui.language.internal.tagset;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.isnad.ui.Errors;
 import org.isnad.ui.language.internal.text.LanguageViewer;
 
 /** What the commands of menus and keys do while the editor is active. */
 final class EditorActions {
 
     private static final String FORMAT = "org.isnad.ui.language.format";
+    private static final String FIX = "org.isnad.ui.language.fix";
+    private static final String DECLARATION = "org.isnad.ui.language.declaration";
+    private static final String OUTLINE = "org.isnad.ui.language.outline";
+    private static final String RENAME = "org.isnad.ui.language.rename";
 
     private final IHandlerService handlers;
     private final ITextOperationTarget text;
@@ -27,10 +35,27 @@ final class EditorActions {
         this.text = text;
     }
 
-    static void install(IWorkbenchPartSite site, LanguageViewer viewer, Runnable format) {
+    /** What the editor itself does. */
+    interface Editor {
+
+        void format();
+
+        void rename();
+
+        void showDeclaration();
+
+        /** Takes the project's last step back, as when the text has none. */
+        void undoStep();
+
+        void redoStep();
+    }
+
+    static void install(IWorkbenchPartSite site, LanguageViewer viewer, Editor editor) {
         EditorActions actions = new EditorActions(site.getService(IHandlerService.class), viewer.viewer());
-        actions.operation(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
-        actions.operation(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
+        actions.step(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO, editor::undoStep);
+        actions.step(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO, editor::redoStep);
+        actions.operation(IWorkbenchCommandConstants.EDIT_CONTENT_ASSIST, ISourceViewer.CONTENTASSIST_PROPOSALS);
+        actions.operation(FIX, ISourceViewer.QUICK_ASSIST);
         actions.operation(IWorkbenchCommandConstants.EDIT_CUT, ITextOperationTarget.CUT);
         actions.operation(IWorkbenchCommandConstants.EDIT_COPY, ITextOperationTarget.COPY);
         actions.operation(IWorkbenchCommandConstants.EDIT_PASTE, ITextOperationTarget.PASTE);
@@ -40,7 +65,29 @@ final class EditorActions {
         actions.action(IWorkbenchCommandConstants.NAVIGATE_PREVIOUS, () -> viewer.showProblem(false));
         actions.action(IWorkbenchCommandConstants.FILE_SAVE, () -> site.getPage().saveEditor(
                 site.getPage().getActiveEditor(), false));
-        actions.action(FORMAT, format);
+        actions.action(FORMAT, editor::format);
+        actions.action(RENAME, editor::rename);
+        actions.action(DECLARATION, editor::showDeclaration);
+        actions.action(OUTLINE, () -> showOutline(site));
+    }
+
+    private static void showOutline(IWorkbenchPartSite site) {
+        try {
+            site.getPage().showView(IPageLayout.ID_OUTLINE);
+        } catch (PartInitException e) {
+            Errors.show(site.getShell(), e);
+        }
+    }
+
+    /** The text's own steps come first; what was made before them, or without them, are the project's. */
+    private void step(String command, int operation, Runnable otherwise) {
+        action(command, () -> {
+            if (text.canDoOperation(operation)) {
+                text.doOperation(operation);
+            } else {
+                otherwise.run();
+            }
+        });
     }
 
     private void operation(String command, int operation) {

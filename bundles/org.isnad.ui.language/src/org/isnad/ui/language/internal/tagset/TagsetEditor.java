@@ -8,13 +8,17 @@ package org.isnad.ui.language.internal.tagset;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.Region;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -26,30 +30,36 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.isnad.language.ide.Place;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetIssue;
 import org.isnad.tagset.TagsetSurroundings;
+import org.isnad.tagset.ide.TagsetServices;
 import org.isnad.tagset.language.TagsetLanguage;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.language.internal.text.LanguageViewer;
+import org.isnad.ui.language.internal.text.OutlinePage;
 import org.isnad.ui.language.internal.text.Problem;
 import org.isnad.ui.language.internal.text.ProblemMarks;
 
 /** The editor of a project's tagset, as text in the tagset language. What is saved is the project's tagset at once. */
-public final class TagsetEditor extends EditorPart {
+public final class TagsetEditor extends EditorPart implements EditorActions.Editor, SessionListener {
 
     private static final String CONTEXT = "org.isnad.ui.language.context";
 
     private ProjectSession session;
     private TagsetSource source;
+    private TagsetServices services;
     private LanguageViewer viewer;
     private Label remark;
     private Composite page;
@@ -64,6 +74,7 @@ public final class TagsetEditor extends EditorPart {
         setInput(input);
         setPartName(input.getName());
         session = tagset.session();
+        session.addListener(this);
     }
 
     @Override
@@ -93,23 +104,24 @@ public final class TagsetEditor extends EditorPart {
     private void createViewer(Composite parent, boolean readOnly) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        viewer = new LanguageViewer(area, "tagset.text", source.text(), new TagsetTokens());
+        TagsetSurroundings around = source.around();
+        services = new TagsetServices(around);
+        viewer = new LanguageViewer(area, "tagset.text", source.text(), new TagsetTokens(), services);
         viewer.viewer().setEditable(!readOnly);
         viewer.document().addDocumentListener(new DirtyWatch());
-        TagsetSurroundings around = source.around();
-        viewer.checkWith(text -> problems(text, around), this::showProblemAtCaret);
+        viewer.checkWith((text, cancelled) -> problems(text, around, cancelled), this::showProblemAtCaret);
         viewer.viewer().getTextWidget().addCaretListener(event -> showProblemAtCaret());
         getSite().setSelectionProvider(viewer.viewer().getSelectionProvider());
-        EditorActions.install(getSite(), viewer, this::format);
+        EditorActions.install(getSite(), viewer, this);
         MenuManager menu = new MenuManager();
         viewer.viewer().getTextWidget().setMenu(menu.createContextMenu(viewer.viewer().getTextWidget()));
         getSite().registerContextMenu(UiIds.TAGSET_EDITOR, menu, getSite().getSelectionProvider());
         getSite().getService(IContextService.class).activateContext(CONTEXT);
     }
 
-    private static List<Problem> problems(String text, TagsetSurroundings around) {
+    private static List<Problem> problems(String text, TagsetSurroundings around, BooleanSupplier cancelled) {
         Locale locale = MessageBundle.userLocale();
-        return TagsetLanguage.check(text, around).stream().map(issue -> problem(issue, locale)).toList();
+        return TagsetLanguage.check(text, around, cancelled).stream().map(issue -> problem(issue, locale)).toList();
     }
 
     private static Problem problem(TagsetIssue issue, Locale locale) {
@@ -143,7 +155,8 @@ public final class TagsetEditor extends EditorPart {
     }
 
     /** Lays the text out in the background; nothing happens if it was changed meanwhile. */
-    private void format() {
+    @Override
+    public void format() {
         if (!viewer.viewer().isEditable()) {
             return;
         }
@@ -159,11 +172,77 @@ public final class TagsetEditor extends EditorPart {
         }).schedule();
     }
 
+    /** What is renamed is the project's tagset, so the text is saved before. */
+    @Override
+    public void rename() {
+        int offset = viewer.viewer().getTextWidget().getCaretOffset();
+        if (!viewer.viewer().isEditable() || dirty && !saveForRenaming()) {
+            return;
+        }
+        new TagsetRenaming(getSite().getWorkbenchWindow(), session, services, source.text()).at(offset);
+    }
+
+    private boolean saveForRenaming() {
+        return MessageDialog.openConfirm(getSite().getShell(), Texts.text("rename.title"),
+                Texts.text("rename.saveFirst")) && getSite().getPage().saveEditor(this, false) && !dirty;
+    }
+
+    @Override
+    public void showDeclaration() {
+        Optional<Place> place = services.declaration(viewer.document().get(),
+                viewer.viewer().getTextWidget().getCaretOffset());
+        place.filter(Place::here).ifPresent(here -> viewer.reveal(new Region(here.offset(), here.length())));
+        place.filter(there -> !there.here()).ifPresent(there -> MessageDialog.openInformation(getSite().getShell(),
+                Texts.text("declaration.title"), Texts.text("declaration.elsewhere", there.file())));
+    }
+
+    @Override
+    public void undoStep() {
+        session.undo();
+    }
+
+    @Override
+    public void redoStep() {
+        session.redo();
+    }
+
+    /** Follows what was renamed or taken back; a text that is being changed is left to its author. */
+    @Override
+    public void tagsetChanged() {
+        if (viewer == null || dirty || session.project().isEmpty()) {
+            return;
+        }
+        try {
+            source = session.project().get().tagsetSource();
+            if (!viewer.document().get().equals(source.text())) {
+                viewer.replaceAll(source.text());
+                viewer.forgetSteps();
+            }
+            showRemark();
+        } catch (ProjectException e) {
+            Errors.show(getSite().getShell(), e);
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IContentOutlinePage.class && viewer != null) {
+            return adapter.cast(new OutlinePage(viewer, services));
+        }
+        return super.getAdapter(adapter);
+    }
+
+    @Override
+    public void dispose() {
+        session.removeListener(this);
+        super.dispose();
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
         String text = viewer.document().get();
         Project project = session.project().orElseThrow();
-        if (new TagsetSaving(getSite().getWorkbenchWindow(), project, source).save(text)) {
+        if (new TagsetSaving(getSite().getWorkbenchWindow(), session, source).save(text)) {
             try {
                 source = project.tagsetSource();
             } catch (ProjectException e) {

@@ -7,9 +7,11 @@
 package org.isnad.ui.language.internal.text;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.text.Document;
@@ -25,10 +27,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.isnad.language.ide.LanguageServices;
 import org.isnad.ui.EditorFont;
 import org.isnad.ui.TestIds;
 
@@ -42,6 +48,9 @@ public final class LanguageViewer {
     private static final int MARGIN = 4;
     private static final int SMALLER_THAN_DOCUMENTS = 4;
     private static final int SMALLEST = 6;
+    private static final int SWATCH = 12;
+    private static final int FULL_SIZE = 100;
+    private static final int BITS = 24;
     private static final String SQUIGGLE = "squiggle";
 
     private final IDocument document;
@@ -59,7 +68,8 @@ public final class LanguageViewer {
      * @param parent has no other children that need a layout
      * @param testId what tests call the text
      */
-    public LanguageViewer(Composite parent, String testId, String text, Tokenizer tokenizer) {
+    public LanguageViewer(Composite parent, String testId, String text, Tokenizer tokenizer,
+            LanguageServices services) {
         document = new Document(text);
         tokens = new LiveTokens(document, tokenizer);
         resources = new LocalResourceManager(JFaceResources.getResources(), parent);
@@ -79,7 +89,8 @@ public final class LanguageViewer {
         widget.setMargins(MARGIN, 0, MARGIN, 0);
         widget.addBidiSegmentListener(new Isolation(tokens));
         widget.addPaintListener(new Swatches(widget, tokens, colours));
-        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours), new ProblemHover(marks)));
+        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours),
+                new PlaceHover(marks, services), new Assistance(services, this::swatch)));
         viewer.setDocument(document, marks.model());
         AnnotationPainter squiggles = squiggles();
         viewer.addPainter(squiggles);
@@ -118,12 +129,31 @@ public final class LanguageViewer {
         return painter;
     }
 
-    /** Checks the text from now on while it is typed; the check runs on another thread. */
-    public void checkWith(Function<String, List<Problem>> checker, Runnable shown) {
+    /**
+     * Checks the text from now on while it is typed.
+     *
+     * @param checker runs on another thread; it is told whether its answer is still wanted
+     */
+    public void checkWith(BiFunction<String, BooleanSupplier, List<Problem>> checker, Runnable shown) {
         check = new LiveCheck(document, checker, problems -> {
             marks.replace(problems, document.getLength());
             shown.run();
         });
+    }
+
+    private Image swatch(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        PaletteData palette = new PaletteData(0xff0000, 0xff00, 0xff);
+        return resources.create(ImageDescriptor.createFromImageDataProvider(zoom -> {
+            int side = SWATCH * zoom / FULL_SIZE;
+            ImageData data = new ImageData(side, side, BITS, palette);
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    data.setPixel(x, y, rgb);
+                }
+            }
+            return data;
+        }));
     }
 
     public IDocument document() {
@@ -179,6 +209,11 @@ public final class LanguageViewer {
             widget.setCaretOffset(widget.getOffsetAtLine(Math.min(line, widget.getLineCount() - 1)));
             widget.setTopIndex(top);
         }
+    }
+
+    /** From now on nothing that was typed before can be taken back. */
+    public void forgetSteps() {
+        viewer.getUndoManager().reset();
     }
 
     private void followFont(String property) {

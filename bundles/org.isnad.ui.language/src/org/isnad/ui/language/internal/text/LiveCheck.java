@@ -7,8 +7,10 @@
 package org.isnad.ui.language.internal.text;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.DocumentEvent;
@@ -22,16 +24,17 @@ final class LiveCheck implements IDocumentListener {
     private static final long REST_MILLIS = 300;
 
     private final IDocument document;
-    private final Function<String, List<Problem>> check;
+    private final BiFunction<String, BooleanSupplier, List<Problem>> check;
     private final Consumer<List<Problem>> show;
     private final Display display = Display.getCurrent();
     private Job job;
 
     /**
-     * @param check runs on another thread
+     * @param check runs on another thread; it ends early when its answer is no longer wanted
      * @param show  runs on the UI thread
      */
-    LiveCheck(IDocument document, Function<String, List<Problem>> check, Consumer<List<Problem>> show) {
+    LiveCheck(IDocument document, BiFunction<String, BooleanSupplier, List<Problem>> check,
+            Consumer<List<Problem>> show) {
         this.document = document;
         this.check = check;
         this.show = show;
@@ -62,9 +65,13 @@ final class LiveCheck implements IDocumentListener {
         String text = document.get();
         Job[] self = new Job[1];
         self[0] = Job.createSystem(Texts.text("check.job"), monitor -> {
-            List<Problem> found = check.apply(text);
-            if (!monitor.isCanceled() && !display.isDisposed()) {
-                display.asyncExec(() -> show(self[0], found));
+            try {
+                List<Problem> found = check.apply(text, monitor::isCanceled);
+                if (!monitor.isCanceled() && !display.isDisposed()) {
+                    display.asyncExec(() -> show(self[0], found));
+                }
+            } catch (CancellationException e) {
+                // Something was typed: the next check is on its way.
             }
         });
         job = self[0];

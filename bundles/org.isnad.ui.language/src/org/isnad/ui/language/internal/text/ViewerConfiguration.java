@@ -13,8 +13,12 @@ import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.TabsToSpacesConverter;
 import org.eclipse.jface.text.TextViewerUndoManager;
+import org.eclipse.jface.text.contentassist.ContentAssistant;
+import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
+import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
@@ -26,11 +30,13 @@ final class ViewerConfiguration extends SourceViewerConfiguration {
     private static final int UNDO_STEPS = 10_000;
 
     private final TokenPainter painter;
-    private final ProblemHover hover;
+    private final PlaceHover hover;
+    private final Assistance assistance;
 
-    ViewerConfiguration(TokenPainter painter, ProblemHover hover) {
+    ViewerConfiguration(TokenPainter painter, PlaceHover hover, Assistance assistance) {
         this.painter = painter;
         this.hover = hover;
+        this.assistance = assistance;
     }
 
     @Override
@@ -56,6 +62,23 @@ final class ViewerConfiguration extends SourceViewerConfiguration {
     @Override
     public int getTabWidth(ISourceViewer viewer) {
         return INDENT;
+    }
+
+    @Override
+    public IContentAssistant getContentAssistant(ISourceViewer viewer) {
+        ContentAssistant assistant = new ContentAssistant();
+        assistant.setContentAssistProcessor(assistance, IDocument.DEFAULT_CONTENT_TYPE);
+        assistant.enableAutoInsert(true);
+        assistant.enableColoredLabels(true);
+        assistant.setStatusLineVisible(false);
+        return assistant;
+    }
+
+    @Override
+    public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
+        QuickAssistAssistant assistant = new QuickAssistAssistant();
+        assistant.setQuickAssistProcessor(assistance);
+        return assistant;
     }
 
     @Override

@@ -6,7 +6,9 @@
  */
 package org.isnad.ui.language.internal.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.text.BadLocationException;
@@ -16,26 +18,45 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.isnad.language.ide.LanguageServices;
 
-/** Tells what is wrong where the mouse is, over the text and over the ruler beside it. */
-final class ProblemHover implements ITextHover, IAnnotationHover {
+/**
+ * Tells what is wrong where the mouse is, over the text and over the ruler beside it, with what mends it; and over the
+ * text what the word there means.
+ */
+final class PlaceHover implements ITextHover, IAnnotationHover {
+
+    private static final int FIXES = 3;
 
     private final ProblemMarks marks;
+    private final LanguageServices services;
 
-    ProblemHover(ProblemMarks marks) {
+    PlaceHover(ProblemMarks marks, LanguageServices services) {
         this.marks = marks;
+        this.services = services;
     }
 
     @Override
     public IRegion getHoverRegion(ITextViewer viewer, int offset) {
         return marks.touching(offset, offset).stream().findFirst()
                 .map(placed -> new Region(placed.place().getOffset(), placed.place().getLength()))
+                .or(() -> services.hover(viewer.getDocument().get(), offset)
+                        .map(word -> new Region(word.offset(), word.length())))
                 .orElse(new Region(offset, 0));
     }
 
     @Override
     public String getHoverInfo(ITextViewer viewer, IRegion region) {
-        return messages(marks.touching(region.getOffset(), region.getOffset() + region.getLength()));
+        String text = viewer.getDocument().get();
+        int end = region.getOffset() + region.getLength();
+        List<String> lines = new ArrayList<>();
+        Optional.ofNullable(messages(marks.touching(region.getOffset(), end))).ifPresent(problems -> {
+            lines.add(problems);
+            services.fixes(text, region.getOffset(), end).stream().limit(FIXES)
+                    .forEach(fix -> lines.add(Texts.text("hover.fix", fix.title())));
+        });
+        services.hover(text, region.getOffset()).ifPresent(word -> lines.addAll(word.lines()));
+        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     @Override

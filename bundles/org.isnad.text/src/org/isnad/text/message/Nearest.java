@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.cli.internal;
+package org.isnad.text.message;
 
 import java.util.Collection;
 import java.util.Comparator;

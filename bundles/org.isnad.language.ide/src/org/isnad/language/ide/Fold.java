@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.language.ide;
+
+/** A stretch of text over several lines that can be hidden but for its first line. */
+public record Fold(int offset, int length) {
+}
