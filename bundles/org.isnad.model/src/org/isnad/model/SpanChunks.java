@@ -124,6 +124,31 @@ final class SpanChunks<S extends Span> {
         return low;
     }
 
+    /** The span after another one, in reading order. */
+    Optional<S> after(S span) {
+        int c = holding(span);
+        if (c == count()) {
+            return Optional.empty();
+        }
+        int place = chunks.get(c).search(span);
+        int i = place >= 0 ? place + 1 : -place - 1;
+        if (i < chunks.get(c).size()) {
+            return Optional.of(chunks.get(c).span(i));
+        }
+        return c + 1 < count() ? Optional.of(chunks.get(c + 1).span(0)) : Optional.empty();
+    }
+
+    /** The span before another one, in reading order. */
+    Optional<S> before(S span) {
+        int c = holding(span);
+        int place = c == count() ? -1 : chunks.get(c).search(span);
+        int i = place >= 0 ? place : -place - 1;
+        if (i > 0) {
+            return Optional.of(chunks.get(c).span(i - 1));
+        }
+        return c > 0 ? Optional.of(chunks.get(c - 1).last()) : Optional.empty();
+    }
+
     /** The first span of the layer that begins after the offset. */
     Optional<S> after(int offset, String layer) {
         int c = from(offset + 1);

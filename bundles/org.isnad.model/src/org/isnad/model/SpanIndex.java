@@ -92,6 +92,26 @@ public final class SpanIndex<S extends Span> {
         return found;
     }
 
+    /**
+     * The spans that reach into the range, in reading order: they share a character with it or lie on both sides of it
+     * with a gap; or they are a point in it or at one of its edges.
+     */
+    public List<S> reaching(TextRange range) {
+        List<S> found = new ArrayList<>();
+        int to = range.end();
+        for (int c = chunks.reaching(0, range.begin()); c >= 0 && chunks.get(c).firstBegin() <= to;
+                c = chunks.reaching(c + 1, range.begin())) {
+            SpanChunk<S> chunk = chunks.get(c);
+            for (int i = 0; i < chunk.size() && chunk.begin(i) <= to; i++) {
+                boolean point = chunk.begin(i) == chunk.end(i);
+                if (point ? chunk.begin(i) >= range.begin() : chunk.begin(i) < to && chunk.end(i) > range.begin()) {
+                    found.add(chunk.span(i));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The spans that lie wholly in the range, in reading order. */
     public List<S> within(TextRange range) {
         List<S> found = new ArrayList<>();
@@ -145,6 +165,16 @@ public final class SpanIndex<S extends Span> {
     /** The last span of a layer that begins before the offset. */
     public Optional<S> previous(int offset, String layer) {
         return chunks.before(offset, layer);
+    }
+
+    /** The span that follows another one in reading order, whether that one is in the index or not. */
+    public Optional<S> after(S span) {
+        return chunks.after(span);
+    }
+
+    /** The span before another one in reading order, whether that one is in the index or not. */
+    public Optional<S> before(S span) {
+        return chunks.before(span);
     }
 
     private final class View extends AbstractList<S> {

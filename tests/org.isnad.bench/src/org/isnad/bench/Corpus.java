@@ -19,7 +19,7 @@ import java.util.Set;
  * vocabulary of 50,000, sentences of 8 to 27 words, an entity at every sixteenth word, a claim in every fourth sentence,
  * and words up to the wanted number of annotations. The same seed makes the same document.
  */
-final class Corpus {
+public final class Corpus {
 
     private static final int VOCABULARY = 50_000;
     private static final String LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -29,7 +29,7 @@ final class Corpus {
     private static final List<String> TAGS = List.of("PERS", "LOC", "ORG", "DATE");
 
     /** An annotation to be made. */
-    record Made(String layer, int begin, int end, Map<String, List<String>> features) {
+    public record Made(String layer, int begin, int end, Map<String, List<String>> features) {
     }
 
     private final StringBuilder text = new StringBuilder();
@@ -38,7 +38,7 @@ final class Corpus {
     private final String[] words;
     private final double[] shares;
 
-    Corpus(long seed, int words, int annotations) {
+    public Corpus(long seed, int words, int annotations) {
         this.random = new Random(seed);
         this.words = vocabulary();
         this.shares = shares();
@@ -50,11 +50,11 @@ final class Corpus {
         made.addAll(tokens.subList(0, Math.min(missing, tokens.size())));
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    List<Made> annotations() {
+    public List<Made> annotations() {
         return made;
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Measures, and prints figures with the keys that the peers' programs use. */
-final class Figures {
+public final class Figures {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final int COLLECTIONS = 4;
@@ -27,11 +27,11 @@ final class Figures {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     /** What several runs of one thing took, in milliseconds; the processor's time is the whole process's, a run. */
-    record Times(double min, double median, double p95, double cpu) {
+    public record Times(double min, double median, double p95, double cpu) {
     }
 
     /** Prints a line. @param keysAndValues numbers, truth values or texts without quotation marks */
-    void print(String figure, Object... keysAndValues) {
+    public void print(String figure, Object... keysAndValues) {
         StringBuilder line = new StringBuilder("{\"peer\":\"isnad\",\"figure\":\"").append(figure).append('"');
         for (int i = 0; i < keysAndValues.length; i += 2) {
             line.append(",\"").append(keysAndValues[i]).append("\":").append(json(keysAndValues[i + 1]));
@@ -49,7 +49,7 @@ final class Figures {
         };
     }
 
-    Times time(int warm, int runs, Callable<?> action) throws Exception {
+    public Times time(int warm, int runs, Callable<?> action) throws Exception {
         for (int i = 0; i < warm; i++) {
             action.call();
         }
@@ -71,7 +71,7 @@ final class Figures {
     }
 
     /** Bytes of heap in use after the garbage was collected. */
-    static long used() throws InterruptedException {
+    public static long used() throws InterruptedException {
         Runtime runtime = Runtime.getRuntime();
         long used = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {

@@ -86,12 +86,21 @@ class SpanIndexTest {
         });
     }
 
-    private static void assertAnswers(RandomGenerator random, List<SpanData> spans, SpanIndex<SpanData> index, int at,
+    private void assertAnswers(RandomGenerator random, List<SpanData> spans, SpanIndex<SpanData> index, int at,
             int longest) {
         TextRange range = new TextRange(at, at + random.nextInt(1, longest + 1));
         String layer = LAYERS.get(random.nextInt(LAYERS.size()));
         assertEquals(those(spans, span -> holds(span, at, at + 1)), index.covering(at));
         assertEquals(those(spans, span -> holds(span, range.begin(), range.end())), index.overlapping(range));
+        assertEquals(those(spans, span -> reaches(span, range)), index.reaching(range));
+        SpanData any = spans(random, 1, longest).getFirst();
+        assertEquals(first(spans, span -> Span.READING_ORDER.compare(span, any) > 0), index.after(any));
+        assertEquals(last(spans, span -> Span.READING_ORDER.compare(span, any) < 0), index.before(any));
+        if (!spans.isEmpty()) {
+            SpanData one = spans.get(random.nextInt(spans.size()));
+            assertEquals(first(spans, span -> Span.READING_ORDER.compare(span, one) > 0), index.after(one));
+            assertEquals(last(spans, span -> Span.READING_ORDER.compare(span, one) < 0), index.before(one));
+        }
         assertEquals(those(spans, span -> range.contains(span.extent())), index.within(range));
         assertEquals(those(spans, span -> range.contains(span.extent()) && span.layer().equals(layer)),
                 index.within(range, layer));
@@ -118,6 +127,11 @@ class SpanIndexTest {
     private static boolean holds(Span span, int begin, int end) {
         return span.ranges().stream().anyMatch(part -> part.isEmpty() ? begin <= part.begin() && part.begin() < end
                 : part.begin() < end && begin < part.end());
+    }
+
+    private static boolean reaches(Span span, TextRange range) {
+        return span.begin() == span.end() ? range.begin() <= span.begin() && span.begin() <= range.end()
+                : span.begin() < range.end() && range.begin() < span.end();
     }
 
     private static List<SpanData> those(List<SpanData> spans, Predicate<SpanData> condition) {

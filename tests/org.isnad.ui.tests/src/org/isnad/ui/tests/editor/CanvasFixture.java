@@ -28,6 +28,7 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 import org.isnad.ui.testkit.Waiting;
 
 /** A canvas alone in a window, for tests of what is drawn where. Closed by {@link #close}. */
@@ -75,7 +76,7 @@ final class CanvasFixture implements AutoCloseable {
         for (TextRange range : ranges) {
             spans.add(span(spans.size(), List.of(range)));
         }
-        canvas.setSpans(spans);
+        canvas.setSpans(ShownSpans.of(spans));
         Waiting.forPaint(canvas.control());
     }
 

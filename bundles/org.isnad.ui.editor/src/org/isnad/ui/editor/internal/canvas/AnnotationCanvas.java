@@ -6,7 +6,6 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -36,6 +35,7 @@ import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.spans.CurrentAnnotation;
 import org.isnad.ui.editor.internal.spans.DocumentSpans;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * Shows a text with its annotations and lets the user select in it. The control is created left-to-right in every
@@ -139,6 +139,7 @@ public final class AnnotationCanvas {
     /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */
     public void setFont(Font font) {
         textFont = font;
+        disposeBrush();
         if (labelFont != null) {
             labelFont.dispose();
         }
@@ -169,12 +170,20 @@ public final class AnnotationCanvas {
         return textFont;
     }
 
-    /** Shows these spans from now on. */
-    public void setSpans(List<ShownSpan> newSpans) {
-        if (isLaidOut()) {
-            viewport.hold(caret.caret(), () -> takeSpans(newSpans));
+    /** Shows these spans from now on; the line of the caret, if it is seen, keeps its place. */
+    public void setSpans(ShownSpans newSpans) {
+        if (newSpans.isSame(spans.index())) {
+            held(this::takeChanges);
         } else {
-            takeSpans(newSpans);
+            held(() -> takeSpans(newSpans));
+        }
+    }
+
+    private void held(Runnable change) {
+        if (isLaidOut()) {
+            viewport.hold(caret.caret(), change);
+        } else {
+            change.run();
         }
         redraw();
     }
@@ -216,14 +225,20 @@ public final class AnnotationCanvas {
         }
     }
 
-    private void takeSpans(List<ShownSpan> newSpans) {
+    private void takeSpans(ShownSpans newSpans) {
         spans.set(newSpans);
-        flow.lanesChanged(spans.index().marked(flow.pieces()));
+        flow.lanesChanged(newSpans.marked(flow.pieces()));
+    }
+
+    /** Costs the same in a document with a hundred thousand annotations: only what is seen is asked for again. */
+    private void takeChanges() {
+        spans.changed();
+        flow.lanesChanged();
     }
 
     private int lanes(int piece) {
         Piece stretch = flow.pieces().get(piece);
-        return spans.in(new TextRange(stretch.begin(), stretch.end())).count();
+        return spans.lanesIn(new TextRange(stretch.begin(), stretch.end()));
     }
 
     private void followTheme() {
@@ -304,12 +319,21 @@ public final class AnnotationCanvas {
 
     private void updateBrush() {
         if (textFont != null) {
+            disposeBrush();
             brush = new Brush(colors, textFont, labelFont);
+        }
+    }
+
+    private void disposeBrush() {
+        if (brush != null) {
+            brush.dispose();
+            brush = null;
         }
     }
 
     private void dispose() {
         flow.dispose();
+        disposeBrush();
         if (labelFont != null) {
             labelFont.dispose();
         }

@@ -15,27 +15,26 @@ import java.util.function.Consumer;
 
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
-import org.isnad.model.Span;
-import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
+import org.isnad.ui.editor.internal.spans.SpanLayer;
 
-/** Collects the spans of a document that are to be shown. */
+/** Finds the spans of a document that are to be shown. */
 public final class SpanLoader {
 
     private SpanLoader() {
     }
 
     /**
-     * All annotators' spans.
+     * All annotators' spans, the live ones of the project.
      *
      * @param others  whether those of others than the annotator at work are among them
      * @param problem is told of annotations that cannot be read; the rest is shown
      */
-    public static List<ShownSpan> load(ProjectSession session, DocumentId document, boolean others,
+    public static ShownSpans load(ProjectSession session, DocumentId document, boolean others,
             Consumer<ProjectException> problem) {
-        List<ShownSpan> shown = new ArrayList<>();
+        List<SpanLayer> layers = new ArrayList<>();
         Optional<Annotator> at = session.annotator();
         session.project().ifPresent(project -> {
             Set<Annotator> annotators = new LinkedHashSet<>(project.annotators(document));
@@ -43,21 +42,14 @@ public final class SpanLoader {
             for (Annotator annotator : annotators) {
                 boolean own = at.isPresent() && at.get().id().equals(annotator.id());
                 if (own || others) {
-                    add(project, document, annotator, own, shown, problem);
+                    try {
+                        layers.add(SpanLayer.of(project.annotations(document, annotator), own));
+                    } catch (ProjectException e) {
+                        problem.accept(e);
+                    }
                 }
             }
         });
-        return shown;
-    }
-
-    private static void add(Project project, DocumentId document, Annotator annotator, boolean own,
-            List<ShownSpan> shown, Consumer<ProjectException> problem) {
-        try {
-            for (Span span : project.annotations(document, annotator).spans()) {
-                shown.add(new ShownSpan(span, annotator, own));
-            }
-        } catch (ProjectException e) {
-            problem.accept(e);
-        }
+        return new ShownSpans(layers);
     }
 }

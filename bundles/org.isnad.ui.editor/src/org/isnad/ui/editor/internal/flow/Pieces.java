@@ -22,8 +22,8 @@ import org.isnad.text.TextRange;
  */
 public final class Pieces {
 
-    public static final int LONG = 2_000;
-    public static final int CUT = 1_000;
+    public static final int LONG = 1_000;
+    public static final int CUT = 400;
 
     private static final String SENTENCE_ENDS = ".!?؟…۔";
 

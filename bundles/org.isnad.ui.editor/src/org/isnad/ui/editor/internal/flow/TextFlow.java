@@ -32,17 +32,28 @@ public final class TextFlow {
     private final String text;
     private final Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
-    private final Map<Integer, PieceLayout> layouts = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
     private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
     private HeightIndex heights;
     private FlowMetrics metrics;
     private Font font;
     private int width = 1;
+    private int marks;
+
+    /** A layout, and after which change of the annotations somebody looked that it has the right number of lanes. */
+    private static final class Kept {
+        private final PieceLayout layout;
+        private int marks;
+
+        Kept(PieceLayout layout) {
+            this.layout = layout;
+        }
+    }
 
     /**
-     * @param lanesOfPiece how many underline bars lie above one another in a piece; asked for marked pieces only, when
-     *                     they are laid out
+     * @param lanesOfPiece how many underline bars lie above one another in a piece; 0 where nothing is drawn. Asked
+     *                     when the piece is laid out
      */
     public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece) {
         this.device = device;
@@ -82,34 +93,48 @@ public final class TextFlow {
 
     /** The piece's layout; it belongs to the flow and is valid until the next call that formats or lays out. */
     public PieceLayout layout(int index) {
-        PieceLayout layout = layouts.get(index);
-        if (layout == null) {
-            layout = new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes(index));
-            layouts.put(index, layout);
-            dropEldest();
-            setHeight(index, layout.height());
+        Kept kept = layouts.get(index);
+        if (kept == null || kept.marks != marks) {
+            kept = current(index, kept);
+            kept.marks = marks;
         }
-        return layout;
+        return kept.layout;
+    }
+
+    private Kept current(int index, Kept before) {
+        int lanes = lanes(index);
+        marked.set(index, lanes > 0);
+        if (before != null && before.layout.lanes() == lanes) {
+            return before;
+        }
+        if (before != null) {
+            before.layout.dispose();
+        }
+        Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes));
+        layouts.put(index, kept);
+        dropEldest();
+        setHeight(index, kept.layout.height());
+        return kept;
+    }
+
+    /** Asks again for the lanes of each piece that is looked at from now on. */
+    public void lanesChanged() {
+        marks++;
     }
 
     /**
-     * Lays pieces out anew in which another number of bars is stacked now.
+     * As {@link #lanesChanged()}, and estimates anew where much changed.
      *
-     * @param newMarked the pieces in which there are bars or labels at all; the others take no room for them
+     * @param newMarked the pieces in which there are bars or labels; the others take no room for them
      */
     public void lanesChanged(BitSet newMarked) {
         BitSet changed = (BitSet) marked.clone();
         changed.xor(newMarked);
         marked = newMarked;
-        layouts.entrySet().removeIf(entry -> {
-            if (entry.getValue().lanes() == lanes(entry.getKey())) {
-                return false;
-            }
-            entry.getValue().dispose();
-            return true;
-        });
+        marks++;
         if (heights != null) {
-            changed.stream().forEach(index -> setHeight(index, estimate(index)));
+            changed.stream().filter(index -> !layouts.containsKey(index))
+                    .forEach(index -> setHeight(index, estimate(index)));
         }
     }
 
@@ -126,12 +151,13 @@ public final class TextFlow {
     }
 
     public void dispose() {
-        layouts.values().forEach(PieceLayout::dispose);
+        layouts.values().forEach(kept -> kept.layout.dispose());
         layouts.clear();
     }
 
     private int lanes(int index) {
-        return marked.get(index) ? Math.max(FlowMetrics.USUAL_LANES, lanesOfPiece.applyAsInt(index)) : 0;
+        int lanes = lanesOfPiece.applyAsInt(index);
+        return lanes == 0 ? 0 : Math.max(FlowMetrics.USUAL_LANES, lanes);
     }
 
     private void setHeight(int index, int height) {
@@ -152,7 +178,7 @@ public final class TextFlow {
     private void dropEldest() {
         if (layouts.size() > KEPT_LAYOUTS) {
             var eldest = layouts.entrySet().iterator();
-            eldest.next().getValue().dispose();
+            eldest.next().getValue().layout.dispose();
             eldest.remove();
         }
     }

@@ -7,54 +7,63 @@
 package org.isnad.ui.editor.internal.paint;
 
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.RGB;
 
-/** The second sign beside colour: the line under a span, one kind for each layer. Drawn with the background colour. */
+/** The second sign beside colour: the line under a span, one kind for each layer. */
 public enum BarStyle {
     SOLID {
         @Override
-        public void draw(GC gc, int left, int right, int y, int size) {
-            gc.fillRectangle(left, y, right - left, size);
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            to.add(colour, left, y, right - left, size);
         }
     },
     DASHED {
         @Override
-        public void draw(GC gc, int left, int right, int y, int size) {
-            repeat(gc, left, right, y, size, 4 * size, 2 * size);
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            repeat(to, colour, left, right, y, size, 4 * size, 2 * size);
         }
     },
     DOTTED {
         @Override
-        public void draw(GC gc, int left, int right, int y, int size) {
-            repeat(gc, left, right, y, size, size, size);
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            repeat(to, colour, left, right, y, size, size, size);
         }
     },
     DOUBLE {
         @Override
-        public void draw(GC gc, int left, int right, int y, int size) {
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
             int line = Math.max(1, size / 2);
-            gc.fillRectangle(left, y - line, right - left, line);
-            gc.fillRectangle(left, y + line, right - left, line);
+            to.add(colour, left, y - line, right - left, line);
+            to.add(colour, left, y + line, right - left, line);
         }
     },
     TEETH {
         @Override
-        public void draw(GC gc, int left, int right, int y, int size) {
-            gc.fillRectangle(left, y, right - left, Math.max(1, size / 2));
-            repeat(gc, left, right, y, size + 1, size, 2 * size);
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            int line = Math.max(1, size / 2);
+            to.add(colour, left, y, right - left, line);
+            repeat(to, colour, left, right, y + line, size + 1 - line, size, 2 * size);
         }
     };
 
     /** @param size thickness in pixels */
-    public abstract void draw(GC gc, int left, int right, int y, int size);
+    abstract void add(Rectangles to, RGB colour, int left, int right, int y, int size);
 
-    /** The style of the n-th layer of a tagset. */
+    /** Draws one alone, with the background colour. */
+    public void draw(GC gc, int left, int right, int y, int size) {
+        Rectangles alone = new Rectangles();
+        add(alone, gc.getBackground().getRGB(), left, right, y, size);
+        alone.fill(gc);
+    }
+
+    /** The style of the n-th layer of a tagset; any style for a negative n. */
     public static BarStyle ofLayer(int index) {
         return values()[Math.floorMod(index, values().length)];
     }
 
-    private static void repeat(GC gc, int left, int right, int y, int height, int dash, int gap) {
+    private static void repeat(Rectangles to, RGB colour, int left, int right, int y, int height, int dash, int gap) {
         for (int x = left; x < right; x += dash + gap) {
-            gc.fillRectangle(x, y, Math.min(dash, right - x), height);
+            to.add(colour, x, y, Math.min(dash, right - x), height);
         }
     }
 }

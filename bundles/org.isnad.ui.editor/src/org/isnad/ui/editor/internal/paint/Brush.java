@@ -13,17 +13,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.TextLayout;
 
-/** What one painting of the page draws with: colours by value, and the small font of labels with the widths known. */
+/**
+ * What one look of the page is drawn with: colours by value, and the small font of labels, each label shaped once. Made
+ * anew when the fonts or the theme change; the owner disposes it.
+ */
 public final class Brush {
 
     /** Space at both sides of a label's text, in pixels. */
     static final int LABEL_PADDING = 3;
 
     private final Map<RGB, Color> colours = new HashMap<>();
-    private final Map<String, Point> extents = new HashMap<>();
+    private final Map<String, TextLayout> labels = new HashMap<>();
     private final PageColors page;
     private final Font textFont;
     private final Font labelFont;
@@ -55,21 +58,28 @@ public final class Brush {
         gc.setAlpha(255);
     }
 
-    int labelWidth(GC gc, String label) {
-        return extent(gc, label).x + 2 * LABEL_PADDING;
+    public void dispose() {
+        labels.values().forEach(TextLayout::dispose);
+        labels.clear();
     }
 
-    /** Writes a label in the middle of a row of the given height. */
+    int labelWidth(String label) {
+        return shaped(label).getBounds().width + 2 * LABEL_PADDING;
+    }
+
+    /** Writes a label in the middle of a row of the given height, with the foreground colour. */
     void label(GC gc, String label, int left, int top, int height) {
-        Point extent = extent(gc, label);
-        gc.setFont(labelFont);
-        gc.drawText(label, left + LABEL_PADDING, top + (height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+        TextLayout layout = shaped(label);
+        layout.draw(gc, left + LABEL_PADDING, top + (height - layout.getBounds().height) / 2);
     }
 
-    private Point extent(GC gc, String label) {
-        return extents.computeIfAbsent(label, text -> {
-            gc.setFont(labelFont);
-            return gc.textExtent(text, SWT.DRAW_TRANSPARENT);
+    private TextLayout shaped(String label) {
+        return labels.computeIfAbsent(label, text -> {
+            TextLayout layout = new TextLayout(labelFont.getDevice());
+            layout.setFont(labelFont);
+            layout.setOrientation(SWT.LEFT_TO_RIGHT);
+            layout.setText(text);
+            return layout;
         });
     }
 

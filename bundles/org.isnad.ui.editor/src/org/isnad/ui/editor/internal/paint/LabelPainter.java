@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.RGB;
 import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.flow.Box;
-import org.isnad.ui.editor.internal.flow.FlowMetrics;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.spans.Lanes;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
@@ -24,23 +23,20 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 /** Draws the labels of a piece's spans in the row above each line, where the span begins. */
 final class LabelPainter {
 
+    private final PieceSheet sheet;
     private final GC gc;
     private final Brush brush;
-    private final SpanLooks looks;
-    private final FlowMetrics metrics;
     private final PieceLayout layout;
     private final Lanes lanes;
-    private final int top;
     private final int lineWidth;
+    private final Rectangles rectangles = new Rectangles();
 
-    LabelPainter(GC gc, Brush brush, SpanLooks looks, FlowMetrics metrics, PieceLayout layout, Lanes lanes, int top) {
-        this.gc = gc;
-        this.brush = brush;
-        this.looks = looks;
-        this.metrics = metrics;
-        this.layout = layout;
-        this.lanes = lanes;
-        this.top = top;
+    LabelPainter(PieceSheet sheet) {
+        this.sheet = sheet;
+        this.gc = sheet.gc();
+        this.brush = sheet.brush();
+        this.layout = sheet.layout();
+        this.lanes = sheet.lanes();
         this.lineWidth = layout.width();
     }
 
@@ -53,7 +49,11 @@ final class LabelPainter {
                 wishes.computeIfAbsent(box.line(), line -> new ArrayList<>()).add(wish(i, box));
             }
         }
-        wishes.forEach((line, wanted) -> places(wanted, current).forEach(place -> draw(line, place)));
+        Map<Integer, List<LabelPlacer.Place>> places = new HashMap<>();
+        wishes.forEach((line, wanted) -> places.put(line, places(wanted, current)));
+        places.forEach((line, all) -> all.forEach(place -> addBackground(line, place)));
+        rectangles.fill(gc, brush, 255);
+        places.forEach((line, all) -> all.forEach(place -> write(line, place)));
     }
 
     /** Places for the labels of a line. The current annotation's label takes its place from others if it must. */
@@ -86,29 +86,41 @@ final class LabelPainter {
     }
 
     private LabelPlacer.Wish wish(int index, Box box) {
-        SpanLook look = looks.of(lanes.spans().get(index).span());
+        SpanLook look = sheet.looks().of(lanes.spans().get(index).span());
         boolean rightToLeft = layout.piece().rightToLeft();
         int edge = rightToLeft ? lineWidth - box.right() : box.left();
-        return new LabelPlacer.Wish(index, edge, edge + box.width(), brush.labelWidth(gc, look.label()),
-                brush.labelWidth(gc, look.shortLabel()));
+        return new LabelPlacer.Wish(index, edge, edge + box.width(), brush.labelWidth(look.label()),
+                brush.labelWidth(look.shortLabel()));
     }
 
-    private void draw(int line, LabelPlacer.Place place) {
+    private void addBackground(int line, LabelPlacer.Place place) {
         ShownSpan shown = lanes.spans().get(place.index());
-        SpanLook look = looks.of(shown.span());
-        String label = place.full() ? look.label() : look.shortLabel();
-        int x = metrics.margin()
-                + (layout.piece().rightToLeft() ? lineWidth - place.start() - place.width() : place.start());
-        int height = metrics.labelRow() - 1;
-        int y = top + layout.lines().get(line).top() - metrics.labelRow();
-        RGB background = shown.own() ? look.colour() : brush.page().page();
-        brush.fill(gc, background, 255);
-        gc.fillRoundRectangle(x, y, place.width(), height, height / 2, height / 2);
+        RGB colour = sheet.looks().of(shown.span()).colour();
+        int x = left(place);
+        int y = top(line);
+        rectangles.addRounded(colour, x, y, place.width(), height());
         if (!shown.own()) {
-            brush.line(gc, look.colour());
-            gc.drawRoundRectangle(x, y, place.width() - 1, height - 1, height / 2, height / 2);
+            rectangles.addRounded(brush.page().page(), x + 1, y + 1, place.width() - 2, height() - 2);
         }
-        brush.line(gc, shown.own() ? Shades.readableOn(background) : brush.page().faint());
-        brush.label(gc, label, x, y, height);
+    }
+
+    private void write(int line, LabelPlacer.Place place) {
+        ShownSpan shown = lanes.spans().get(place.index());
+        SpanLook look = sheet.looks().of(shown.span());
+        brush.line(gc, shown.own() ? Shades.readableOn(look.colour()) : brush.page().faint());
+        brush.label(gc, place.full() ? look.label() : look.shortLabel(), left(place), top(line), height());
+    }
+
+    private int left(LabelPlacer.Place place) {
+        return sheet.left()
+                + (layout.piece().rightToLeft() ? lineWidth - place.start() - place.width() : place.start());
+    }
+
+    private int top(int line) {
+        return sheet.lineTop(line) - sheet.metrics().labelRow();
+    }
+
+    private int height() {
+        return sheet.metrics().labelRow() - 1;
     }
 }

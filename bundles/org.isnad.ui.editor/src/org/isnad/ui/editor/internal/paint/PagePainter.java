@@ -28,8 +28,8 @@ public final class PagePainter {
     public void paint(GC gc, Brush brush, SpanLooks looks, TextRange selection, AnnotationId current) {
         viewport.visible((layout, top) -> {
             Piece piece = layout.piece();
-            new PiecePainter(gc, brush, looks, viewport.flow().metrics(), layout,
-                    spans.in(new TextRange(piece.begin(), piece.end())), top).paint(selection, current);
+            new PiecePainter(new PieceSheet(gc, brush, looks, viewport.flow().metrics(), layout,
+                    spans.in(new TextRange(piece.begin(), piece.end())), top)).paint(selection, current);
         });
     }
 }

@@ -56,7 +56,7 @@ public final class SpanLooks {
         String label = tag.map(declared -> declared.label().in(locale))
                 .orElse(key.tag().isEmpty() ? layerLabel : key.tag());
         RGB colour = Shades.parse(dark ? style.dark() : style.light());
-        return new SpanLook(colour, BarStyle.ofLayer(tagset.layers().indexOf(layer.orElse(null))), label, name,
+        return new SpanLook(colour, BarStyle.ofLayer(layer.map(tagset.layers()::indexOf).orElse(-1)), label, name,
                 layerLabel);
     }
 }

@@ -20,7 +20,7 @@ public final class DocumentSpans {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ShownSpans index = ShownSpans.EMPTY;
 
-    /** The listener runs whenever other spans are shown. */
+    /** The listener runs whenever other spans are shown, or one of them changed. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -30,8 +30,13 @@ public final class DocumentSpans {
     }
 
     /** Shows these spans from now on. */
-    public void set(List<ShownSpan> spans) {
-        index = ShownSpans.of(spans);
+    public void set(ShownSpans spans) {
+        index = spans;
+        changed();
+    }
+
+    /** Takes in that spans came, went or changed. */
+    public void changed() {
         lanes.clear();
         listeners.forEach(Runnable::run);
     }
@@ -43,5 +48,11 @@ public final class DocumentSpans {
     /** The spans in a stretch of text with their lanes. */
     public Lanes in(TextRange range) {
         return lanes.computeIfAbsent(range, key -> Lanes.of(index.touching(key)));
+    }
+
+    /** How many lanes are drawn in a stretch of text; in an empty one no more than a point is. */
+    public int lanesIn(TextRange range) {
+        return range.isEmpty() && in(range).spans().stream().flatMap(shown -> shown.span().ranges().stream())
+                .noneMatch(range::equals) ? 0 : in(range).count();
     }
 }

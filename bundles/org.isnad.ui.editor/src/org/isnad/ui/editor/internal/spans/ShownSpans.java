@@ -9,50 +9,84 @@ package org.isnad.ui.editor.internal.spans;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
 import org.isnad.model.Span;
+import org.isnad.model.SpanData;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.flow.Pieces;
 
 /**
- * Finds spans by place. Spans stand in reading order; for each block of them the greatest end is known, so that one
- * span that encloses the whole document does not make every search look at all the others.
+ * Finds the spans of several annotators by place. Holds no spans itself: the layers' indexes answer, as they are at
+ * that moment.
  */
 public final class ShownSpans {
 
+    private static final Predicate<ShownSpan> EVERY = shown -> true;
+
     public static final ShownSpans EMPTY = new ShownSpans(List.of());
 
-    private static final int BLOCK = 64;
+    private static final Comparator<ShownSpan> READING = Comparator.comparing(ShownSpan::span, Span.READING_ORDER);
 
     /** Innermost first: the shorter, then the later one. */
     private static final Comparator<ShownSpan> INNERMOST = Comparator
-            .comparingInt((ShownSpan shown) -> shown.end() - shown.begin())
-            .thenComparing(Comparator.comparing(ShownSpan::span, Span.READING_ORDER).reversed());
+            .comparingInt((ShownSpan shown) -> shown.end() - shown.begin()).thenComparing(READING.reversed());
 
-    private final List<ShownSpan> spans;
-    private final int[] greatestEnds;
+    private final List<SpanLayer> layers;
+    private final Predicate<ShownSpan> filter;
 
-    private ShownSpans(List<ShownSpan> sorted) {
-        spans = sorted;
-        greatestEnds = new int[(sorted.size() + BLOCK - 1) / BLOCK];
-        for (int i = 0; i < sorted.size(); i++) {
-            greatestEnds[i / BLOCK] = Math.max(greatestEnds[i / BLOCK], sorted.get(i).end());
-        }
+    /** All spans of these layers, from the lowest up. */
+    public ShownSpans(List<SpanLayer> layers) {
+        this(layers, EVERY);
     }
 
+    /** @param filter accepts the spans that are shown */
+    public ShownSpans(List<SpanLayer> layers, Predicate<ShownSpan> filter) {
+        this.layers = List.copyOf(layers);
+        this.filter = filter;
+    }
+
+    /** Spans that belong to no project. */
     public static ShownSpans of(List<ShownSpan> spans) {
-        List<ShownSpan> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparing(ShownSpan::span, Span.READING_ORDER));
-        return new ShownSpans(List.copyOf(sorted));
+        Map<Annotator, List<ShownSpan>> byAnnotator = new LinkedHashMap<>();
+        spans.forEach(shown -> byAnnotator.computeIfAbsent(shown.annotator(), key -> new ArrayList<>()).add(shown));
+        List<SpanLayer> layers = new ArrayList<>();
+        byAnnotator.forEach((annotator, theirs) -> layers.add(SpanLayer.of(annotator, theirs.getFirst().own(),
+                theirs.stream().map(shown -> SpanData.of(shown.span())).toList())));
+        return new ShownSpans(layers);
     }
 
-    /** All spans in reading order. */
+    /** Whether the same spans are shown, now and after later changes of them. */
+    public boolean isSame(ShownSpans other) {
+        boolean same = filter == other.filter && layers.size() == other.layers.size();
+        for (int i = 0; same && i < layers.size(); i++) {
+            same = layers.get(i).isSame(other.layers.get(i));
+        }
+        return same;
+    }
+
+    public boolean isEmpty() {
+        return stream().findAny().isEmpty();
+    }
+
+    /** All spans in reading order, as they are now. */
     public List<ShownSpan> all() {
-        return spans;
+        Stream<ShownSpan> all = stream();
+        return (layers.size() > 1 ? all.sorted(READING) : all).toList();
+    }
+
+    /** All spans, layer by layer. */
+    private Stream<ShownSpan> stream() {
+        return layers.stream().flatMap(layer -> layer.index().spans().stream().map(layer::shown)).filter(filter);
     }
 
     /**
@@ -61,19 +95,10 @@ public final class ShownSpans {
      */
     public List<ShownSpan> touching(TextRange range) {
         List<ShownSpan> found = new ArrayList<>();
-        int limit = firstBeginningAfter(range.end());
-        for (int i = 0; i < limit; i++) {
-            if (i % BLOCK == 0 && greatestEnds[i / BLOCK] < range.begin()) {
-                i += BLOCK - 1;
-                continue;
-            }
-            ShownSpan shown = spans.get(i);
-            boolean point = shown.begin() == shown.end();
-            boolean touches = point ? shown.begin() >= range.begin()
-                    : shown.begin() < range.end() && shown.end() > range.begin();
-            if (touches) {
-                found.add(shown);
-            }
+        layers.forEach(layer -> found.addAll(layer.reaching(range)));
+        found.removeIf(filter.negate());
+        if (layers.size() > 1) {
+            found.sort(READING);
         }
         return found;
     }
@@ -81,16 +106,21 @@ public final class ShownSpans {
     /** The pieces in which something of a span is drawn. An empty one shows no more than the mark of a point. */
     public BitSet marked(Pieces pieces) {
         BitSet marked = new BitSet(pieces.count());
-        for (ShownSpan shown : spans) {
-            int last = Math.max(shown.begin(), shown.end() - 1);
-            marked.set(pieces.indexAt(shown.begin()), pieces.indexAt(last) + 1);
-        }
-        for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
-            marked.set(i, pieces.get(i).length() > 0);
-        }
-        spans.stream().flatMap(shown -> shown.span().ranges().stream()).filter(TextRange::isEmpty)
-                .forEach(point -> markPoint(pieces, point.begin(), marked));
+        stream().forEach(shown -> mark(shown, pieces, marked));
         return marked;
+    }
+
+    private static void mark(ShownSpan shown, Pieces pieces, BitSet marked) {
+        int first = pieces.indexAt(shown.begin());
+        int last = pieces.indexAt(Math.max(shown.begin(), shown.end() - 1));
+        for (int i = first; i <= last; i++) {
+            marked.set(i, marked.get(i) || pieces.get(i).length() > 0);
+        }
+        for (TextRange range : shown.span().ranges()) {
+            if (range.isEmpty()) {
+                markPoint(pieces, range.begin(), marked);
+            }
+        }
     }
 
     /** Between two pieces of one paragraph a point is drawn in both. */
@@ -114,30 +144,41 @@ public final class ShownSpans {
     }
 
     public Optional<ShownSpan> find(AnnotationId id) {
-        return spans.stream().filter(shown -> shown.span().id().equals(id)).findFirst();
+        return layers.stream().map(layer -> layer.find(id)).flatMap(Optional::stream).filter(filter).findFirst();
     }
 
     /** The first span that begins at the offset or after it. */
     public Optional<ShownSpan> firstFrom(int offset) {
-        int index = offset == 0 ? 0 : firstBeginningAfter(offset - 1);
-        return index < spans.size() ? Optional.of(spans.get(index)) : Optional.empty();
+        return nearest(layer -> layer.index().next(offset - 1).map(layer::shown), SpanLayer::after, READING);
     }
 
     /** The last span that begins before the offset. */
     public Optional<ShownSpan> lastBefore(int offset) {
-        int index = offset == 0 ? 0 : firstBeginningAfter(offset - 1);
-        return index > 0 ? Optional.of(spans.get(index - 1)) : Optional.empty();
+        return nearest(layer -> layer.index().previous(offset).map(layer::shown), SpanLayer::before,
+                READING.reversed());
     }
 
     /** The next span in reading order. */
     public Optional<ShownSpan> next(ShownSpan shown) {
-        int index = indexOf(shown);
-        return index >= 0 && index + 1 < spans.size() ? Optional.of(spans.get(index + 1)) : Optional.empty();
+        return nearest(layer -> layer.after(shown.span()), SpanLayer::after, READING);
     }
 
     public Optional<ShownSpan> previous(ShownSpan shown) {
-        int index = indexOf(shown);
-        return index > 0 ? Optional.of(spans.get(index - 1)) : Optional.empty();
+        return nearest(layer -> layer.before(shown.span()), SpanLayer::before, READING.reversed());
+    }
+
+    /** Of each layer the first span that the filter accepts, and of these the first in an order. */
+    private Optional<ShownSpan> nearest(Function<SpanLayer, Optional<ShownSpan>> start,
+            BiFunction<SpanLayer, Span, Optional<ShownSpan>> step, Comparator<ShownSpan> order) {
+        List<ShownSpan> found = new ArrayList<>();
+        for (SpanLayer layer : layers) {
+            Optional<ShownSpan> candidate = start.apply(layer);
+            while (candidate.isPresent() && !filter.test(candidate.get())) {
+                candidate = step.apply(layer, candidate.get().span());
+            }
+            candidate.ifPresent(found::add);
+        }
+        return found.stream().min(order);
     }
 
     private List<ShownSpan> innermostFirst(TextRange around, Predicate<TextRange> condition) {
@@ -145,28 +186,5 @@ public final class ShownSpans {
         found.removeIf(shown -> shown.span().ranges().stream().noneMatch(condition));
         found.sort(INNERMOST);
         return found;
-    }
-
-    private int indexOf(ShownSpan shown) {
-        for (int i = firstBeginningAfter(shown.begin()) - 1; i >= 0 && spans.get(i).begin() == shown.begin(); i--) {
-            if (spans.get(i).span().id().equals(shown.span().id())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int firstBeginningAfter(int offset) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).begin() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -43,14 +43,16 @@ public final class AnnotationsView extends ViewPart {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationsView.class);
     private static final int[] WEIGHTS = { 38, 30, 14, 18 };
+    private static final int SOON_MILLIS = 100;
     private static final int NARROWEST = 60;
     private static final String[] COLUMNS = { "annotations.text", "annotations.tag", "annotations.layer",
         "annotations.annotator" };
 
     private final StackLayout stack = new StackLayout();
-    private final Runnable spansListener = this::update;
+    private final Runnable spansListener = this::updateSoon;
     private final Runnable currentListener = this::followCurrent;
     private EditorTracker tracker;
+    private boolean updating;
     private AnnotationEditor shown;
     private List<ShownSpan> rows = List.of();
     private Composite root;
@@ -144,6 +146,17 @@ public final class AnnotationsView extends ViewPart {
         if (shown != null) {
             shown.canvas().spans().removeListener(spansListener);
             shown.canvas().current().removeListener(currentListener);
+        }
+    }
+
+    /** The text comes first: it is painted before the list is made anew. */
+    private void updateSoon() {
+        if (!updating && !root.isDisposed()) {
+            updating = true;
+            root.getDisplay().timerExec(SOON_MILLIS, () -> {
+                updating = false;
+                update();
+            });
         }
     }
 
