@@ -81,6 +81,9 @@ public class TagsetFixes {
             case SYNTAX, DUPLICATE_PROPERTY, UNKNOWN_PROPERTY, MISSING_PROPERTY, TRAILING_CONTENT -> {
                 // of the older form, which no editor shows
             }
+            case TOO_DEEP -> {
+                // nobody but its author knows what it was to say
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.tagset.TagsetException;
