@@ -16,6 +16,10 @@ public enum FindingCode {
     DAMAGED_ANNOTATIONS(Severity.ERROR),
     /** The file with an annotator's name is missing or damaged. */
     DAMAGED_ANNOTATOR(Severity.WARNING),
+    /** The file of the entities that all documents share is cut, altered or not understood. */
+    DAMAGED_REGISTRY(Severity.ERROR),
+    /** The file of a claim is cut, altered or not understood. */
+    DAMAGED_CLAIM(Severity.ERROR),
     /** The journal was altered; a copy of it lies beside it, or it is still in its place. */
     DAMAGED_JOURNAL(Severity.ERROR),
     /** An annotation file belongs to a text that is not the document's. */
