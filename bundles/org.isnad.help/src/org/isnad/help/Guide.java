@@ -25,7 +25,7 @@ import org.commonmark.parser.Parser;
 public final class Guide {
 
     /** The pages in the order of reading. */
-    public static final List<String> PAGES = List.of("getting-started", "editor", "tagsets", "search", "import-export",
+    public static final List<String> PAGES = List.of("getting-started", "documents", "editor", "problems", "tagsets", "search", "import-export",
             "command-line", "languages");
 
     private static final Guide ENGLISH = new Guide("en");

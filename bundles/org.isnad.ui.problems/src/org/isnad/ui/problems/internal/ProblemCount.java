@@ -24,7 +24,7 @@ import org.isnad.ui.UiIds;
 /** How many problems there are, in the window's status line. A click opens the view. */
 public final class ProblemCount extends WorkbenchWindowControlContribution {
 
-    private static final int WIDTH = 190;
+    private static final int WIDTH = 150;
 
     @Override
     protected Control createControl(Composite parent) {

@@ -18,8 +18,8 @@ import org.isnad.ui.internal.Texts;
 /** The fields of a window's status line that tell who annotates and how far the changes are saved. */
 public final class SessionStatus implements SessionListener {
 
-    private static final int ANNOTATOR_COLUMNS = 36;
-    private static final int SAVE_COLUMNS = 24;
+    private static final int ANNOTATOR_COLUMNS = 30;
+    private static final int SAVE_COLUMNS = 23;
 
     private final IWorkbenchWindow window;
     private final StatusField annotator = new StatusField("status.annotator", ANNOTATOR_COLUMNS);
@@ -53,6 +53,9 @@ public final class SessionStatus implements SessionListener {
 
     @Override
     public void annotatorChanged() {
+        // A long name loses its end in the field; the tip has all of it.
+        session().annotator().ifPresent(now -> annotator.setToolTip(
+                Texts.text("status.annotator.named", now.name())));
         annotator.setText(session().annotator().map(Annotator::name).map(name -> Texts.text("status.annotator", name))
                 .orElseGet(() -> Texts.text("status.annotator.none")));
     }

@@ -47,7 +47,7 @@ record HistoryState(PastChange change, boolean oldest) {
     /** When it came to be, in the user's language. */
     String when() {
         return oldest ? Texts.text("history.earlier") : DateFormat
-                .getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, MessageBundle.userLocale())
+                .getDateTimeInstance(DateFormat.SHORT, DateFormat.SHORT, MessageBundle.userLocale())
                 .format(Date.from(change.time()));
     }
 
