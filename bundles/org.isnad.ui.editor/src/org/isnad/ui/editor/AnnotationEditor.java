@@ -44,6 +44,7 @@ import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.TextActions;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
@@ -66,6 +67,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private AnnotationCanvas canvas;
     private Annotating annotating;
     private Composite page;
+    private boolean read;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -101,7 +103,10 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         OthersShown.addListener(othersListener);
         EditorFont.addListener(fontListener);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
-        refresh();
+        AnnotationReading.read(project.get(), document, parent.getDisplay(), () -> {
+            read = true;
+            refresh();
+        });
     }
 
     /** The text and the annotations as they are shown; null when the text could not be read. */
@@ -212,8 +217,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return Annotating.describe(canvas.looks().of(shown.span()), shown);
     }
 
+    /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
-        if (canvas != null && !canvas.control().isDisposed()) {
+        if (read && canvas != null && !canvas.control().isDisposed()) {
             canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
                     Errors.show(getSite().getShell(), problem)));
         }

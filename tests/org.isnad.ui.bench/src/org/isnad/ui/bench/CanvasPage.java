@@ -19,6 +19,7 @@ import org.isnad.project.Project;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 
@@ -27,6 +28,7 @@ final class CanvasPage implements Page {
 
     private final AnnotationCanvas canvas;
     private final BenchSession session;
+    private boolean complete;
 
     CanvasPage(Composite parent, Font font, Project project, DocumentId document, String text) {
         session = new BenchSession(project);
@@ -38,13 +40,21 @@ final class CanvasPage implements Page {
         Annotating annotating = new Annotating(session, canvas, text, edits, hint -> { });
         canvas.setTagKeys(annotating::chooseByKey);
         session.setChanged(() -> show(document));
-        show(document);
+        AnnotationReading.read(project, document, parent.getDisplay(), () -> {
+            complete = true;
+            show(document);
+        });
     }
 
     private void show(DocumentId document) {
         canvas.setSpans(SpanLoader.load(session, document, true, problem -> {
             throw new IllegalStateException(problem);
         }));
+    }
+
+    @Override
+    public boolean isComplete() {
+        return complete;
     }
 
     @Override
@@ -61,6 +71,7 @@ final class CanvasPage implements Page {
     public void jump(int offset) {
         canvas.viewport().setTop(offset);
         canvas.redraw();
+        canvas.control().redraw();
     }
 
     @Override

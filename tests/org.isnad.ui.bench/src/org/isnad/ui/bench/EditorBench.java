@@ -37,7 +37,7 @@ public final class EditorBench {
     private static final int STYLED_OPENINGS = 3;
     private static final int EVENTS = 120;
     private static final int STYLED_EVENTS = 30;
-    private static final int WARM = 30;
+    private static final int WARM = 100;
     private static final String ALONE = "alone";
     private static final String FONT = "Noto Naskh Arabic";
     private static final int POINTS = 15;
@@ -109,6 +109,7 @@ public final class EditorBench {
 
     private void all(BenchProject made, Object[] about, int openings, int events, Makers makers) throws Exception {
         Took[] opened = new Took[openings];
+        Took[] complete = new Took[openings];
         Page page = null;
         Project project = null;
         for (int i = -1; i < openings; i++) {
@@ -119,14 +120,18 @@ public final class EditorBench {
             project = made.open();
             Page[] shown = new Page[1];
             Maker maker = makers.from(project);
+            long begin = System.nanoTime();
             Took took = open(shown, maker);
             page = shown[0];
             if (i >= 0) {
                 opened[i] = took;
+                complete[i] = clock.untilPainted(begin, page::isComplete);
+            } else {
+                clock.untilPainted(begin, page::isComplete);
             }
         }
-        String name = page.name();
-        print(name, "open", about, Figure.of(opened));
+        print(page.name(), "open", about, Figure.of(opened));
+        print(page.name(), "open_annotated", about, Figure.of(complete));
         String text = project.text(made.document());
         Page shown = page;
         shown.control().forceFocus();
@@ -161,6 +166,10 @@ public final class EditorBench {
     private void scroll(Page page, String text, Object[] about, int events) {
         SplittableRandom random = new SplittableRandom(7);
         page.jump(text.length() / 3);
+        if (text.length() < CHARACTERS / 2) {
+            // A report is at its end after a few turns of the wheel, and nothing would be painted.
+            return;
+        }
         print(page.name(), "scroll_line", about, repeat(events, i -> hands::wheelDown, page));
         print(page.name(), "scroll_page", about, repeat(events, i -> () -> hands.key("Next"), page));
         print(page.name(), "jump", about, repeat(events, i -> {
@@ -199,6 +208,7 @@ public final class EditorBench {
             long before = Figures.used();
             Page[] shown = new Page[1];
             open(shown, shell -> canvas(shell, project, made));
+            clock.until(shown[0]::isComplete);
             for (int i = 0; i < FEW; i++) {
                 int offset = (int) ((long) i * text.length() / FEW);
                 clock.measure(() -> shown[0].jump(offset), () -> 0);

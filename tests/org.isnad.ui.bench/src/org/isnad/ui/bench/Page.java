@@ -17,6 +17,9 @@ interface Page extends AutoCloseable {
 
     Control control();
 
+    /** Whether all annotations are shown, or will be by the next paint. */
+    boolean isComplete();
+
     /** Shows the line of an offset at the top. */
     void jump(int offset);
 

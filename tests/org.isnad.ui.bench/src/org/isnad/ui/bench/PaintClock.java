@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -59,7 +60,7 @@ final class PaintClock {
     }
 
     /** @param durable answers when the work of the action was on the disk, in {@link System#nanoTime}; 0 for never */
-    Took measure(Runnable action, java.util.function.LongSupplier durable) {
+    Took measure(Runnable action, LongSupplier durable) {
         settle();
         int before = paints;
         long cpu = cpu();
@@ -69,6 +70,13 @@ final class PaintClock {
         settle();
         return new Took((paintedAt - begin) / NANOS_PER_MILLI, (cpu() - cpu) / NANOS_PER_MILLI,
                 Math.max(0, durable.getAsLong() - begin) / NANOS_PER_MILLI);
+    }
+
+    /** Goes on from a paint until the condition holds and what it changed was painted. */
+    Took untilPainted(long begin, BooleanSupplier condition) {
+        until(condition);
+        settle();
+        return new Took((paintedAt - begin) / NANOS_PER_MILLI, 0, 0);
     }
 
     /** Handles all events that are there. */

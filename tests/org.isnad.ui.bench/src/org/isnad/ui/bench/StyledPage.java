@@ -62,6 +62,11 @@ final class StyledPage implements Page {
     }
 
     @Override
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
     public Control control() {
         return control;
     }

@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -20,11 +22,13 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
 import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.flow.TextFlow;
 import org.isnad.ui.editor.internal.flow.Viewport;
 import org.isnad.ui.editor.internal.paint.Brush;
@@ -58,6 +62,7 @@ public final class AnnotationCanvas {
     private final PagePainter painter;
     private final CanvasScrollBar scrollBar;
     private final CanvasKeys keys;
+    private final PaintedRows painted = new PaintedRows();
     private String emptyMessage = "";
     private PageColors colors = PageColors.LIGHT;
     private Tagset tagset;
@@ -84,8 +89,8 @@ public final class AnnotationCanvas {
         current.addListener(this::redraw);
         control.addListener(SWT.Paint, this::paint);
         control.addListener(SWT.Resize, event -> resize());
-        control.addListener(SWT.FocusIn, event -> redraw());
-        control.addListener(SWT.FocusOut, event -> redraw());
+        control.addListener(SWT.FocusIn, event -> redrawAll());
+        control.addListener(SWT.FocusOut, event -> redrawAll());
         control.addListener(SWT.Dispose, event -> dispose());
     }
 
@@ -219,9 +224,42 @@ public final class AnnotationCanvas {
         redraw();
     }
 
+    /** Paints soon what is not as it was painted last. */
     public void redraw() {
-        if (!control.isDisposed()) {
+        if (control.isDisposed()) {
+            return;
+        }
+        if (!isLaidOut()) {
             control.redraw();
+            return;
+        }
+        viewport.layOutVisible();
+        scrollBar.update();
+        List<PaintedRows.Row> rows = new ArrayList<>();
+        viewport.visible((layout, top) -> rows.add(row(layout, top)));
+        painted.paint(rows, control);
+        placeCaret();
+    }
+
+    private PaintedRows.Row row(PieceLayout layout, int top) {
+        Piece piece = layout.piece();
+        TextRange range = new TextRange(piece.begin(), piece.end());
+        TextRange selected = caret.selection().range();
+        int from = Math.clamp(selected.begin(), range.begin(), range.end());
+        int to = Math.clamp(selected.end(), range.begin(), range.end());
+        List<ShownSpan> inside = spans.in(range).spans();
+        AnnotationId id = current.id().orElse(null);
+        boolean holdsCurrent = id != null && inside.stream().anyMatch(shown -> shown.span().id().equals(id));
+        return new PaintedRows.Row(piece.begin(), top, layout.height(), inside,
+                from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null);
+    }
+
+    /** Paints everything soon: the look of the page is another one. */
+    private void redrawAll() {
+        if (!control.isDisposed()) {
+            painted.clear();
+            control.redraw();
+            redraw();
         }
     }
 
@@ -245,7 +283,7 @@ public final class AnnotationCanvas {
         colors = Shades.isDark(control.getBackground().getRGB()) ? PageColors.DARK : PageColors.LIGHT;
         looks = new SpanLooks(tagset, locale, colors.dark());
         updateBrush();
-        redraw();
+        redrawAll();
     }
 
     private void paint(Event event) {
@@ -256,7 +294,7 @@ public final class AnnotationCanvas {
         Rectangle area = control.getClientArea();
         brush.fill(gc, colors.page(), 255);
         gc.fillRectangle(area);
-        painter.paint(gc, brush, looks, caret.selection().range(), current.id().orElse(null));
+        painter.paint(event, brush, looks, caret.selection().range(), current.id().orElse(null));
         if (text.isEmpty()) {
             brush.line(gc, colors.faint());
             gc.setFont(textFont);
@@ -267,7 +305,6 @@ public final class AnnotationCanvas {
             gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         }
         placeCaret();
-        scrollBar.update();
     }
 
     private void placeCaret() {
@@ -288,7 +325,7 @@ public final class AnnotationCanvas {
         } else {
             layOut();
         }
-        redraw();
+        redrawAll();
     }
 
     private void layOut() {
@@ -314,7 +351,7 @@ public final class AnnotationCanvas {
         if (seen) {
             showSelection();
         }
-        redraw();
+        redrawAll();
     }
 
     private void updateBrush() {

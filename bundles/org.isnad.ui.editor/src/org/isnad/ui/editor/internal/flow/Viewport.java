@@ -211,7 +211,7 @@ public final class Viewport implements LineGeometry {
     }
 
     /** Lays out what is seen, until the heights no longer move it. */
-    private void layOutVisible() {
+    public void layOutVisible() {
         int piece = flow.pieceAt(scroll);
         flow.layout(piece);
         long bottom = flow.top(piece);

@@ -7,6 +7,7 @@
 package org.isnad.ui.editor.internal.paint;
 
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Event;
 import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.flow.Piece;
@@ -24,9 +25,17 @@ public final class PagePainter {
         this.spans = spans;
     }
 
-    /** @param current the annotation to frame, or null for none */
-    public void paint(GC gc, Brush brush, SpanLooks looks, TextRange selection, AnnotationId current) {
+    /**
+     * Draws the pieces that reach into the area of a paint event.
+     *
+     * @param current the annotation to frame, or null for none
+     */
+    public void paint(Event event, Brush brush, SpanLooks looks, TextRange selection, AnnotationId current) {
+        GC gc = event.gc;
         viewport.visible((layout, top) -> {
+            if (top >= event.y + event.height || top + layout.height() <= event.y) {
+                return;
+            }
             Piece piece = layout.piece();
             new PiecePainter(new PieceSheet(gc, brush, looks, viewport.flow().metrics(), layout,
                     spans.in(new TextRange(piece.begin(), piece.end())), top)).paint(selection, current);
