@@ -9,7 +9,6 @@ package org.isnad.ui.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
@@ -17,6 +16,7 @@ import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.schema.TagsetChange;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
@@ -92,7 +92,17 @@ final class BenchSession implements ProjectSession {
     }
 
     @Override
-    public IUndoContext undoContext() {
+    public boolean apply(String label, TagsetChange change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void undo() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void redo() {
         throw new UnsupportedOperationException();
     }
 
