@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.ObjectId;
@@ -50,10 +51,25 @@ final class Completion {
     private record Named(Place place, ObjectId id) {
     }
 
-    Completion(Project project, Shelf shelf, TextFiles texts) {
+    private final Change change;
+    /** The texts, as whoever made the change saw them, in which it puts spans. */
+    private final Map<DocumentId, String> seen = new HashMap<>();
+
+    /** Notes which texts the change was made for, before what others changed is taken in. */
+    Completion(Change change, Project project, Shelf shelf, TextFiles texts) {
+        this.change = change;
         this.project = project;
         this.shelf = shelf;
         this.texts = texts;
+        for (ObjectChange<?> step : change.steps()) {
+            if (step instanceof AnnotationChange annotation && annotation.after() instanceof SpanData) {
+                seen.computeIfAbsent(annotation.document(), this::hash);
+            }
+        }
+    }
+
+    private String hash(DocumentId id) {
+        return project.document(id).map(Document::textHash).orElse("");
     }
 
     /**
@@ -62,7 +78,12 @@ final class Completion {
      * @throws StaleChangeException if it begins with a text that is not there
      * @throws ProjectException     if a file that is needed cannot be read, or a range does not fit its text
      */
-    Change complete(Change change) throws StaleChangeException, ProjectException {
+    Change complete() throws StaleChangeException, ProjectException {
+        for (Map.Entry<DocumentId, String> text : seen.entrySet()) {
+            if (!hash(text.getKey()).equals(text.getValue())) {
+                throw new StaleChangeException(text.getKey(), "its text was corrected meanwhile");
+            }
+        }
         List<ObjectChange<?>> steps = change.steps();
         for (ObjectChange<?> step : steps) {
             if (step instanceof TextChange text) {

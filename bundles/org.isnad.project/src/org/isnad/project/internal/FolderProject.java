@@ -14,17 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationSet;
@@ -37,10 +33,7 @@ import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.EntityId;
 import org.isnad.model.RegistryEntity;
-import org.isnad.model.SpanData;
-import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.model.stored.Manifest;
@@ -81,6 +74,8 @@ final class FolderProject implements Project {
     private final TextFiles texts;
     private final Shelf shelf;
     private final ClaimShelf claims;
+    private final Everybody everybody;
+    private final PastDocuments past;
     private final Pending pending;
     private final Ledger ledger;
     private final Recovery recovery;
@@ -104,6 +99,8 @@ final class FolderProject implements Project {
         this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
         this.shelf = new Shelf(layout, settings.storage(), writer, documents, texts, pending);
         this.claims = new ClaimShelf(layout, settings.storage(), shelf, pending);
+        this.everybody = new Everybody(annotators, shelf, pending);
+        this.past = new PastDocuments(this, shelf, texts);
         this.ledger = new Ledger(pending, shelf, annotators, settings.clock());
         documents.rescan();
         annotators.rescan();
@@ -173,37 +170,17 @@ final class FolderProject implements Project {
 
     @Override
     public List<Annotator> annotators() {
-        Set<Annotator> all = new TreeSet<>(annotators.all());
-        all.addAll(inhabitants(place -> true));
-        shelf.sets(set -> !set.isEmpty()).forEach(file -> all.add(file.set().annotator()));
-        return List.copyOf(all);
+        return everybody.all();
     }
 
     @Override
     public Optional<Annotator> annotator(String nameOrId) {
-        List<Annotator> all = annotators();
-        return all.stream().filter(one -> one.name().equals(nameOrId)).findFirst()
-                .or(() -> all.stream().filter(one -> one.id().value().equals(nameOrId)).findFirst());
+        return everybody.find(nameOrId);
     }
 
     @Override
     public List<Annotator> annotators(DocumentId document) {
-        Set<Annotator> found = new TreeSet<>();
-        annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
-        found.addAll(inhabitants(place -> place.id().equals(document)));
-        // What is in memory counts, also before it is saved.
-        shelf.sets(set -> set.document().equals(document) && set.isEmpty())
-                .forEach(file -> found.remove(file.set().annotator()));
-        shelf.sets(set -> set.document().equals(document) && !set.isEmpty())
-                .forEach(file -> found.add(file.set().annotator()));
-        return List.copyOf(found);
-    }
-
-    /** Who has an annotation that the file may not hold. */
-    private Set<Annotator> inhabitants(Predicate<Place.OfAnnotations> which) {
-        return pending.inhabited().stream().filter(Place.OfAnnotations.class::isInstance)
-                .map(Place.OfAnnotations.class::cast).filter(which).map(Place.OfAnnotations::annotator)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return everybody.in(document);
     }
 
     @Override
@@ -254,15 +231,10 @@ final class FolderProject implements Project {
         Touched touched = new Touched();
         writing.lock();
         try (FolderLock lock = lockFolder()) {
-            Map<DocumentId, String> placed = textsWithSpans(change);
+            Completion completion = new Completion(change, this, shelf, texts);
             ledger.takeIn(touched);
-            for (Map.Entry<DocumentId, String> text : placed.entrySet()) {
-                if (!documents.textHash(text.getKey()).equals(text.getValue())) {
-                    throw new StaleChangeException(text.getKey(), "its text was corrected meanwhile");
-                }
-            }
             ledger.decide(this::migrate);
-            Change whole = new Completion(this, shelf, texts).complete(change);
+            Change whole = completion.complete();
             Change inverse = ledger.apply(whole, author, this::migrate);
             changed.addAll(Place.all(whole));
             touched.add(whole);
@@ -271,17 +243,6 @@ final class FolderProject implements Project {
             writing.unlock();
             touched.tell(listeners, documents.news());
         }
-    }
-
-    /** The texts, as whoever made the change saw them, in which it puts spans. */
-    private Map<DocumentId, String> textsWithSpans(Change change) {
-        Map<DocumentId, String> hashes = new TreeMap<>();
-        for (ObjectChange<?> step : change.steps()) {
-            if (step instanceof AnnotationChange annotation && annotation.after() instanceof SpanData) {
-                hashes.computeIfAbsent(annotation.document(), documents::textHash);
-            }
-        }
-        return hashes;
     }
 
     @Override
@@ -368,41 +329,17 @@ final class FolderProject implements Project {
     @Override
     public List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
             throws ProjectException {
-        return new PastStates(document, history(document)).annotations(change, true, annotator,
-                shelf.snapshot(document, annotator));
+        return past.annotationsBefore(change, document, annotator);
     }
 
     @Override
     public PastDocument before(PastChange change, DocumentId document) throws ProjectException {
-        return past(change, document, true);
+        return past.document(change, document, true);
     }
 
     @Override
     public PastDocument after(PastChange change, DocumentId document) throws ProjectException {
-        return past(change, document, false);
-    }
-
-    private PastDocument past(PastChange change, DocumentId document, boolean undone) throws ProjectException {
-        PastStates states = new PastStates(document, history(document));
-        boolean isThere = document(document).isPresent();
-        Optional<DocumentData> description = states.description(change, undone,
-                isThere ? description(document) : null);
-        String text = "";
-        if (description.isPresent()) {
-            text = states.text(description.get().textHash(), isThere ? description(document) : null,
-                    hash -> texts.text(document, hash));
-        }
-        Map<Annotator, List<AnnotationData>> sets = new TreeMap<>();
-        Set<Annotator> everybody = new TreeSet<>(annotators(document));
-        everybody.addAll(states.annotators());
-        for (Annotator annotator : everybody) {
-            List<AnnotationData> then = states.annotations(change, undone, annotator,
-                    shelf.snapshot(document, annotator));
-            if (!then.isEmpty()) {
-                sets.put(annotator, then);
-            }
-        }
-        return new PastDocument(document, description, text, sets);
+        return past.document(change, document, false);
     }
 
     @Override

@@ -8,7 +8,10 @@ package org.isnad.text.tests;
 
 import java.util.Locale;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.Assertions;
 
@@ -58,6 +61,18 @@ final class RandomText {
                 law.accept(text, source);
             } catch (RuntimeException | AssertionError e) {
                 Assertions.fail("-Disnad.seed=" + seed + " text " + escaped(text), e);
+            }
+        }
+    }
+
+    /** Checks a law so often; a failure tells the seed that brings its round back. */
+    static void rounds(int count, Consumer<RandomGenerator> law) {
+        long first = Long.getLong("isnad.seed", 20221014L);
+        for (long seed = first; seed < first + count; seed++) {
+            try {
+                law.accept(new SplittableRandom(seed));
+            } catch (RuntimeException | AssertionError e) {
+                Assertions.fail("-Disnad.seed=" + seed, e);
             }
         }
     }
