@@ -9,6 +9,7 @@ package org.isnad.project.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,8 @@ public final class ProjectCheck {
     }
 
     /**
-     * What is wrong with a project: document by document, then what concerns the project's folder.
+     * What is wrong with a project: document by document, then the registry and the claims, then what concerns the
+     * project's folder.
      *
      * @throws ProjectException {@link ProjectProblem#NOT_READABLE} if the folder itself cannot be read
      */
@@ -66,6 +68,7 @@ public final class ProjectCheck {
             next.accept(document);
             check.document(document.id());
         }
+        check.findings.addAll(new ObjectCheck(project, check.folder, check.known).findings());
         check.folder();
         return List.copyOf(check.findings);
     }
@@ -79,9 +82,25 @@ public final class ProjectCheck {
             add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
                     description ? folder.description(id) : folder.text(id));
         }
+        earlierTexts(id);
         Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {
             annotations(id, annotator, text, sentences);
+        }
+    }
+
+    private void earlierTexts(DocumentId id) {
+        try {
+            for (String hash : project.description(id).earlier()) {
+                try {
+                    project.earlierText(id, hash);
+                } catch (ProjectException e) {
+                    add(FindingCode.DAMAGED_EARLIER_TEXT, id, folder.earlierText(id, hash), "");
+                }
+            }
+        } catch (ProjectException e) {
+            // Said of the description already.
+            return;
         }
     }
 
@@ -99,8 +118,7 @@ public final class ProjectCheck {
             annotations = project.read(() -> List.copyOf(project.annotations(id, annotator).annotations()));
         } catch (ProjectException e) {
             if (!folder.isClosed(annotator.id())) {
-                add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS,
-                        id, file);
+                unreadable(e, id, annotator, file);
             }
             return;
         } catch (Exception e) {
@@ -113,6 +131,17 @@ public final class ProjectCheck {
         check.names();
         text.ifPresent(characters -> check.tagset(characters, sentences));
         findings.addAll(check.findings());
+    }
+
+    private void unreadable(ProjectException e, DocumentId id, Annotator annotator, String file) {
+        Optional<Double> confidence = FolderInspection.isOfOtherText(e) ? folder.confidence(id, annotator.id())
+                : Optional.empty();
+        if (confidence.isPresent()) {
+            add(FindingCode.EARLIER_TEXT, id, file, String.format(Locale.ROOT, "%.2f", confidence.get()));
+        } else {
+            add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS, id,
+                    file);
+        }
     }
 
     /** @param damaged what it is unless the file is too new, or is not to be read at all */
