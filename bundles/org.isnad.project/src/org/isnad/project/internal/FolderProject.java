@@ -8,6 +8,7 @@ package org.isnad.project.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -279,7 +280,9 @@ final class FolderProject implements Project {
         Touched touched = new Touched();
         writing.lock();
         try {
-            ledger.takeIn(touched);
+            if (!FolderLock.isGone(layout)) {
+                ledger.takeIn(touched);
+            }
             if (pending.isEmpty()) {
                 return;
             }
@@ -312,6 +315,9 @@ final class FolderProject implements Project {
         boolean savedByOthers = false;
         writing.lock();
         try {
+            if (FolderLock.isGone(layout)) {
+                throw Problems.notReadable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
+            }
             boolean wasDirty = dirty();
             documents.rescan();
             annotators.rescan();

@@ -138,6 +138,7 @@ class LostJournalTest {
             mine.save();
             theirs.save();
             mine.refresh();
+            theirs.refresh();
 
             assertEquals(expected, ids(mine));
             assertEquals(expected, ids(theirs));
