@@ -16,12 +16,16 @@ public enum FindingCode {
     DAMAGED_ANNOTATIONS(Severity.ERROR),
     /** The file with an annotator's name is missing or damaged. */
     DAMAGED_ANNOTATOR(Severity.WARNING),
-    /** The file of the entities that all documents share is cut, altered or not understood. */
+    /** The journal was altered; a copy of it lies beside it, or it is still in its place. */
+    DAMAGED_JOURNAL(Severity.ERROR),
+    /** A text that a document had before and that is to be kept is missing or altered. */
+    DAMAGED_EARLIER_TEXT(Severity.WARNING),
+    /** The file of the registry is cut, altered or not understood. */
     DAMAGED_REGISTRY(Severity.ERROR),
     /** The file of a claim is cut, altered or not understood. */
     DAMAGED_CLAIM(Severity.ERROR),
-    /** The journal was altered; a copy of it lies beside it, or it is still in its place. */
-    DAMAGED_JOURNAL(Severity.ERROR),
+    /** An annotation file belongs to a text that the document had before; the subject is how sure its place now is. */
+    EARLIER_TEXT(Severity.ERROR),
     /** An annotation file belongs to a text that is not the document's. */
     OTHER_TEXT(Severity.ERROR),
     /** A file or folder may not be read by this user, or the disk refuses; it may be as good as ever. */
@@ -40,8 +44,14 @@ public enum FindingCode {
     UNKNOWN_TAG(Severity.WARNING),
     /** A relation or group connects something that its annotator has not annotated in the document. */
     DANGLING_MEMBER(Severity.ERROR),
-    /** A feature refers to an annotation that the project does not have. */
+    /** A feature refers to an annotation, entity or claim that the project does not have. */
     DANGLING_REFERENCE(Severity.ERROR),
+    /** A claim names an annotation that is not in the document. */
+    DANGLING_MENTION(Severity.ERROR),
+    /** A relation of claims leads to a claim that the project does not have. */
+    DANGLING_CLAIM(Severity.ERROR),
+    /** Two relations of claims have one id. */
+    DUPLICATE_RELATION(Severity.ERROR),
     /** A group is a member of itself, by way of its members, which only a merge can have made. */
     CYCLIC_GROUP(Severity.ERROR),
     /** The layer has no such feature. */
@@ -66,6 +76,8 @@ public enum FindingCode {
     HAS_GAPS(Severity.WARNING),
     /** A constraint of the tagset does not hold; how bad that is, the tagset says. */
     CONSTRAINT(Severity.ERROR),
+    /** A constraint of the tagset takes too many steps to find out whether it holds. */
+    COSTLY_CONSTRAINT(Severity.WARNING),
     /** A file or folder that is no part of the project, or that a dead process left behind. */
     STRAY_FILE(Severity.WARNING),
     /** An annotation file whose document is not in the project. */

@@ -9,6 +9,7 @@ package org.isnad.project.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,6 @@ import java.util.function.Supplier;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
-import org.isnad.model.ClaimId;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
@@ -47,7 +47,8 @@ public final class ProjectCheck {
     }
 
     /**
-     * What is wrong with a project: document by document, then what concerns the project's folder.
+     * What is wrong with a project: document by document, then the registry and the claims, then what concerns the
+     * project's folder.
      *
      * @throws ProjectException {@link ProjectProblem#NOT_READABLE} if the folder itself cannot be read
      */
@@ -67,7 +68,7 @@ public final class ProjectCheck {
             next.accept(document);
             check.document(document.id());
         }
-        check.sharedObjects();
+        check.findings.addAll(new ObjectCheck(project, check.folder, check.known).findings());
         check.folder();
         return List.copyOf(check.findings);
     }
@@ -91,9 +92,25 @@ public final class ProjectCheck {
             add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
                     description ? folder.description(id) : folder.text(id));
         }
+        earlierTexts(id);
         Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {
             annotations(id, annotator, text, sentences);
+        }
+    }
+
+    private void earlierTexts(DocumentId id) {
+        try {
+            for (String hash : project.description(id).earlier()) {
+                try {
+                    project.earlierText(id, hash);
+                } catch (ProjectException e) {
+                    add(FindingCode.DAMAGED_EARLIER_TEXT, id, folder.earlierText(id, hash), "");
+                }
+            }
+        } catch (ProjectException e) {
+            // Said of the description already.
+            return;
         }
     }
 
@@ -111,8 +128,7 @@ public final class ProjectCheck {
             annotations = project.read(() -> List.copyOf(project.annotations(id, annotator).annotations()));
         } catch (ProjectException e) {
             if (!folder.isClosed(annotator.id())) {
-                add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS,
-                        id, file);
+                unreadable(e, id, annotator, file);
             }
             return;
         } catch (Exception e) {
@@ -127,30 +143,24 @@ public final class ProjectCheck {
         findings.addAll(check.findings());
     }
 
+    private void unreadable(ProjectException e, DocumentId id, Annotator annotator, String file) {
+        Optional<Double> confidence = FolderInspection.isOfOtherText(e) ? folder.confidence(id, annotator.id())
+                : Optional.empty();
+        if (confidence.isPresent()) {
+            add(FindingCode.EARLIER_TEXT, id, file, String.format(Locale.ROOT, "%.2f", confidence.get()));
+        } else {
+            add(e, FolderInspection.isOfOtherText(e) ? FindingCode.OTHER_TEXT : FindingCode.DAMAGED_ANNOTATIONS, id,
+                    file);
+        }
+    }
+
     /** @param damaged what it is unless the file is too new, or is not to be read at all */
     private void add(ProjectException problem, FindingCode damaged, DocumentId id, String file) {
-        add(problem, damaged, Optional.of(id), file);
-    }
-
-    private void add(ProjectException problem, FindingCode damaged, Optional<DocumentId> document, String file) {
         Optional<String> obstacle = FolderInspection.obstacle(problem);
-        FindingCode code = problem.problem() == ProjectProblem.NEWER_VERSION ? FindingCode.NEWER_VERSION
-                : obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged;
-        findings.add(new Finding(code, document, List.of(), file, obstacle.orElse("")));
-    }
-
-    private void sharedObjects() throws ProjectException {
-        try {
-            project.entities();
-        } catch (ProjectException e) {
-            add(e, FindingCode.DAMAGED_REGISTRY, Optional.empty(), folder.registry());
-        }
-        for (ClaimId claim : folder.claims()) {
-            try {
-                project.claim(claim);
-            } catch (ProjectException e) {
-                add(e, FindingCode.DAMAGED_CLAIM, Optional.empty(), folder.claim(claim));
-            }
+        if (problem.problem() == ProjectProblem.NEWER_VERSION) {
+            add(FindingCode.NEWER_VERSION, id, file, "");
+        } else {
+            add(obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged, id, file, obstacle.orElse(""));
         }
     }
 
@@ -170,5 +180,9 @@ public final class ProjectCheck {
         for (String closed : folder.closedFolders()) {
             findings.add(new Finding(FindingCode.NOT_READABLE, Optional.empty(), List.of(), closed, "denied"));
         }
+    }
+
+    private void add(FindingCode code, DocumentId document, String file, String subject) {
+        findings.add(new Finding(code, Optional.of(document), List.of(), file, subject));
     }
 }

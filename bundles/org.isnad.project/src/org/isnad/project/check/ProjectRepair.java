@@ -29,10 +29,12 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Role;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.internal.FolderInspection;
 import org.isnad.text.TextProblems;
 import org.isnad.text.TextRange;
 
@@ -45,7 +47,8 @@ public final class ProjectRepair {
     /** With one of these found, something that is not there may lie in a file that cannot be read. */
     private static final Set<FindingCode> HIDING = EnumSet.of(FindingCode.DAMAGED_DOCUMENT,
             FindingCode.DAMAGED_ANNOTATIONS, FindingCode.OTHER_TEXT, FindingCode.NOT_READABLE,
-            FindingCode.NEWER_VERSION, FindingCode.NO_DOCUMENT, FindingCode.DAMAGED_JOURNAL);
+            FindingCode.NEWER_VERSION, FindingCode.NO_DOCUMENT, FindingCode.DAMAGED_JOURNAL,
+            FindingCode.EARLIER_TEXT, FindingCode.DAMAGED_REGISTRY, FindingCode.DAMAGED_CLAIM);
 
     private record Place(DocumentId document, Annotator annotator, AnnotationId id) {
     }
@@ -60,6 +63,7 @@ public final class ProjectRepair {
     private final boolean hidden;
     private final Map<Place, Sides> sides = new LinkedHashMap<>();
     private final List<Finding> repaired = new ArrayList<>();
+    private final List<Adopted> adopted = new ArrayList<>();
 
     private ProjectRepair(Project project, List<Finding> findings, IdSource ids, Instant now) {
         this.project = project;
@@ -74,12 +78,30 @@ public final class ProjectRepair {
      *
      * @param repaired the findings that are no more when the change is applied, in their order
      * @param change   one change, to be undone as one
+     * @param adopted  files of earlier texts, whose annotations are found again in the text that there is now
      */
-    public record Plan(List<Finding> repaired, Change change) {
+    public record Plan(List<Finding> repaired, Change change, List<Adopted> adopted) {
 
         public Plan {
             repaired = List.copyOf(repaired);
+            adopted = List.copyOf(adopted);
         }
+
+        /**
+         * Makes the annotations of earlier texts those of the documents' texts, durably. The change is then still to be
+         * applied.
+         *
+         * @throws ProjectException as {@link Project#apply}
+         */
+        public void adopt(Project project) throws ProjectException {
+            for (Adopted one : adopted) {
+                FolderInspection.adopt(project, one.document(), one.annotator());
+            }
+        }
+    }
+
+    /** Annotations that belong to an earlier text. */
+    public record Adopted(DocumentId document, Annotator annotator) {
     }
 
     /**
@@ -93,11 +115,24 @@ public final class ProjectRepair {
             throws ProjectException {
         ProjectRepair repair = new ProjectRepair(project, findings, ids, clock.instant());
         for (Finding finding : findings) {
-            if (finding.annotation().isPresent() && repair.repairs(finding)) {
+            if (finding.code() == FindingCode.EARLIER_TEXT) {
+                repair.adopt(finding);
+            } else if (finding.annotation().isPresent() && repair.repairs(finding)) {
                 repair.repaired.add(finding);
             }
         }
-        return new Plan(repair.repaired, repair.change());
+        return new Plan(repair.repaired, repair.change(), repair.adopted);
+    }
+
+    private void adopt(Finding finding) {
+        FolderInspection folder = new FolderInspection(project);
+        DocumentId document = finding.document().orElseThrow();
+        project.annotators(document).stream()
+                .filter(one -> folder.annotations(document, one.id()).equals(finding.file()))
+                .forEach(annotator -> {
+                    adopted.add(new Adopted(document, annotator));
+                    repaired.add(finding);
+                });
     }
 
     private Change change() {
@@ -186,7 +221,8 @@ public final class ProjectRepair {
     /** With others in the place of a value, in all features that refer to annotations. */
     private AnnotationData withValue(AnnotationData annotation, String value, List<String> instead) {
         AnnotationData after = annotation;
-        for (String feature : SetCheck.referenceFeatures(project.tagset(), annotation)) {
+        for (FeatureType type : SetCheck.references(project.tagset(), annotation)) {
+            String feature = type.name();
             List<String> values = annotation.features().getOrDefault(feature, List.of());
             if (values.contains(value)) {
                 after = after.withFeature(feature, values.stream()

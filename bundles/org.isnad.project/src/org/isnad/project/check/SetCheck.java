@@ -8,10 +8,12 @@ package org.isnad.project.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,6 +40,8 @@ import org.isnad.text.TextRange;
 final class SetCheck {
 
     private static final int MOST_NAMED = 10;
+    private static final Set<FeatureType.Kind> REFERENCES = EnumSet.of(FeatureType.Kind.ANNOTATION,
+            FeatureType.Kind.ENTITY, FeatureType.Kind.CLAIM);
 
     private final Tagset tagset;
     private final DocumentId document;
@@ -104,8 +108,11 @@ final class SetCheck {
         for (AnnotationData annotation : annotations.values()) {
             annotation.references().stream().filter(id -> !annotations.containsKey(id))
                     .forEach(id -> add(FindingCode.DANGLING_MEMBER, annotation, id.toString()));
-            referenceValues(tagset, annotation).filter(value -> !leadsSomewhere(value, project)).distinct()
-                    .forEach(value -> add(FindingCode.DANGLING_REFERENCE, annotation, value));
+            for (FeatureType feature : references(tagset, annotation)) {
+                annotation.features().getOrDefault(feature.name(), List.of()).stream().distinct()
+                        .filter(value -> !leadsSomewhere(feature.kind(), value, project))
+                        .forEach(value -> add(FindingCode.DANGLING_REFERENCE, annotation, value));
+            }
         }
         for (List<AnnotationId> cycle : GroupCycles.among(List.copyOf(annotations.values()))) {
             String way = cycle.stream().limit(MOST_NAMED).map(AnnotationId::toString)
@@ -114,22 +121,25 @@ final class SetCheck {
         }
     }
 
-    /** The values of all features of an annotation that refer to annotations. */
+    /** The values of all features of an annotation that refer to annotations, entities or claims. */
     static Stream<String> referenceValues(Tagset tagset, AnnotationData annotation) {
-        return referenceFeatures(tagset, annotation).stream()
-                .flatMap(feature -> annotation.features().getOrDefault(feature, List.of()).stream());
+        return references(tagset, annotation).stream()
+                .flatMap(feature -> annotation.features().getOrDefault(feature.name(), List.of()).stream());
     }
 
-    /** The features of an annotation's layer that refer to annotations. */
-    static List<String> referenceFeatures(Tagset tagset, AnnotationData annotation) {
+    /** The features of an annotation's layer that refer to annotations, entities or claims. */
+    static List<FeatureType> references(Tagset tagset, AnnotationData annotation) {
         return tagset.layer(annotation.layer()).stream().flatMap(layer -> layer.features().stream())
-                .filter(feature -> feature.kind() == FeatureType.Kind.ANNOTATION).map(FeatureType::name).toList();
+                .filter(feature -> REFERENCES.contains(feature.kind())).toList();
     }
 
-    private boolean leadsSomewhere(String value, ProjectIds project) {
+    private boolean leadsSomewhere(FeatureType.Kind kind, String value, ProjectIds project) {
+        return kind == FeatureType.Kind.ANNOTATION && isHere(value) || project.leadsSomewhere(kind, value);
+    }
+
+    private boolean isHere(String value) {
         try {
-            AnnotationId id = AnnotationId.valueOf(value);
-            return annotations.containsKey(id) || project.contains(id);
+            return annotations.containsKey(AnnotationId.valueOf(value));
         } catch (IllegalArgumentException e) {
             return false; // what is no id leads nowhere
         }

@@ -41,6 +41,7 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
     private Foreign foreign = Foreign.NONE;
     /** Which text the annotations in memory belong to. */
     private String textHash = "";
+    private boolean adopting;
 
     AnnotationFile(Place.OfAnnotations place, Layout layout, Storage storage, DocumentShelf documents,
             TextFiles texts) {
@@ -53,6 +54,11 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
 
     LiveSet set() {
         return set;
+    }
+
+    /** Takes a file of an earlier text from now on, with each span where its quotation is found now. */
+    void adopt() {
+        adopting = true;
     }
 
     DocumentId document() {
@@ -89,11 +95,12 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
         if (!elsewhere && (now.isEmpty() || theirs.equals(now))) {
             return super.merge(content, journal);
         }
-        if (elsewhere || !ways.knows(theirs)) {
+        if (elsewhere || !ways.knows(theirs) && !adopting) {
             throw damaged(new DamagedFileException(Reason.OTHER_TEXT, null));
         }
-        UnaryOperator<AnnotationData> mover = texts.mover(document(), theirs, now, ways)
-                .orElseThrow(() -> damaged(new DamagedFileException(Reason.OTHER_TEXT, null)));
+        UnaryOperator<AnnotationData> mover = ways.knows(theirs) ? texts.mover(document(), theirs, now, ways)
+                : texts.reanchoring(documents.description(document()), theirs)
+                        .orElseThrow(() -> damaged(new DamagedFileException(Reason.OTHER_TEXT, null)));
         return journal.merge(place, (Effects<ObjectId, AnnotationData> effects,
                 Effects<ObjectId, AnnotationData> lost) -> moved(content.value().annotations(),
                         effects == null ? new Effects<>() : effects, mover).with(place, lost, this::id, this::twin));

@@ -14,21 +14,27 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.ClaimId;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
+import org.isnad.model.SpanData;
+import org.isnad.model.stored.AnnotationsContent;
 import org.isnad.model.stored.StoredForm;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.Recovery;
 import org.isnad.project.internal.DamagedFileException.Reason;
 import org.isnad.project.internal.journal.Journal;
+import org.isnad.text.Reanchoring;
 
 /** Looks at the files of a project as files: what is there, and what does not belong there. */
 public final class FolderInspection {
@@ -36,6 +42,7 @@ public final class FolderInspection {
     /** What file managers leave behind without asking. */
     private static final Set<String> HARMLESS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep");
 
+    private final Project project;
     private final Layout layout;
     private final Storage storage;
     private final Recovery recovery;
@@ -43,6 +50,7 @@ public final class FolderInspection {
 
     /** Looks with the project's own eyes, so that both see the same. */
     public FolderInspection(Project project) {
+        this.project = project;
         this.layout = new Layout(project.folder());
         this.storage = project instanceof FolderProject folder ? folder.storage() : new DiskStorage();
         this.recovery = project.recovery();
@@ -65,35 +73,62 @@ public final class FolderInspection {
         return layout.name(layout.text(document));
     }
 
-    public String annotations(DocumentId document, AnnotatorId annotator) {
-        return layout.name(layout.annotations(annotator, document));
-    }
-
-    public String annotator(String id) {
-        return layout.name(layout.annotator(new AnnotatorId(id)));
+    public String earlierText(DocumentId document, String textHash) {
+        return layout.name(layout.earlier(document, textHash));
     }
 
     public String registry() {
         return layout.name(layout.registry());
     }
 
-    public String claim(ClaimId id) {
-        return layout.name(layout.claim(id));
+    public String claim(ClaimId claim) {
+        return layout.name(layout.claim(claim));
     }
 
-    /** The claims that have a file, by id. */
-    public Set<ClaimId> claims() throws ProjectException {
-        Set<ClaimId> claims = new TreeSet<>();
-        if (Files.isDirectory(layout.claims())) {
-            try {
-                for (Path file : storage.list(layout.claims())) {
-                    Layout.claim(file.getFileName().toString()).ifPresent(claims::add);
-                }
-            } catch (IOException e) {
-                throw Problems.notReadable(layout.claims(), e);
+    /** The claims that have a file. */
+    public List<ClaimId> claims() throws ProjectException {
+        return list(layout.claims()).stream().flatMap(file -> Layout.claim(file.getFileName().toString()).stream())
+                .toList();
+    }
+
+    /**
+     * How surely the annotations of a file can be found again that belongs to an earlier text of its document.
+     *
+     * @return the confidence of the least certain one; nothing if the file is none of that kind
+     */
+    public Optional<Double> confidence(DocumentId document, AnnotatorId annotator) {
+        try {
+            AnnotationsContent content = XmlFile.read(StoredForm.ANNOTATIONS,
+                    storage.read(layout.annotations(annotator, document))).value();
+            if (!project.description(document).earlier().contains(content.textHash())) {
+                return Optional.empty();
             }
+            Reanchoring reanchoring = new Reanchoring(project.earlierText(document, content.textHash()),
+                    project.text(document));
+            return Optional.of(content.annotations().stream().filter(SpanData.class::isInstance)
+                    .mapToDouble(span -> reanchoring.anchor(((SpanData) span).ranges()).confidence()).min().orElse(1));
+        } catch (IOException | ProjectException | DamagedFileException | NewerVersionException
+                | IndexOutOfBoundsException e) {
+            // Then it cannot be found again; the finding about the file itself says what is wrong.
+            return Optional.empty();
         }
-        return claims;
+    }
+
+    /**
+     * Makes annotations of an earlier text those of the document's text, durably.
+     *
+     * @throws ProjectException as {@link Project#apply}
+     */
+    public static void adopt(Project project, DocumentId document, Annotator annotator) throws ProjectException {
+        ((FolderProject) project).adopt(document, annotator);
+    }
+
+    public String annotations(DocumentId document, AnnotatorId annotator) {
+        return layout.name(layout.annotations(annotator, document));
+    }
+
+    public String annotator(String id) {
+        return layout.name(layout.annotator(new AnnotatorId(id)));
     }
 
     /** Whether annotations could not be read because they belong to another text. */
@@ -188,9 +223,16 @@ public final class FolderInspection {
             }
             for (Path file : list(folder)) {
                 String name = file.getFileName().toString();
-                if (!name.equals(Layout.TEXT) && !name.equals(Layout.DESCRIPTION)) {
+                if (file.equals(layout.earlier(new DocumentId(id))) && Files.isDirectory(file)) {
+                    strays.addAll(earlierStrays(new DocumentId(id)));
+                } else if (!name.equals(Layout.TEXT) && !name.equals(Layout.DESCRIPTION)) {
                     strays.add(new Stray(layout.name(file), ""));
                 }
+            }
+        }
+        for (Path file : list(layout.claims())) {
+            if (Layout.claim(file.getFileName().toString()).isEmpty()) {
+                strays.add(new Stray(layout.name(file), ""));
             }
         }
         for (Path folder : list(layout.annotations())) {
@@ -201,6 +243,21 @@ public final class FolderInspection {
             }
         }
         return strays;
+    }
+
+    /** Texts that neither the description names that is stored nor the one that is not saved yet. */
+    private List<Stray> earlierStrays(DocumentId id) throws ProjectException {
+        Set<Path> named = new HashSet<>();
+        try {
+            DocumentData stored = XmlFile.read(StoredForm.DOCUMENT, storage.read(layout.description(id))).value();
+            stored.earlier().forEach(hash -> named.add(layout.earlier(id, hash)));
+            project.description(id).earlier().forEach(hash -> named.add(layout.earlier(id, hash)));
+        } catch (IOException | ProjectException | DamagedFileException | NewerVersionException e) {
+            // A finding of its own says so; nobody knows then which texts it names.
+            return List.of();
+        }
+        return list(layout.earlier(id)).stream().filter(file -> !named.contains(file))
+                .map(file -> new Stray(layout.name(file), "")).toList();
     }
 
     private void annotationStrays(Path folder, List<Stray> strays) throws ProjectException {

@@ -245,6 +245,25 @@ final class FolderProject implements Project {
         }
     }
 
+    /** Makes annotations that belong to an earlier text those of the text that the document has; see the checks. */
+    void adopt(DocumentId document, Annotator annotator) throws ProjectException {
+        refuseIfReadOnly();
+        Touched touched = new Touched();
+        Place.OfAnnotations place = new Place.OfAnnotations(document, annotator);
+        writing.lock();
+        try (FolderLock lock = lockFolder()) {
+            ledger.takeIn(touched);
+            shelf.adopt(place);
+            ledger.decide(this::migrate);
+            migrate();
+            shelf.save(place, touched);
+            touched.add(place);
+        } finally {
+            writing.unlock();
+            touched.tell(listeners, documents.news());
+        }
+    }
+
     @Override
     public boolean dirty() {
         return pending.changed(place -> true);

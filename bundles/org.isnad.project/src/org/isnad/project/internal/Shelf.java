@@ -151,6 +151,16 @@ final class Shelf implements ChangeTarget {
         file.take(content, merged);
     }
 
+    /** Reads a file of an earlier text, see {@link AnnotationFile#adopt}. */
+    void adopt(Place.OfAnnotations place) throws ProjectException {
+        AnnotationFile file = (AnnotationFile) make(place);
+        file.adopt();
+        read(file);
+        synchronized (files) {
+            files.put(place, file);
+        }
+    }
+
     /** The annotation files that were read and whose set is so, by document and annotator. */
     List<AnnotationFile> sets(Predicate<LiveSet> condition) {
         return those(file -> file instanceof AnnotationFile annotations && condition.test(annotations.set())).stream()

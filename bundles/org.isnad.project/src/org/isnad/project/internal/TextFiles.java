@@ -25,9 +25,12 @@ import java.util.stream.Collectors;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.DamagedFileException.Reason;
+import org.isnad.text.Reanchoring;
 import org.isnad.text.TextEdits;
+import org.isnad.text.TextRange;
 
 /**
  * The texts of documents, those that they have and those that they had, named by their hashes. A text is kept in memory
@@ -95,18 +98,19 @@ final class TextFiles {
         }
     }
 
+    /** From what the file holds, or from nothing: a document may have been made again since. */
     private Optional<String> fromFile(DocumentId id, byte[] bytes, String hash) throws ProjectException {
         String theirs = bytes == null ? TextWays.NOTHING : StrictText.hash(bytes);
-        Optional<List<TextEdits>> ways = theirs.equals(hash) ? Optional.of(List.of())
-                : pending.texts(id).between(theirs, hash);
-        if (ways.isEmpty()) {
-            return Optional.empty();
+        if (theirs.equals(hash)) {
+            return Optional.of(decode(id, bytes));
         }
-        String text = bytes == null ? "" : decode(id, bytes);
-        for (TextEdits edits : ways.get()) {
+        TextWays ways = pending.texts(id);
+        Optional<List<TextEdits>> steps = ways.between(theirs, hash);
+        String text = steps.isEmpty() || bytes == null ? "" : decode(id, bytes);
+        for (TextEdits edits : steps.or(() -> ways.between(TextWays.NOTHING, hash)).orElse(List.of())) {
             text = edits.applyTo(text);
         }
-        return Optional.of(text);
+        return text.isEmpty() && !StrictText.hashOf(text).equals(hash) ? Optional.empty() : Optional.of(text);
     }
 
     private String decode(DocumentId id, byte[] bytes) throws ProjectException {
@@ -128,18 +132,31 @@ final class TextFiles {
     }
 
     /**
-     * What moves an annotation from one text of a document to another.
-     *
-     * @return nothing if no way leads from one to the other
+     * What moves an annotation from one text of a document to another, of which the journal knows both. Where the
+     * document was removed in between, nothing of the one is left in the other.
      */
-    Optional<UnaryOperator<AnnotationData>> mover(DocumentId id, String from, String to, TextWays ways)
-            throws ProjectException {
+    UnaryOperator<AnnotationData> mover(DocumentId id, String from, String to, TextWays ways) throws ProjectException {
         Optional<List<TextEdits>> steps = ways.between(from, to);
         if (steps.isEmpty()) {
+            return annotation -> annotation instanceof SpanData span
+                    ? span.withRanges(List.of(TextRange.at(0)), span.time()) : annotation;
+        }
+        return Movement.along(steps.get().isEmpty() ? "" : text(id, from), steps.get());
+    }
+
+    /**
+     * What puts an annotation of an earlier text where its quotation is found in the text that the document has.
+     *
+     * @return nothing if it is no earlier text of the document
+     */
+    Optional<UnaryOperator<AnnotationData>> reanchoring(DocumentData document, String from) throws ProjectException {
+        if (!document.earlier().contains(from)) {
             return Optional.empty();
         }
-        String text = steps.get().isEmpty() ? "" : text(id, from);
-        return Optional.of(Movement.along(text, steps.get()));
+        Reanchoring reanchoring = new Reanchoring(text(document.id(), from),
+                current(document.id(), document.textHash()));
+        return Optional.of(annotation -> annotation instanceof SpanData span
+                ? span.withRanges(reanchoring.anchor(span.ranges()).ranges(), span.time()) : annotation);
     }
 
     /** Says which text a document has now, so that it need not be made again. */

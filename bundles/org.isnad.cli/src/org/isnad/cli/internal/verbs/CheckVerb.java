@@ -60,6 +60,7 @@ public final class CheckVerb implements Verb {
             if (!repair || plan.repaired().isEmpty()) {
                 return answer(context, findings, plan.repaired(), List.of());
             }
+            plan.adopt(call.project());
             call.change(plan.change());
             return answer(context, findings(context, call.project()), List.of(), plan.repaired());
         }
