@@ -211,11 +211,20 @@ public interface Project extends AutoCloseable {
     void refresh() throws ProjectException;
 
     /**
-     * The changes of a document that are remembered, saved or not, in the order in which they were made.
+     * All changes that are remembered, saved or not, in the order in which they were made.
      *
      * @throws ProjectException {@link ProjectProblem#NOT_READABLE}
      */
-    List<PastChange> history(DocumentId document) throws ProjectException;
+    List<PastChange> history() throws ProjectException;
+
+    /**
+     * The remembered changes of a document.
+     *
+     * @throws ProjectException as {@link #history()}
+     */
+    default List<PastChange> history(DocumentId document) throws ProjectException {
+        return history().stream().filter(past -> past.change().touched().contains(document)).toList();
+    }
 
     /**
      * What an annotator said about a document before a change of its history, in no particular order.
@@ -238,7 +247,8 @@ public interface Project extends AutoCloseable {
 
     /**
      * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and
-     * does not save: it would wait for itself.
+     * does not save: it would wait for itself. A reader may have to wait while {@link #apply} forces one record to the
+     * disk, so that nobody ever sees a change that is not durable; it never waits while {@link #save} writes files.
      */
     <T> T read(Callable<T> reader) throws Exception;
 

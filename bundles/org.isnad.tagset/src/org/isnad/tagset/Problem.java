@@ -21,6 +21,8 @@ public enum Problem {
     UNEXPECTED,
     /** The text ends in the middle of something. */
     UNEXPECTED_END,
+    /** Conditions or tags are nested deeper than the program follows. */
+    TOO_DEEP,
     /** Nothing in reach has that name. */
     UNKNOWN_NAME,
     /** A tagset that is neither beside the file nor shipped. */

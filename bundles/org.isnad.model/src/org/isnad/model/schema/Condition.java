@@ -8,7 +8,6 @@ package org.isnad.model.schema;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Something that holds for an annotation, or does not. An immutable tree; names are those of the tagset. */
 public sealed interface Condition {
@@ -71,32 +70,11 @@ public sealed interface Condition {
     }
 
     /** A value of the feature matches from end to end; false without a value. */
-    record Matches(String feature, Pattern pattern) implements Condition {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Matches same && feature.equals(same.feature)
-                    && pattern.pattern().equals(same.pattern.pattern());
-        }
-
-        @Override
-        public int hashCode() {
-            return feature.hashCode() * 31 + pattern.pattern().hashCode();
-        }
+    record Matches(String feature, TextPattern pattern) implements Condition {
     }
 
     /** The annotated text matches from end to end. */
-    record TextMatches(Pattern pattern) implements Condition {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof TextMatches same && pattern.pattern().equals(same.pattern.pattern());
-        }
-
-        @Override
-        public int hashCode() {
-            return pattern.pattern().hashCode();
-        }
+    record TextMatches(TextPattern pattern) implements Condition {
     }
 
     /**

@@ -14,6 +14,7 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.schema.Label;
+import org.isnad.project.spi.Found;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 
@@ -25,15 +26,25 @@ import org.isnad.text.message.MessageBundle;
  * @param file       the file that it lies in, below the project's folder
  * @param subject    the id, layer, tag or offset that is meant; empty when the file says it all
  * @param annotation the annotation that it concerns, if it is one
- * @param told       what people are told and what to do, where the tagset says it
+ * @param told       what people are told and what to do, where the tagset or a plug-in says it
+ * @param by         the contributed check that found or did it, if it is one
  */
 public record Finding(FindingCode code, Severity severity, Optional<DocumentId> document, List<TextRange> ranges,
-        String file, String subject, Optional<Concerned> annotation, Optional<Label> told) {
+        String file, String subject, Optional<Concerned> annotation, Optional<Label> told, Optional<Contributor> by) {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Finding.class);
 
     /** An annotation and whose it is. */
     public record Concerned(Annotator annotator, AnnotationId id) {
+    }
+
+    /**
+     * Who contributed what found something.
+     *
+     * @param plugIn the symbolic name of its bundle
+     * @param id     of the check or suggester
+     */
+    public record Contributor(String plugIn, String id) {
     }
 
     public Finding {
@@ -44,6 +55,33 @@ public record Finding(FindingCode code, Severity severity, Optional<DocumentId> 
     public Finding(FindingCode code, Optional<DocumentId> document, List<TextRange> ranges, String file,
             String subject) {
         this(code, code.severity(), document, ranges, file, subject, Optional.empty(), Optional.empty());
+    }
+
+    /** A finding of the program's own checks. */
+    Finding(FindingCode code, Severity severity, Optional<DocumentId> document, List<TextRange> ranges, String file,
+            String subject, Optional<Concerned> annotation, Optional<Label> told) {
+        this(code, severity, document, ranges, file, subject, annotation, told, Optional.empty());
+    }
+
+    /** What a contributed check found. */
+    public static Finding contributed(String plugIn, String id, Found found, Optional<Concerned> annotation) {
+        return new Finding(FindingCode.CONTRIBUTED, found.severity(), Optional.of(found.document()), found.ranges(), "",
+                found.code(), annotation, Optional.of(found.message()), Optional.of(new Contributor(plugIn, id)));
+    }
+
+    /**
+     * Says that a contributed check or suggester was left out.
+     *
+     * @param reason for its author, in English
+     */
+    public static Finding failed(String plugIn, String id, String reason) {
+        return new Finding(FindingCode.PLUG_IN_FAILED, FindingCode.PLUG_IN_FAILED.severity(), Optional.empty(),
+                List.of(), "", reason, Optional.empty(), Optional.empty(), Optional.of(new Contributor(plugIn, id)));
+    }
+
+    /** What scripts call it: a name of {@link FindingCode}, or {@code <id of the check>.<code>} if it was contributed. */
+    public String name() {
+        return code == FindingCode.CONTRIBUTED ? by.orElseThrow().id() + "." + subject : code.name();
     }
 
     /** What is wrong, in the locale's language. */
@@ -63,6 +101,7 @@ public record Finding(FindingCode code, Severity severity, Optional<DocumentId> 
 
     private String text(Locale locale, String key) {
         return MESSAGES.text(locale, key, file, subject, document.map(DocumentId::value).orElse(""),
-                annotation.map(concerned -> concerned.id().toString()).orElse(""));
+                annotation.map(concerned -> concerned.id().toString()).orElse(""),
+                by.map(Contributor::plugIn).orElse(""), by.map(Contributor::id).orElse(""));
     }
 }

@@ -16,6 +16,10 @@ public enum FindingCode {
     DAMAGED_ANNOTATIONS(Severity.ERROR),
     /** The file with an annotator's name is missing or damaged. */
     DAMAGED_ANNOTATOR(Severity.WARNING),
+    /** The file of the entities that all documents share is cut, altered or not understood. */
+    DAMAGED_REGISTRY(Severity.ERROR),
+    /** The file of a claim is cut, altered or not understood. */
+    DAMAGED_CLAIM(Severity.ERROR),
     /** The journal was altered; a copy of it lies beside it, or it is still in its place. */
     DAMAGED_JOURNAL(Severity.ERROR),
     /** An annotation file belongs to a text that is not the document's. */
@@ -65,7 +69,11 @@ public enum FindingCode {
     /** A file or folder that is no part of the project, or that a dead process left behind. */
     STRAY_FILE(Severity.WARNING),
     /** An annotation file whose document is not in the project. */
-    NO_DOCUMENT(Severity.WARNING);
+    NO_DOCUMENT(Severity.WARNING),
+    /** What a plug-in's check found; the check says what it is, and how bad. */
+    CONTRIBUTED(Severity.WARNING),
+    /** A plug-in's check or suggester failed and was left out. */
+    PLUG_IN_FAILED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
+import org.isnad.model.ClaimId;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
@@ -66,6 +67,7 @@ public final class ProjectCheck {
             next.accept(document);
             check.document(document.id());
         }
+        check.sharedObjects();
         check.folder();
         return List.copyOf(check.findings);
     }
@@ -127,11 +129,28 @@ public final class ProjectCheck {
 
     /** @param damaged what it is unless the file is too new, or is not to be read at all */
     private void add(ProjectException problem, FindingCode damaged, DocumentId id, String file) {
+        add(problem, damaged, Optional.of(id), file);
+    }
+
+    private void add(ProjectException problem, FindingCode damaged, Optional<DocumentId> document, String file) {
         Optional<String> obstacle = FolderInspection.obstacle(problem);
-        if (problem.problem() == ProjectProblem.NEWER_VERSION) {
-            add(FindingCode.NEWER_VERSION, id, file, "");
-        } else {
-            add(obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged, id, file, obstacle.orElse(""));
+        FindingCode code = problem.problem() == ProjectProblem.NEWER_VERSION ? FindingCode.NEWER_VERSION
+                : obstacle.isPresent() ? FindingCode.NOT_READABLE : damaged;
+        findings.add(new Finding(code, document, List.of(), file, obstacle.orElse("")));
+    }
+
+    private void sharedObjects() throws ProjectException {
+        try {
+            project.entities();
+        } catch (ProjectException e) {
+            add(e, FindingCode.DAMAGED_REGISTRY, Optional.empty(), folder.registry());
+        }
+        for (ClaimId claim : folder.claims()) {
+            try {
+                project.claim(claim);
+            } catch (ProjectException e) {
+                add(e, FindingCode.DAMAGED_CLAIM, Optional.empty(), folder.claim(claim));
+            }
         }
     }
 
@@ -151,9 +170,5 @@ public final class ProjectCheck {
         for (String closed : folder.closedFolders()) {
             findings.add(new Finding(FindingCode.NOT_READABLE, Optional.empty(), List.of(), closed, "denied"));
         }
-    }
-
-    private void add(FindingCode code, DocumentId document, String file, String subject) {
-        findings.add(new Finding(code, Optional.of(document), List.of(), file, subject));
     }
 }

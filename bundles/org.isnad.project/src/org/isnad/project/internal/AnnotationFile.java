@@ -94,8 +94,9 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
         }
         UnaryOperator<AnnotationData> mover = texts.mover(document(), theirs, now, ways)
                 .orElseThrow(() -> damaged(new DamagedFileException(Reason.OTHER_TEXT, null)));
-        return journal.merge(place, (Effects<ObjectId, AnnotationData> effects) -> moved(content.value().annotations(),
-                effects == null ? new Effects<>() : effects, mover));
+        return journal.merge(place, (Effects<ObjectId, AnnotationData> effects,
+                Effects<ObjectId, AnnotationData> lost) -> moved(content.value().annotations(),
+                        effects == null ? new Effects<>() : effects, mover).with(place, lost, this::id, this::twin));
     }
 
     private Merged<AnnotationData> moved(List<AnnotationData> file, Effects<ObjectId, AnnotationData> effects,

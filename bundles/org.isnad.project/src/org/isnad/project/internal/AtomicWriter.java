@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class AtomicWriter {
     static final String UNFINISHED = ".isnad-tmp";
     /** Project folder, documents and annotations, one document or annotator: nothing lies deeper. */
     private static final int DEPTH = 4;
+    private static final AtomicLong UNLOCKED = new AtomicLong();
 
     private final Storage storage;
 
@@ -36,7 +38,10 @@ public final class AtomicWriter {
     /** Puts a file, whether or not one is there; makes its folder when needed. */
     public void write(Path file, byte[] content) throws IOException {
         makeFolder(file.getParent());
-        Path beside = beside(file);
+        write(beside(file), file, content);
+    }
+
+    private void write(Path beside, Path file, byte[] content) throws IOException {
         try {
             createVerified(beside, content);
             storage.move(beside, file);
@@ -45,6 +50,17 @@ public final class AtomicWriter {
             throw e;
         }
         storage.forceFolder(file.getParent());
+    }
+
+    /**
+     * As {@link #write}, without the lock on the project, for what can be made again: no other writer is disturbed, and
+     * what another writer's cleaning up disturbs is not written.
+     */
+    void writeUnlocked(Path file, byte[] content) throws IOException {
+        makeFolder(file.getParent());
+        Path beside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                + UNLOCKED.incrementAndGet() + UNFINISHED);
+        write(beside, file, content);
     }
 
     /** Puts a folder that was not there, with all its files at once. */
@@ -80,7 +96,7 @@ public final class AtomicWriter {
     void removeUnfinished(Layout layout) throws IOException {
         removeUnfinished(layout.root(), layout.root(), 1);
         for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.claims(),
-                layout.journal(), layout.history())) {
+                layout.journal(), layout.history(), layout.cache())) {
             if (Files.isDirectory(ours)) {
                 removeUnfinished(layout.root(), ours, DEPTH - 1);
             }

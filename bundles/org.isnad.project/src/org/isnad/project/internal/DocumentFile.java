@@ -59,11 +59,24 @@ final class DocumentFile extends HeldFile<DocumentData, DocumentData> {
     Merged<DocumentData> merge(Content<DocumentData> content, Pending journal) throws ProjectException {
         TextWays ways = journal.texts(place.id());
         Merged<DocumentData> merged = journal.merge(place,
-                (Effects<ObjectId, DocumentData> effects) -> merge(content.value(), effects, ways));
+                (Effects<ObjectId, DocumentData> effects, Effects<ObjectId, DocumentData> lost) ->
+                        merge(content.value(), both(effects, lost), ways));
         if (merged == null) {
             throw damaged(new DamagedFileException(Reason.OTHER_TEXT, null));
         }
         return merged;
+    }
+
+    /** What a journal lost that this process knows counts as if it were there, until it is appended again. */
+    private static Effects<ObjectId, DocumentData> both(Effects<ObjectId, DocumentData> effects,
+            Effects<ObjectId, DocumentData> lost) {
+        if (effects == null || lost == null) {
+            return effects == null ? lost : effects;
+        }
+        Effects<ObjectId, DocumentData> both = new Effects<>();
+        both.add(effects);
+        both.add(lost);
+        return both;
     }
 
     /** @return null if two programs gave the document different texts, between which a person must decide */

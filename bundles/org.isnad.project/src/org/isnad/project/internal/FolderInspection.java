@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.isnad.model.AnnotatorId;
+import org.isnad.model.ClaimId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
 import org.isnad.model.stored.StoredForm;
@@ -70,6 +71,29 @@ public final class FolderInspection {
 
     public String annotator(String id) {
         return layout.name(layout.annotator(new AnnotatorId(id)));
+    }
+
+    public String registry() {
+        return layout.name(layout.registry());
+    }
+
+    public String claim(ClaimId id) {
+        return layout.name(layout.claim(id));
+    }
+
+    /** The claims that have a file, by id. */
+    public Set<ClaimId> claims() throws ProjectException {
+        Set<ClaimId> claims = new TreeSet<>();
+        if (Files.isDirectory(layout.claims())) {
+            try {
+                for (Path file : storage.list(layout.claims())) {
+                    Layout.claim(file.getFileName().toString()).ifPresent(claims::add);
+                }
+            } catch (IOException e) {
+                throw Problems.notReadable(layout.claims(), e);
+            }
+        }
+        return claims;
     }
 
     /** Whether annotations could not be read because they belong to another text. */

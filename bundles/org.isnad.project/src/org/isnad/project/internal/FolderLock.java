@@ -67,8 +67,8 @@ final class FolderLock implements AutoCloseable {
      * @throws ProjectException {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}
      */
     static FolderLock take(Layout layout, FolderProject.Settings settings) throws ProjectException {
-        if (!Files.exists(layout.manifest())) {
-            // Moved away or unplugged: a new folder in its place would look as if everything had been removed.
+        if (isGone(layout)) {
+            // A new folder in its place would look as if everything had been removed.
             throw Problems.notWritable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
         }
         return takeNew(layout, settings);
@@ -125,6 +125,11 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw Problems.notWritable(layout.lock(), e);
         }
+    }
+
+    /** Whether the project was moved away or unplugged: then nothing is there, and nothing was removed. */
+    static boolean isGone(Layout layout) {
+        return !Files.exists(layout.manifest());
     }
 
     /** Whether a process died while it wrote, or is just writing. */

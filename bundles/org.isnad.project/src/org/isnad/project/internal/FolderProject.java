@@ -6,9 +6,9 @@
  */
 package org.isnad.project.internal;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,6 @@ import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.model.stored.Manifest;
-import org.isnad.model.stored.StoredForm;
 import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
@@ -202,8 +201,9 @@ final class FolderProject implements Project {
 
     /** Who has an annotation that the file may not hold. */
     private Set<Annotator> inhabitants(Predicate<Place.OfAnnotations> which) {
-        return pending.inhabited(place -> place instanceof Place.OfAnnotations set && which.test(set)).stream()
-                .map(place -> ((Place.OfAnnotations) place).annotator()).collect(Collectors.toCollection(TreeSet::new));
+        return pending.inhabited().stream().filter(Place.OfAnnotations.class::isInstance)
+                .map(Place.OfAnnotations.class::cast).filter(which).map(Place.OfAnnotations::annotator)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -300,7 +300,9 @@ final class FolderProject implements Project {
         Touched touched = new Touched();
         writing.lock();
         try {
-            ledger.takeIn(touched);
+            if (!FolderLock.isGone(layout)) {
+                ledger.takeIn(touched);
+            }
             if (pending.isEmpty()) {
                 return;
             }
@@ -323,12 +325,7 @@ final class FolderProject implements Project {
      */
     private void migrate() throws ProjectException {
         if (manifest.version() < XmlFile.VERSION) {
-            try {
-                writer.write(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, manifest.value()));
-            } catch (IOException e) {
-                throw Problems.notWritable(layout.manifest(), e);
-            }
-            manifest = new Read<>(XmlFile.VERSION, manifest.value());
+            manifest = FolderProjectStore.migrate(layout, writer, settings.storage());
         }
     }
 
@@ -338,6 +335,9 @@ final class FolderProject implements Project {
         boolean savedByOthers = false;
         writing.lock();
         try {
+            if (FolderLock.isGone(layout)) {
+                throw Problems.notReadable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
+            }
             boolean wasDirty = dirty();
             documents.rescan();
             annotators.rescan();
@@ -361,8 +361,8 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public List<PastChange> history(DocumentId document) throws ProjectException {
-        return pending.history(document);
+    public List<PastChange> history() throws ProjectException {
+        return pending.history();
     }
 
     @Override
@@ -459,7 +459,7 @@ final class FolderProject implements Project {
     @Override
     public void close() {
         listeners.clear();
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || !pending.owing().isEmpty()) {
             try {
                 save();
             } catch (ProjectException e) {

@@ -69,7 +69,7 @@ public final class FolderProjectStore implements ProjectStore {
     public Project open(Path folder) throws ProjectException {
         boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
         Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
-        Read<Manifest> manifest = readManifest(layout);
+        Read<Manifest> manifest = readManifest(layout, settings.storage());
         TagsetShelf tagset = new TagsetShelf(layout, settings.storage(), tagsets, manifest.value().tagset());
         Supplier<ProjectException> obstacle = obstacle(layout, manifest);
         if (obstacle == null && FolderLock.isMarked(layout)) {
@@ -78,13 +78,34 @@ public final class FolderProjectStore implements ProjectStore {
         return new FolderProject(layout, manifest, tagset, settings, obstacle);
     }
 
-    private Read<Manifest> readManifest(Layout layout) throws ProjectException {
+    /**
+     * Makes the manifest of this version, if nobody else did so or better since it was read. The caller holds the lock.
+     *
+     * @throws ProjectException {@link ProjectProblem#NEWER_VERSION} if a newer program took the project over meanwhile
+     */
+    static Read<Manifest> migrate(Layout layout, AtomicWriter writer, Storage storage) throws ProjectException {
+        Read<Manifest> now = readManifest(layout, storage);
+        if (now.version() > XmlFile.VERSION) {
+            throw Problems.newer(layout, layout.manifest(), new NewerVersionException(now.version(), null));
+        }
+        if (now.version() == XmlFile.VERSION) {
+            return now;
+        }
+        try {
+            writer.write(layout.manifest(), XmlFile.write(StoredForm.MANIFEST, now.value()));
+        } catch (IOException e) {
+            throw Problems.notWritable(layout.manifest(), e);
+        }
+        return new Read<>(XmlFile.VERSION, now.value());
+    }
+
+    private static Read<Manifest> readManifest(Layout layout, Storage storage) throws ProjectException {
         Path file = layout.manifest();
         if (Files.isDirectory(layout.root()) && !Files.exists(file) || Files.isDirectory(file)) {
             throw new ProjectException(ProjectProblem.NOT_A_PROJECT, null, layout.root().toString());
         }
         try {
-            return XmlFile.readManifest(settings.storage().read(file));
+            return XmlFile.readManifest(storage.read(file));
         } catch (DamagedFileException e) {
             throw Problems.damaged(layout, file, e);
         } catch (NewerVersionException e) {

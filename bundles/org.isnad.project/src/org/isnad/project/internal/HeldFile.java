@@ -129,7 +129,8 @@ abstract class HeldFile<T, V> {
      * @throws ProjectException if they do not go together
      */
     Merged<V> merge(Content<T> content, Pending journal) throws ProjectException {
-        return journal.merge(place, (Effects<ObjectId, V> effects) -> merge(objects(content.value()), effects));
+        return journal.merge(place, (Effects<ObjectId, V> effects, Effects<ObjectId, V> lost) ->
+                merge(objects(content.value()), effects).with(place, lost, this::id, this::twin));
     }
 
     /** @param effects null if the journal did nothing here */

@@ -68,20 +68,24 @@ final class Ledger {
     }
 
     /**
-     * Appends what was decided where another program wrote files, so that all processes decide the same. The caller
-     * holds the lock on the folder and has taken in what is new.
+     * Appends what was decided where another program wrote files, so that all processes decide the same, and what the
+     * journal lost. The caller holds the lock on the folder and has taken in what is new.
      */
     void decide(Shelf.Step first) throws ProjectException {
+        Set<Place> owing = pending.owing();
+        Set<Place> unread = open(owing);
         List<HeldFile<?, ?>> undecided = shelf.undecided();
-        if (undecided.isEmpty()) {
+        if (undecided.isEmpty() && owing.isEmpty()) {
             return;
         }
         first.run();
-        Stamp stamp = stamp("");
-        pending.prepare(stamp);
+        pending.mend();
         Change decisions = new ChangeList(undecided.stream().<Change>flatMap(file -> file.decisions().stream())
                 .toList());
-        pending.append(stamp, decisions);
+        if (!undecided.isEmpty()) {
+            pending.append(stamp(""), decisions);
+        }
+        pending.settled(stamp(""), unread);
         undecided.forEach(HeldFile::decided);
         shelf.readAgain(Place.all(decisions), new Touched());
     }
@@ -95,11 +99,10 @@ final class Ledger {
      * @return what undoes the change
      */
     Change apply(Change change, String author, Shelf.Step first) throws StaleChangeException, ProjectException {
-        Stamp stamp = stamp(author);
         return shelf.apply(change, () -> {
             first.run();
-            pending.prepare(stamp);
-            pending.append(stamp, change);
+            pending.mend();
+            pending.append(stamp(author), change);
         });
     }
 
@@ -109,7 +112,7 @@ final class Ledger {
      * folder and has taken in what is new.
      */
     void checkpoint(Touched touched) throws ProjectException {
-        pending.prepare(stamp(""));
+        pending.mend();
         List<ProjectException> failures = new ArrayList<>();
         Set<Place> unwritten = new TreeSet<>();
         open(pending.places(place -> true));
@@ -149,15 +152,19 @@ final class Ledger {
         shelf.save(place, touched);
     }
 
-    private void open(Set<Place> places) {
+    /** @return the places whose files cannot be read */
+    private Set<Place> open(Set<Place> places) {
+        Set<Place> unread = new TreeSet<>();
         for (Place place : places) {
             try {
                 shelf.file(place);
             } catch (ProjectException e) {
                 // Whoever needs it next, a save or a reader, is told why.
                 LOGGER.log(Level.DEBUG, "a file cannot be read now", e);
+                unread.add(place);
             }
         }
+        return unread;
     }
 
     /** Everybody's annotations of texts that the journal changes: each file names the text that it belongs to. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +56,22 @@ record Merged<V>(Collection<V> objects, List<ObjectChange<?>> decisions) {
             }
         });
         return new Merged<>(now.values(), decisions);
+    }
+
+    /** These objects, changed as a journal did that was lost. What it changed is to be decided again. */
+    Merged<V> with(Place place, Effects<ObjectId, V> lost, Function<V, ObjectId> id, UnaryOperator<V> twin) {
+        if (lost == null) {
+            return this;
+        }
+        Map<ObjectId, V> theirs = index(objects, id);
+        Map<ObjectId, V> now = lost.resolve(theirs, id::apply, twin);
+        Map<String, ObjectId> all = new TreeMap<>();
+        theirs.keySet().forEach(key -> all.put(key.toString(), key));
+        now.keySet().forEach(key -> all.put(key.toString(), key));
+        List<ObjectChange<?>> more = new ArrayList<>(decisions);
+        all.values().stream().filter(key -> !Objects.equals(theirs.get(key), now.get(key)))
+                .forEach(key -> more.add(place.change(theirs.get(key), now.get(key))));
+        return new Merged<>(now.values(), more);
     }
 
     static <V> Map<ObjectId, V> index(Collection<? extends V> objects, Function<V, ObjectId> id) {

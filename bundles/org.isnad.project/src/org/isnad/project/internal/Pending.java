@@ -7,16 +7,11 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +19,11 @@ import java.util.stream.Stream;
 import org.isnad.model.DocumentId;
 import org.isnad.model.ObjectId;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeList;
-import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.TextChange;
 import org.isnad.project.PastChange;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.Recovery;
-import org.isnad.project.internal.journal.Chain;
 import org.isnad.project.internal.journal.Effects;
 import org.isnad.project.internal.journal.Entry;
 import org.isnad.project.internal.journal.History;
@@ -53,12 +45,10 @@ final class Pending {
     private final Storage storage;
     private final History history;
     private final Journal journal;
-    private final Map<Place, Effects<ObjectId, Object>> effects = new TreeMap<>();
-    /** The changes of descriptions and texts, in their order: the net effect alone does not say how a text changed. */
-    private final Map<DocumentId, List<ObjectChange<?>>> ofDocuments = new HashMap<>();
+    private final PlacedChanges changes = new PlacedChanges();
+    /** Changes that were in the journal and that it lost: to be appended again before the next one. */
+    private final PlacedChanges owed = new PlacedChanges();
     private JournalFault fault;
-    /** Whether the journal lost changes that are here. */
-    private boolean owing;
     /** Whether a newer version wrote the journal. */
     private boolean newer;
 
@@ -110,25 +100,20 @@ final class Pending {
         try {
             News news = journal.catchUp();
             news.fault().ifPresent(found -> fault = found);
-            return switch (news.kind()) {
-                case MORE -> {
-                    news.entries().forEach(this::add);
-                    yield new Look(news.entries(), false, Set.of());
-                }
-                case ANEW -> {
-                    Set<Place> unfit = places(place -> true);
-                    clear();
-                    news.entries().forEach(this::add);
-                    unfit.addAll(effects.keySet());
-                    owing = false;
-                    yield new Look(List.of(), true, unfit);
-                }
-                case LOST -> {
-                    // What the journal lost is here, and is appended again before the next change.
-                    owing = true;
-                    yield Look.NOTHING;
-                }
-            };
+            if (news.kind() == News.Kind.MORE) {
+                news.entries().forEach(entry -> changes.add(entry.change()));
+                return new Look(news.entries(), false, Set.of());
+            }
+            Set<Place> unfit = places(place -> true);
+            if (news.kind() == News.Kind.LOST) {
+                owed.addAll(changes);
+            }
+            changes.clear();
+            news.entries().forEach(entry -> changes.add(entry.change()));
+            // Who else knew what is lost may have appended it again.
+            owed.forgetKnown(changes);
+            unfit.addAll(changes.places());
+            return new Look(List.of(), true, unfit);
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {
@@ -136,29 +121,39 @@ final class Pending {
         }
     }
 
-    /**
-     * Makes the journal ready to be appended to: mends it, and appends again what it lost. The caller holds the lock on
-     * the folder and has looked.
-     */
-    synchronized void prepare(Stamp stamp) throws ProjectException {
+    /** Makes the journal ready to be appended to. The caller holds the lock on the folder and has looked. */
+    synchronized void mend() throws ProjectException {
         try {
             journal.mend();
-            if (owing) {
-                Optional<Change> lost = net(effects.keySet());
-                if (lost.isPresent()) {
-                    journal.append(stamp, lost.get());
-                }
-                owing = false;
-            }
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
     }
 
-    /** Appends a change, durably. The caller holds the lock on the folder and has prepared. */
+    /** The places with changes that the journal lost. */
+    synchronized Set<Place> owing() {
+        return owed.places();
+    }
+
+    /**
+     * Says that the journal has again what it lost, but for what was done to documents: that is appended as it was.
+     *
+     * @param unread those places whose files nobody could read, and whose changes are appended as they were, too
+     */
+    synchronized void settled(Stamp stamp, Set<Place> unread) throws ProjectException {
+        Set<Place> rest = owed.places();
+        rest.removeIf(place -> !unread.contains(place) && !(place instanceof Place.OfDocument));
+        Optional<Change> asItWas = owed.net(rest);
+        if (asItWas.isPresent()) {
+            append(stamp, asItWas.get());
+        }
+        owed.clear();
+    }
+
+    /** Appends a change, durably. The caller holds the lock on the folder and has mended. */
     synchronized void append(Stamp stamp, Change change) throws ProjectException {
         try {
-            add(journal.append(stamp, change));
+            changes.add(journal.append(stamp, change).change());
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
@@ -170,54 +165,19 @@ final class Pending {
      * @param carried those that could not be written; their changes stay
      */
     synchronized void checkpointed(Stamp stamp, Set<Place> carried) throws ProjectException {
-        Optional<Change> rest = net(carried);
+        Optional<Change> rest = changes.net(carried);
         try {
             journal.next(stamp, rest);
         } catch (IOException e) {
             throw Problems.notWritable(layout.journal(), e);
         }
-        clear();
-        rest.ifPresent(this::add);
-    }
-
-    private void add(Entry entry) {
-        add(entry.change());
-    }
-
-    private void add(Change change) {
-        for (ObjectChange<?> step : change.steps()) {
-            Place place = Place.of(step);
-            effects.computeIfAbsent(place, key -> new Effects<>())
-                    .add(step.objects().iterator().next(), step.before(), step.after());
-            if (place instanceof Place.OfDocument document) {
-                ofDocuments.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(step);
-            }
-        }
-    }
-
-    private void clear() {
-        effects.clear();
-        ofDocuments.clear();
-    }
-
-    /** The net effect on some places as one change; nothing if there is none. */
-    private Optional<Change> net(Collection<Place> places) {
-        List<Change> steps = new ArrayList<>();
-        for (Place place : places) {
-            Effects<ObjectId, Object> there = effects.get(place);
-            if (place instanceof Place.OfDocument document && there.changed()) {
-                steps.addAll(ofDocuments.get(document.id()));
-            } else {
-                there.chains().values().stream().filter(Chain::changed)
-                        .forEach(chain -> steps.add(place.change(chain.first(), chain.last())));
-            }
-        }
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new ChangeList(steps));
+        changes.clear();
+        rest.ifPresent(changes::add);
     }
 
     /** Whether there is nothing to write into files. */
     synchronized boolean isEmpty() {
-        return journal.isEmpty() && effects.isEmpty();
+        return journal.isEmpty() && changes.isEmpty() && owed.isEmpty();
     }
 
     /** Whether nobody appended anything, nor wrote files from the journal, since the last look. */
@@ -231,49 +191,52 @@ final class Pending {
 
     /** The places of this kind whose files do not hold everything, in their order. */
     synchronized Set<Place> places(Predicate<Place> which) {
-        return effects.keySet().stream().filter(which).collect(Collectors.toCollection(TreeSet::new));
+        Set<Place> places = owed.places();
+        places.addAll(changes.places());
+        places.removeIf(which.negate());
+        return places;
     }
 
     /** Whether the changes led anywhere in a place of this kind. */
     synchronized boolean changed(Predicate<Place> which) {
-        return effects.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().changed());
+        return changes.changed(which) || owed.changed(which);
     }
 
-    /** Places of this kind with an object that the file may not hold. */
-    synchronized List<Place> inhabited(Predicate<Place> which) {
-        return effects.entrySet().stream()
-                .filter(entry -> which.test(entry.getKey())
-                        && entry.getValue().chains().values().stream().anyMatch(chain -> chain.last() != null))
-                .map(Map.Entry::getKey).toList();
+    /** Places with an object that the file may not hold. */
+    synchronized Set<Place> inhabited() {
+        Set<Place> found = owed.inhabited();
+        found.addAll(changes.inhabited());
+        return found;
     }
 
-    /** Makes something of what was done to the objects of a place; the merger gets null if nothing was. */
+    /**
+     * Makes something of what was done to the objects of a place: what the journal says, and what it lost; the merger
+     * gets null where nothing was done.
+     */
     @SuppressWarnings("unchecked") // the objects of a place are those that its kind of changes changes
-    synchronized <V> Merged<V> merge(Place place, Function<Effects<ObjectId, V>, Merged<V>> merger) {
-        return merger.apply((Effects<ObjectId, V>) effects.get(place));
+    synchronized <V> Merged<V> merge(Place place,
+            BiFunction<Effects<ObjectId, V>, Effects<ObjectId, V>, Merged<V>> merger) {
+        return merger.apply((Effects<ObjectId, V>) changes.at(place), (Effects<ObjectId, V>) owed.at(place));
     }
 
     /** The texts of a document that the journal knows. */
     synchronized TextWays texts(DocumentId document) {
-        List<TextChange> changes = ofDocuments.getOrDefault(document, List.of()).stream()
-                .filter(TextChange.class::isInstance).map(TextChange.class::cast).toList();
-        return changes.isEmpty() ? TextWays.NONE : new TextWays(changes);
+        List<TextChange> texts = Stream.of(changes, owed).flatMap(one -> one.texts(document).stream()).toList();
+        return texts.isEmpty() ? TextWays.NONE : new TextWays(texts);
     }
 
     /** The documents whose texts are not those that the files hold, or may not be. */
     synchronized Set<DocumentId> retexted() {
-        Set<DocumentId> found = new TreeSet<>();
-        ofDocuments.forEach((id, changes) -> {
-            if (changes.stream().anyMatch(TextChange.class::isInstance)) {
-                found.add(id);
-            }
-        });
-        return found;
+        return places(Place.OfDocument.class::isInstance).stream().flatMap(place -> place.document().stream())
+                .filter(document -> texts(document) != TextWays.NONE).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same project's journal, as it is now. */
     Pending afresh() throws ProjectException {
         Pending afresh = new Pending(layout, storage);
+        synchronized (this) {
+            afresh.owed.addAll(owed);
+        }
         afresh.look();
         return afresh;
     }
@@ -289,14 +252,13 @@ final class Pending {
         return journal.count();
     }
 
-    /** All changes that are known of a document, also those that were written into files, in their order. */
-    List<PastChange> history(DocumentId document) throws ProjectException {
+    /** All changes that are known, also those that were written into files, in their order. */
+    List<PastChange> history() throws ProjectException {
         try {
             Journal now = new Journal(layout.journal(), history, storage);
             List<Entry> current = now.catchUp().entries();
             List<Entry> kept = history.entries(now.generation() == 0 ? Long.MAX_VALUE : now.generation());
-            return Stream.concat(kept.stream(), current.stream())
-                    .filter(entry -> entry.change().touched().contains(document)).map(Pending::past).toList();
+            return Stream.concat(kept.stream(), current.stream()).map(Pending::past).toList();
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {

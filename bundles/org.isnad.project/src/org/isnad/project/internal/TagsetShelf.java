@@ -129,7 +129,7 @@ final class TagsetShelf implements TagsetSurroundings {
     @Override
     public void keep(String key, byte[] content) {
         try {
-            new AtomicWriter(storage).write(layout.cache().resolve(key), content);
+            new AtomicWriter(storage).writeUnlocked(layout.cache().resolve(key), content);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "the compiled tagset is not kept, and compiled again the next time", e);
         }

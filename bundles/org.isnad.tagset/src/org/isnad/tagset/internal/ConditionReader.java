@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.isnad.model.schema.Condition;
 import org.isnad.model.schema.Condition.Operand;
 import org.isnad.model.schema.Condition.Operator;
 import org.isnad.model.schema.Condition.Relation;
+import org.isnad.model.schema.TextPattern;
 import org.isnad.tagset.Problem;
 import org.isnad.tagset.TagsetException;
 
@@ -38,8 +38,8 @@ final class ConditionReader {
         private List<String> in;
         private Operand other;
         private Operator operator;
-        private Pattern matches;
-        private Pattern text;
+        private TextPattern matches;
+        private TextPattern text;
         private String count;
         private int number;
         private String layer = "";
@@ -139,10 +139,10 @@ final class ConditionReader {
                 .orElseThrow(() -> json.problem(Problem.BAD_VALUE, name));
     }
 
-    private Pattern pattern() throws IOException, TagsetException {
+    private TextPattern pattern() throws IOException, TagsetException {
         String pattern = json.string();
         try {
-            return Pattern.compile(pattern);
+            return TextPattern.of(pattern);
         } catch (PatternSyntaxException e) {
             throw json.problem(Problem.BAD_PATTERN, pattern);
         }

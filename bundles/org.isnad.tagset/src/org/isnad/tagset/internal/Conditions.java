@@ -47,8 +47,8 @@ public final class Conditions {
                 annotation.values(oneOf.feature()).stream().anyMatch(oneOf.values()::contains);
             case Condition.Compares compares -> compares(compares, annotation);
             case Condition.Matches matches -> annotation.values(matches.feature()).stream()
-                    .anyMatch(value -> matches.pattern().matcher(value).matches());
-            case Condition.TextMatches text -> text.pattern().matcher(text(annotation)).matches();
+                    .anyMatch(value -> matches.pattern().matches(value));
+            case Condition.TextMatches text -> text.pattern().matches(text(annotation));
             case Condition.MemberCount count ->
                 count.operator().holds(Long.compare(members(count, annotation), count.number()));
             case Condition.Near near -> near(near, annotation);

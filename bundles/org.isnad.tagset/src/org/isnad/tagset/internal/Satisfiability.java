@@ -50,12 +50,15 @@ public final class Satisfiability {
 
     /** More are not tried: the answer is then unknown. */
     private static final long MOST_COMBINATIONS = 1_000_000;
+    /** Nor are parts of conditions looked at more often: half a second, whatever somebody wrote. */
+    private static final int MOST_STEPS = 10_000_000;
     private static final String ABSENT = null;
 
     private final List<FeatureType> features = new ArrayList<>();
     private final Map<String, String> assignment = new HashMap<>();
     private final Set<Truth> seen = new HashSet<>();
     private final Condition condition;
+    private int steps;
 
     private Satisfiability(Condition condition, List<FeatureType> declared) {
         this.condition = condition;
@@ -78,6 +81,9 @@ public final class Satisfiability {
             }
         }
         tryFrom(0);
+        if (steps > MOST_STEPS) {
+            return Answer.UNKNOWN;
+        }
         if (seen.equals(Set.of(Truth.FALSE))) {
             return Answer.NEVER;
         }
@@ -94,6 +100,9 @@ public final class Satisfiability {
         }
         FeatureType feature = features.get(index);
         for (String value : values(feature)) {
+            if (steps > MOST_STEPS) {
+                return;
+            }
             assignment.put(feature.name(), value);
             tryFrom(index + 1);
         }
@@ -110,6 +119,7 @@ public final class Satisfiability {
     }
 
     private Truth truth(Condition of) {
+        steps++;
         return switch (of) {
             case Condition.All all -> all.parts().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
             case Condition.Any any -> any.parts().stream().map(this::truth).reduce(Truth.FALSE, Truth::or);
@@ -122,7 +132,7 @@ public final class Satisfiability {
                     : Truth.UNKNOWN;
             case Condition.Matches matches -> known(matches.feature())
                     ? Truth.of(assignment.get(matches.feature()) != ABSENT
-                            && matches.pattern().matcher(assignment.get(matches.feature())).matches())
+                            && matches.pattern().matches(assignment.get(matches.feature())))
                     : Truth.UNKNOWN;
             case Condition.Compares compares -> compares(compares);
             case Condition.TextMatches text -> Truth.UNKNOWN;

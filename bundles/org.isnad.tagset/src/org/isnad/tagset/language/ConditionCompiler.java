@@ -9,10 +9,10 @@ package org.isnad.tagset.language;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import org.isnad.model.schema.Condition;
 import org.isnad.model.schema.Condition.Operator;
+import org.isnad.model.schema.TextPattern;
 import org.isnad.tagset.language.ast.Comparison;
 import org.isnad.tagset.language.ast.Conjunction;
 import org.isnad.tagset.language.ast.Disjunction;
@@ -50,7 +50,7 @@ public final class ConditionCompiler {
                     operator(count.getOperator()), count.getNumber());
             case Neighbourhood near -> new Condition.Near(Condition.Relation.valueOf(near.getRelation().name()),
                     near.getLayer().getName(), compile(near.getWhere()));
-            case TextMatch match -> new Condition.TextMatches(Pattern.compile(match.getPattern()));
+            case TextMatch match -> new Condition.TextMatches(TextPattern.of(match.getPattern()));
             case Comparison comparison -> comparison(comparison);
             default -> throw new IllegalStateException("a condition of an unknown kind: " + condition.eClass());
         };
@@ -75,7 +75,7 @@ public final class ConditionCompiler {
             return new Condition.OneOf(feature, under);
         }
         if (comparison.getPattern() != null) {
-            return new Condition.Matches(feature, Pattern.compile(comparison.getPattern()));
+            return new Condition.Matches(feature, TextPattern.of(comparison.getPattern()));
         }
         Condition.Operand other = comparison.getRight() instanceof Reference reference
                 && reference.getTarget() instanceof FeatureDeclaration second

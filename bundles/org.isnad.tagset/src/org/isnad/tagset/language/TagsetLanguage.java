@@ -89,13 +89,17 @@ public final class TagsetLanguage {
             return Started.LANGUAGE.compiled(text, source, around);
         } catch (StackOverflowError | ParseException e) {
             // the parser is recursive, and nobody writes conditions of this depth
-            throw new TagsetException(Problem.UNEXPECTED_END, e, source, 1, 1, "");
+            throw new TagsetException(Problem.TOO_DEEP, e, source, 1, 1, "");
         }
     }
 
     /** Everything that is wrong with a text, or looks so, in the order of the text. */
     public static List<TagsetIssue> check(String text, TagsetSurroundings around) {
-        return Started.LANGUAGE.issues(Started.LANGUAGE.load(text, around));
+        try {
+            return Started.LANGUAGE.issues(Started.LANGUAGE.load(text, around));
+        } catch (StackOverflowError | ParseException e) {
+            return List.of(new TagsetIssue(Problem.TOO_DEEP, Severity.ERROR, 1, 1, 0, 0, List.of()));
+        }
     }
 
     /**

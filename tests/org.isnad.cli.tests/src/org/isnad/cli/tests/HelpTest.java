@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "show", "annotate", "change",
-            "unannotate", "search", "index", "export", "formats", "check", "broken", "echo");
+            "unannotate", "suggest", "search", "index", "export", "formats", "check", "broken", "echo");
 
     @TempDir
     private Path directory;
@@ -46,8 +46,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "list", "show", "annotate", "change", "unannotate", "search", "index",
-        "export", "formats", "check"})
+    @ValueSource(strings = {"new", "import", "list", "show", "annotate", "change", "unannotate", "suggest", "search",
+        "index", "export", "formats", "check"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();

@@ -65,6 +65,48 @@ class StrangersPlugInTest {
     }
 
     @Test
+    void aCheckAndASuggesterFromARepositoryAreUsed(Isnad isnad) throws IOException {
+        // given
+        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
+        copy.done("new", "p");
+        copy.file("boat.txt", "عاد القارب في 2022 إلى الميناء.");
+        copy.done("import", "p", "boat.txt");
+        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-5", "--set", "tag=VEH");
+
+        // when
+        Path repository = Path.of(System.getProperty("isnad.tally"));
+        copy.done("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
+                "-installIU", TALLY + ".feature.feature.group");
+        Result suggested = copy.done("suggest", "p", "--suggester", "tally.years", "--json");
+        JsonNode findings = copy.run("check", "p", "--json").exits(1).json().path("findings");
+
+        // then
+        JsonNode year = suggested.json().path("suggestions").path(0);
+        assertEquals("tally.years", year.path("suggester").asText(), suggested::toString);
+        assertEquals("2022", year.path("annotation").path("text").asText(), suggested::toString);
+        assertTrue(StreamSupport.stream(findings.spliterator(), false).anyMatch(
+                finding -> finding.path("code").asText().equals("tally.single.SINGLE_LETTER")
+                        && finding.path("plugin").asText().equals(TALLY)), findings::toString);
+    }
+
+    @Test
+    void aCheckWhoseClassIsMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
+        // given
+        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
+        addBrokenPlugIn(copy.program());
+        copy.done("new", "p", "--sample");
+
+        // when
+        Result check = copy.run("check", "p", "--json");
+        Result suggest = copy.run("suggest", "p", "--dry-run", "--json");
+
+        // then
+        assertTrue(check.exits(1).json().path("findings").toString().contains(BROKEN), check::toString);
+        assertEquals("PLUG_IN_FAILED", suggest.exits(1).json().path("failures").path(0).path("code").asText());
+        assertTrue(suggest.json().path("suggestions").isArray(), suggest::toString);
+    }
+
+    @Test
     void aFormatWhoseClassIsMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
         // given
         Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
@@ -97,13 +139,16 @@ class StrangersPlugInTest {
         attributes.putValue("Bundle-ManifestVersion", "2");
         attributes.putValue("Bundle-SymbolicName", BROKEN + ";singleton:=true");
         attributes.putValue("Bundle-Version", "1.0.0");
-        attributes.putValue("Require-Bundle", "org.isnad.exchange");
+        attributes.putValue("Require-Bundle", "org.isnad.exchange,org.isnad.project");
         String jar = "plugins/" + BROKEN + "_1.0.0.jar";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(program.resolve(jar)), manifest)) {
             out.putNextEntry(new JarEntry("plugin.xml"));
             out.write(("<plugin><extension point=\"org.isnad.exchange.formats\"><format id=\"broken\" name=\"Broken\""
                     + " description=\"Broken\" endings=\"brk\" unit=\"UTF16\" writer=\"" + BROKEN + ".Missing\"/>"
-                    + "</extension></plugin>").getBytes(StandardCharsets.UTF_8));
+                    + "</extension><extension point=\"org.isnad.project.checks\"><check id=\"broken\" name=\"Broken\""
+                    + " class=\"" + BROKEN + ".Missing\"/></extension>"
+                    + "<extension point=\"org.isnad.project.suggesters\"><suggester id=\"broken\" name=\"Broken\""
+                    + " class=\"" + BROKEN + ".Missing\"/></extension></plugin>").getBytes(StandardCharsets.UTF_8));
         }
         Files.write(program.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
                 List.of(BROKEN + ",1.0.0," + jar + ",4,false"), StandardOpenOption.APPEND);

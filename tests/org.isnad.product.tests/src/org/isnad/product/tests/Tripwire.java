@@ -44,8 +44,13 @@ final class Tripwire {
     }
 
     List<String> tripped() throws IOException {
+        return loaded(TRIPPED);
+    }
+
+    /** The lines about classes of which a pattern finds something. */
+    List<String> loaded(Pattern pattern) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> TRIPPED.matcher(line).find()).toList();
+            return lines.filter(line -> pattern.matcher(line).find()).toList();
         }
     }
 }

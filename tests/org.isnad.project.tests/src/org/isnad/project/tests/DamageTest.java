@@ -14,15 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.isnad.model.Document;
+import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectListener;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.ProjectCheck;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
 
     @TempDir
+    private Path temporary;
     private Path folder;
     private final Projects make = new Projects();
     private Document good;
@@ -44,6 +49,7 @@ class DamageTest {
 
     @BeforeEach
     void aProjectOfTwoDocuments() throws Exception {
+        folder = temporary.resolve("p");
         Project project = make.create(folder);
         good = make.add(project, "good", "قال زيد");
         bad = make.add(project, "bad", "قال عمرو");
@@ -109,6 +115,60 @@ class DamageTest {
         assertEquals(Arrays.toString(cut), Arrays.toString(Files.readAllBytes(annotations(bad))));
         assertTrue(project.dirty(bad.id()));
         assertFalse(project.dirty(good.id()), "the others are saved");
+    }
+
+    @Test
+    void whatIsSavedBesideADamagedFileIsNotSavedAgainOnClosing() throws Exception {
+        Project project = make.store().open(folder);
+        make.mark(project, bad, "ORG", new TextRange(0, 3));
+        byte[] whole = Files.readAllBytes(annotations(bad));
+        Files.write(annotations(bad), new byte[300]);
+        Project another = make.store().open(folder);
+        make.mark(another, good, "ORG", new TextRange(0, 3));
+        assertThrows(ProjectException.class, another::save);
+
+        Files.write(annotations(bad), whole);
+        another.close();
+        assertTrue(make.store().open(folder).dirty(bad.id()), "nothing of it is left to save");
+        project.close();
+        assertFalse(make.store().open(folder).dirty(), "who changed what was damaged tries again");
+    }
+
+    @Test
+    void anUnreadableFileHidesNoNewsOfOthers() throws Exception {
+        Project mine = make.store().open(folder);
+        Project theirs = make.store().open(folder);
+        for (Document document : List.of(bad, good)) {
+            mine.annotations(document.id(), Projects.SARA);
+        }
+        List<String> told = new ArrayList<>();
+        mine.addListener(new ProjectListener() {
+            @Override
+            public void annotationsChanged(DocumentId changed) {
+                told.add("changed " + changed);
+            }
+
+            @Override
+            public void documentAdded(DocumentId added) {
+                told.add("added " + added);
+            }
+        });
+        Document other = make.add(theirs, "other", "نص");
+        SpanData added = make.entity("ORG", new TextRange(0, 3));
+        Path copy = Folders.copy(folder, temporary.resolve("copy"));
+        Project outside = make.store().open(copy);
+        outside.apply(AnnotationChange.add(good.id(), Projects.SARA, added));
+        outside.close();
+        Files.copy(copy.resolve(folder.relativize(annotations(good))), annotations(good),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.write(annotations(bad), new byte[300]);
+
+        ProjectException found = assertThrows(ProjectException.class, mine::refresh);
+
+        assertTrue(found.getMessage().contains("/bad.xml"), found.getMessage());
+        assertEquals(List.of("added other", "changed good"), told);
+        assertEquals(List.of(added, kept), mine.annotations(good.id(), Projects.SARA).snapshot());
+        assertEquals("نص", mine.text(other.id()));
     }
 
     @Test

@@ -8,6 +8,7 @@ package org.isnad.project.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectProblem;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.ProjectCheck;
 import org.isnad.testkit.Projects;
@@ -91,6 +93,21 @@ class FrozenProjectTest {
         annotations(make.store().open(root));
 
         assertEquals(before, Folders.content(root));
+    }
+
+    @Test
+    void aManifestThatANewerProgramWroteMeanwhileIsLeftAsItIs() throws Exception {
+        Project project = make.store().open(root);
+        Path manifest = root.resolve("project.isnad");
+        String old = Files.readString(manifest);
+        String newer = old.substring(0, old.lastIndexOf("<!--")).replace("version=\"1\"", "version=\"3\"");
+        Files.writeString(manifest, newer);
+
+        ProjectException found = assertThrows(ProjectException.class,
+                () -> make.mark(project, project.document(NEWS).orElseThrow(), "PERS", new TextRange(37, 42)));
+
+        assertEquals(ProjectProblem.NEWER_VERSION, found.problem());
+        assertEquals(newer, Files.readString(manifest));
     }
 
     @Test

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.isnad.model.Annotator;
@@ -30,6 +33,7 @@ import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.SteppingClock;
 import org.isnad.text.TextRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +94,62 @@ class SaveFaultTest {
         assertFalse(again.dirty());
         assertEquals(List.of(), ProjectCheck.check(again), "nothing is left behind");
         return succeeded && !failed;
+    }
+
+    @Test
+    void whatWasDecidedIsAppendedUntilTheJournalBeginsAnew() throws Exception {
+        int between = 0;
+        boolean reached = true;
+        for (int step = 1; reached; step++) {
+            assertTrue(step < LIMIT);
+            Path root = folder.resolve("merge-" + step);
+            Project project = make.create(root);
+            Document document = make.add(project, "d", "قال زيد بن عمرو");
+            Path file = changedByTwo(project, document);
+            byte[] outside = Files.readAllBytes(file);
+            storage.arm(Fault.FOR_GOOD, step);
+            boolean saved = saves(project);
+            reached = storage.failed();
+            storage.disarm();
+
+            boolean anew = Files.exists(root.resolve(".isnad").resolve("journal").resolve("3.log"));
+            make.mark(project, document, "GPE", new TextRange(0, 3));
+
+            if (!saved && !anew && !Arrays.equals(outside, Files.readAllBytes(file))) {
+                between++;
+                assertTrue(project.history(document.id()).stream().anyMatch(past -> past.author().isEmpty()),
+                        "the decision, which is nobody's, is not in the journal, step " + step);
+            }
+            assertEquals(3, make.store().open(root).annotations(document.id(), Projects.SARA).snapshot().size());
+        }
+        assertTrue(between > 0, "the file was written and the journal was not");
+    }
+
+    /** Changes a span, and lets another program change it in the file as well. */
+    private Path changedByTwo(Project project, Document document) throws Exception {
+        Path root = project.folder();
+        SpanData old = make.mark(project, document, "PERS", new TextRange(4, 7));
+        project.save();
+        Project copy = make.store().open(Folders.copy(root, root.resolveSibling(root.getFileName() + "-copy")));
+        retag(copy, document, old, "LOC");
+        copy.save();
+        retag(project, document, old, "ORG");
+        Path file = Path.of("annotations", Projects.SARA.id().value(), "d.xml");
+        return Files.copy(copy.folder().resolve(file), root.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void retag(Project project, Document document, SpanData span, String tag) throws Exception {
+        project.apply(new AnnotationChange(document.id(), Projects.SARA, span,
+                span.withFeature("tag", List.of(tag), make.now())));
+    }
+
+    private static boolean saves(Project project) {
+        try {
+            project.save();
+            return true;
+        } catch (ProjectException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest

@@ -143,7 +143,7 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public List<PastChange> history(DocumentId document) {
+    public List<PastChange> history() {
         return List.of();
     }
 

@@ -27,6 +27,7 @@ import org.isnad.tagset.language.TagsetLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is marked in the text with «…», and found exactly there. */
 class TagsetProblemsTest {
@@ -85,11 +86,42 @@ class TagsetProblemsTest {
         "BAD_VALUE    | constraint c: n = «b» else error \"E\" / \"ع\"",
         "UNORDERED    | constraint c: f «<» x else error \"E\" / \"ع\"",
         "BAD_PATTERN  | constraint c: s matches «\"(\"» else error \"E\" / \"ع\"",
+        "BAD_PATTERN  | constraint c: s matches «\"((a{1000}){1000}){1000}\"» else error \"E\" / \"ع\"",
+        "BAD_PATTERN  | constraint c: text matches «\"(?=a)\"» else error \"E\" / \"ع\"",
         "NEVER_HOLDS  | constraint «c»: f = x and f = y else error \"E\" / \"ع\"",
         "NEVER_HOLDS  | constraint «c»: b = true and not has b and n > 3 else error \"E\" / \"ع\"",
         "UNEXPECTED   | constraint c: f = x and «else» error \"E\" / \"ع\"" })
     void findsInConstraints(Problem problem, String marked) {
         assertFound(problem, LAYER.formatted(marked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "not ", "inside A where "})
+    void whatIsNestedTooDeepIsNamedAndNotFollowed(String prefix) {
+        String text = LAYER.formatted("constraint c: " + prefix.repeat(50_000) + "has f else error \"E\" / \"ع\"");
+
+        TagsetException found = assertThrows(TagsetException.class,
+                () -> Tagsets.shipped().read(text.getBytes(StandardCharsets.UTF_8), "t.tagset"));
+
+        assertEquals(Problem.TOO_DEEP, found.problem(), found.getMessage());
+        assertEquals(List.of(Problem.TOO_DEEP), check(text).stream().map(TagsetIssue::problem).toList());
+    }
+
+    @Test
+    void aConditionOfManyCombinationsIsGivenUpWithoutAnAnswer() throws TagsetException {
+        StringBuilder tags = new StringBuilder();
+        StringBuilder condition = new StringBuilder("f = t0");
+        for (int i = 0; i < 90; i++) {
+            tags.append("tag t").append(i).append(' ');
+        }
+        for (int i = 0; i < 2_000; i++) {
+            condition.append(" or f matches \"(t|x)*").append(i % 90).append("\" and g = t1 and h = t2");
+        }
+        String text = "tagset t span layer A { feature f : tag { " + tags + "} feature g : tag { " + tags
+                + "} feature h : tag { " + tags + "} constraint c: " + condition + " else error \"E\" / \"ع\" }";
+
+        assertEquals(1, Tagsets.shipped().read(text.getBytes(StandardCharsets.UTF_8), "t.tagset").layers().getFirst()
+                .constraints().size());
     }
 
     @Test

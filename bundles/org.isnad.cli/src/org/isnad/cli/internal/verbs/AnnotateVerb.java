@@ -73,8 +73,7 @@ public final class AnnotateVerb implements Verb {
             Annotator annotator = call.writer(as);
             String text = call.project().text(document.id());
             AnnotationData made = annotation(context, call, document, text, annotator, layer);
-            call.project().apply(AnnotationChange.add(document.id(), annotator, made));
-            call.project().save();
+            call.change(AnnotationChange.add(document.id(), annotator, made));
             Owned owned = new Owned(annotator, made);
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, owned),
                     AnnotationLines.of(context, List.of(owned), text));

@@ -67,9 +67,8 @@ public final class ChangeVerb implements Verb {
                     before.annotation().layer());
             AnnotationData placed = placed(context, call, document, text, before);
             Owned after = new Owned(before.annotator(), described(context, call, document, placed));
-            call.project().apply(new AnnotationChange(document.id(), before.annotator(), before.annotation(),
+            call.change(new AnnotationChange(document.id(), before.annotator(), before.annotation(),
                     after.annotation()));
-            call.project().save();
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, after),
                     AnnotationLines.of(context, List.of(after), text));
         }

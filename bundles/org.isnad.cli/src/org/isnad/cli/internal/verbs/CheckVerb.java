@@ -24,6 +24,8 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.assist.ContributedChecks;
+import org.isnad.project.assist.Contributions;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.ProjectCheck;
 import org.isnad.project.check.ProjectRepair;
@@ -51,21 +53,25 @@ public final class CheckVerb implements Verb {
     @Override
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
+            context.service(Contributions.class).problems(context.locale()).forEach(context::warn);
             List<Finding> findings = findings(context, call.project());
             Plan plan = ProjectRepair.plan(call.project(), findings, new IdSource(context.clock(), context.random()),
                     context.clock());
             if (!repair || plan.repaired().isEmpty()) {
                 return answer(context, findings, plan.repaired(), List.of());
             }
-            call.project().apply(plan.change());
-            call.project().save();
+            call.change(plan.change());
             return answer(context, findings(context, call.project()), List.of(), plan.repaired());
         }
     }
 
     private static List<Finding> findings(VerbContext context, Project project) throws ProjectException {
         Steps steps = new Steps(context.progress(), project.documents().size());
-        return ProjectCheck.check(project, document -> steps.next(document.id().value()));
+        List<Finding> findings =
+                new ArrayList<>(ProjectCheck.check(project, document -> steps.next(document.id().value())));
+        Contributions contributions = context.service(Contributions.class);
+        findings.addAll(ContributedChecks.run(project, contributions.checks(), Contributions.PATIENCE));
+        return findings;
     }
 
     /**
@@ -79,7 +85,7 @@ public final class CheckVerb implements Verb {
         JsonObject json = new JsonObject().put("findings", findings.stream()
                 .map(finding -> json(finding, better.contains(finding), context.locale())).toList());
         if (repair) {
-            json.put("repaired", repaired.stream().map(finding -> described(finding)
+            json.put("repaired", repaired.stream().map(finding -> FindingJson.described(finding)
                     .put("message", finding.repaired(context.locale()))).toList());
         }
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.INFORMATION);
@@ -87,27 +93,20 @@ public final class CheckVerb implements Verb {
     }
 
     private static JsonObject json(Finding finding, boolean repairable, Locale locale) {
-        return described(finding).put("message", finding.message(locale)).put("repair", finding.repair(locale))
+        return FindingJson.of(finding, locale)
                 .put("annotation", finding.annotation().map(concerned -> concerned.id().toString()).orElse(null))
                 .put("repairable", repairable);
-    }
-
-    private static JsonObject described(Finding finding) {
-        return new JsonObject().put("code", finding.code().name())
-                .put("severity", severity(finding))
-                .put("document", finding.document().map(DocumentId::value).orElse(null))
-                .put("ranges", finding.ranges().stream().map(range -> List.of(range.begin(), range.end())).toList());
     }
 
     private static List<String> lines(VerbContext context, List<Finding> findings, List<Finding> repaired) {
         Table table = new Table(context);
         for (Finding finding : repaired) {
-            table.row(Messages.text(context.locale(), "repaired"), finding.code().name(), document(finding),
+            table.row(Messages.text(context.locale(), "repaired"), finding.name(), document(finding),
                     place(finding), finding.repaired(context.locale()));
         }
         for (Finding finding : findings) {
-            table.row(severity(finding), finding.code().name(), document(finding), place(finding),
-                    finding.message(context.locale()) + " " + finding.repair(context.locale()));
+            table.row(FindingJson.severity(finding), finding.name(), document(finding), place(finding),
+                    (finding.message(context.locale()) + " " + finding.repair(context.locale())).strip());
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(findings.isEmpty() ? Messages.text(context.locale(), "check-clean")
@@ -122,9 +121,4 @@ public final class CheckVerb implements Verb {
     private static String place(Finding finding) {
         return finding.ranges().stream().limit(MOST_RANGES).map(TextRange::toString).collect(Collectors.joining(","))
                 + (finding.ranges().size() > MOST_RANGES ? ",…" : "");
-    }
-
-    private static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
-    }
-}
+    }}

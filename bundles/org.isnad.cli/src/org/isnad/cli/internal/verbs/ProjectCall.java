@@ -23,6 +23,8 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
@@ -50,6 +52,30 @@ final class ProjectCall implements AutoCloseable {
 
     Project project() {
         return project;
+    }
+
+    /**
+     * Makes a change and writes it into the files. Where a file cannot be written, the change is in the journal all the
+     * same, which every reader sees: the user is warned of each such file, and the verb goes on.
+     *
+     * @throws ProjectException if the change itself is not durable
+     */
+    void change(Change change) throws StaleChangeException, ProjectException {
+        project.apply(change);
+        try {
+            project.save();
+        } catch (ProjectException e) {
+            warnNotSaved(e);
+            for (Throwable further : e.getSuppressed()) {
+                if (further instanceof ProjectException other) {
+                    warnNotSaved(other);
+                }
+            }
+        }
+    }
+
+    private void warnNotSaved(ProjectException reason) {
+        context.warn(Messages.text(context.locale(), "not-saved", reason.message(context.locale())));
     }
 
     /** @throws VerbException with the nearest id, if there is no such document */

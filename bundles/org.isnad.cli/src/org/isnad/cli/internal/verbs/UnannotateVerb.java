@@ -45,8 +45,7 @@ public final class UnannotateVerb implements Verb {
             Owned removed = call.annotation(document, id);
             refuseIfReferredTo(context, call, document, removed.annotation());
             String text = call.project().text(document.id());
-            call.project().apply(AnnotationChange.remove(document.id(), removed.annotator(), removed.annotation()));
-            call.project().save();
+            call.change(AnnotationChange.remove(document.id(), removed.annotator(), removed.annotation()));
             return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, removed),
                     AnnotationLines.of(context, List.of(removed), text));
         }

@@ -27,6 +27,13 @@ public final class Chain<V> {
         states.add(after);
     }
 
+    /** Adds all changes of another chain. */
+    void add(Chain<V> later) {
+        for (int i = 1; i < later.states.size(); i++) {
+            add(later.states.get(i - 1), later.states.get(i));
+        }
+    }
+
     /** The state before the first change. */
     public V first() {
         return states.getFirst();

@@ -29,6 +29,17 @@ public final class Effects<K, V> {
         chains.computeIfAbsent(id, key -> new Chain<>()).add(before, after);
     }
 
+    /** Adds all changes that another journal did later. */
+    public void add(Effects<K, V> later) {
+        later.chains.forEach((id, chain) -> chains.computeIfAbsent(id, key -> new Chain<>()).add(chain));
+    }
+
+    /** Forgets the objects whose last state another journal knows, and may have led on from. */
+    public void forgetKnown(Effects<K, V> other) {
+        chains.entrySet().removeIf(entry -> other.chains.containsKey(entry.getKey())
+                && other.chains.get(entry.getKey()).knows(entry.getValue().last()));
+    }
+
     /** The states of each object that was changed, by id. */
     public Map<K, Chain<V>> chains() {
         return Collections.unmodifiableMap(chains);

@@ -12,13 +12,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -62,10 +65,39 @@ public final class History {
         this.space = space;
     }
 
-    /** The greatest generation after which a file is named, or 0. */
+    /** The greatest generation that is kept, or 0. */
     long newest() throws IOException {
         NavigableMap<Long, Path> files = files();
-        return files.isEmpty() ? 0 : files.lastKey();
+        if (files.isEmpty()) {
+            return 0;
+        }
+        // The name says the first one; what cannot be read hides no greater one that anybody could confuse.
+        long[] greatest = { files.lastKey() };
+        read(storage.read(files.lastEntry().getValue(), 0),
+                (generation, journal) -> greatest[0] = Math.max(greatest[0], generation));
+        return greatest[0];
+    }
+
+    /**
+     * Whether a generation is kept with certain bytes at a place: then everything before them is kept, too.
+     *
+     * @param mark the head of a record
+     */
+    boolean holds(long generation, byte[] mark, long at) throws IOException {
+        Map.Entry<Long, Path> file = files().floorEntry(generation);
+        if (file == null) {
+            return false;
+        }
+        boolean[] found = { false };
+        try {
+            read(storage.read(file.getValue(), 0), (one, journal) -> found[0] |= one == generation
+                    && at + mark.length <= journal.length
+                    && Arrays.equals(mark, Arrays.copyOfRange(journal, (int) at, (int) at + mark.length)));
+        } catch (NoSuchFileException e) {
+            // Another process needed the space: what is not there is not known to be kept.
+            return false;
+        }
+        return found[0];
     }
 
     /** Keeps a generation. One that is kept twice counts once. */
@@ -77,8 +109,12 @@ public final class History {
         Path file = folder.resolve(generation + ENDING);
         NavigableMap<Long, Path> files = files();
         if (!files.isEmpty() && storage.length(files.lastEntry().getValue()) < FULL) {
-            file = files.lastEntry().getValue();
-            content.writeBytes(storage.read(file, 0));
+            byte[] former = storage.read(files.lastEntry().getValue(), 0);
+            // Behind damage nothing would ever be read.
+            if (read(former, (one, bytes) -> { })) {
+                file = files.lastEntry().getValue();
+                content.writeBytes(former);
+            }
         }
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(content))) {
             out.writeLong(generation);
@@ -115,29 +151,46 @@ public final class History {
                 // Another process needed the space.
                 continue;
             }
-            read(content, generations);
+            read(content, (generation, journal) -> generations.put(generation, entries(generation, journal)));
         }
         return generations.headMap(before).values().stream().flatMap(List::stream).toList();
     }
 
-    private static void read(byte[] content, TreeMap<Long, List<Entry>> generations) {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
-            while (true) {
+    private static List<Entry> entries(long generation, byte[] journal) throws IOException, NewerVersionException {
+        List<Entry> entries = new ArrayList<>();
+        for (Frame frame : JournalFormat.parse(journal, generation).frames()) {
+            entries.add(EntryBytes.decode(generation, frame));
+        }
+        return entries;
+    }
+
+    private interface Reader {
+        void generation(long number, byte[] journal) throws IOException, NewerVersionException;
+    }
+
+    /** Reads the generations of a file, as far as it goes. @return whether it goes to its end */
+    private static boolean read(byte[] content, Reader reader) {
+        try (PushbackInputStream bytes = new PushbackInputStream(
+                new GZIPInputStream(new ByteArrayInputStream(content))); DataInputStream in = new DataInputStream(bytes)) {
+            int next = bytes.read();
+            while (next >= 0) {
+                bytes.unread(next);
                 long generation = in.readLong();
                 int length = in.readInt();
                 if (length < 0 || length > LONGEST) {
                     throw new IOException("a generation of " + length + " bytes");
                 }
-                List<Entry> entries = new ArrayList<>();
-                for (Frame frame : JournalFormat.parse(in.readNBytes(length), generation).frames()) {
-                    entries.add(EntryBytes.decode(generation, frame));
+                byte[] journal = in.readNBytes(length);
+                if (journal.length < length) {
+                    throw new EOFException();
                 }
-                generations.put(generation, entries);
+                reader.generation(generation, journal);
+                next = bytes.read();
             }
-        } catch (EOFException e) {
-            // Every file ends so.
+            return true;
         } catch (IOException | NewerVersionException e) {
             LOGGER.log(Level.WARNING, "a part of the history cannot be read", e);
+            return false;
         }
     }
 

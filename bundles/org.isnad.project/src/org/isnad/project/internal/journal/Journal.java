@@ -55,6 +55,10 @@ public final class Journal {
     private long count;
     /** The version of the format that the file says. */
     private int version = VERSION;
+    /** The head of the last known record, which says that the file is still the one that is known; empty if none is. */
+    private byte[] mark = {};
+    /** Where the last known record begins. */
+    private long marked;
     /** The greatest generation that was ever seen. */
     private long greatest;
     private JournalFault fault;
@@ -122,15 +126,30 @@ public final class Journal {
     }
 
     private News more() throws IOException, NewerVersionException {
-        byte[] content = storage.read(file(generation), end);
-        Frames found = JournalFormat.parse(content, 0, generation, count);
-        if (content.length == 0 || found.fault() != null && found.fault() != Kind.CUT) {
+        long from = mark.length == 0 ? end : marked;
+        byte[] content = storage.read(file(generation), from);
+        int known = Math.toIntExact(end - from);
+        if (content.length <= known || !isMarked(content, 0)) {
+            return anew(generation);
+        }
+        Frames found = JournalFormat.parse(content, known, generation, count);
+        if (found.fault() != null && found.fault() != Kind.CUT) {
             return anew(generation);
         }
         // Cut may also mean that somebody is appending at this moment; the next look tells.
-        fault = found.fault() == null ? null : new JournalFault(Kind.CUT, file(generation), end + found.end());
-        seen = end + content.length;
-        return found.frames().isEmpty() && fault == null ? News.NONE : take(News.Kind.MORE, found, end);
+        fault = found.fault() == null ? null : new JournalFault(Kind.CUT, file(generation), from + found.end());
+        seen = from + content.length;
+        return found.frames().isEmpty() && fault == null ? News.NONE : take(News.Kind.MORE, found, from, content);
+    }
+
+    private void forgetMark() {
+        mark = new byte[0];
+        marked = 0;
+    }
+
+    private boolean isMarked(byte[] content, long at) {
+        return at + mark.length <= content.length
+                && Arrays.equals(mark, Arrays.copyOfRange(content, (int) at, (int) at + mark.length));
     }
 
     private News anew(long newest) throws IOException, NewerVersionException {
@@ -144,14 +163,16 @@ public final class Journal {
             found = JournalFormat.parse(content, newest);
         }
         seen = content.length;
-        long known = newest == generation ? count : 0;
+        boolean kept = newest == generation ? isMarked(content, marked)
+                : count == 0 || history.holds(generation, mark, marked);
         fault = found.fault() == null ? null : new JournalFault(found.fault(), file(newest), found.end());
         generation = newest;
         version = JournalFormat.version(content);
         greatest = Math.max(greatest, newest);
         count = 0;
-        News news = take(News.Kind.ANEW, found, 0);
-        if (count >= known) {
+        forgetMark();
+        News news = take(News.Kind.ANEW, found, 0, content);
+        if (kept) {
             return news;
         }
         JournalFault loss = fault != null ? fault : new JournalFault(Kind.LOST, file(newest), end);
@@ -163,11 +184,12 @@ public final class Journal {
         fault = null;
         generation = 0;
         count = 0;
+        forgetMark();
         end = 0;
         return new News(News.Kind.LOST, List.of(), Optional.of(loss));
     }
 
-    private News take(News.Kind kind, Frames found, long base) {
+    private News take(News.Kind kind, Frames found, long base, byte[] content) {
         List<Entry> entries = new ArrayList<>(found.frames().size());
         for (Frame frame : found.frames()) {
             try {
@@ -178,6 +200,8 @@ public final class Journal {
                 return new News(kind, entries, Optional.of(fault));
             }
             count = frame.number();
+            marked = base + frame.offset();
+            mark = Arrays.copyOfRange(content, frame.offset(), frame.offset() + JournalFormat.HEAD);
         }
         end = base + found.end();
         return new News(kind, entries, Optional.ofNullable(fault));
@@ -230,6 +254,8 @@ public final class Journal {
             close(e);
             throw e;
         }
+        mark = Arrays.copyOf(record, JournalFormat.HEAD);
+        marked = end;
         end += record.length - 1;
         seen = end + 1;
         count++;
@@ -281,7 +307,11 @@ public final class Journal {
                     .put(record).array();
         }
         begin(old + 1, content);
-        count = carried.isPresent() ? 1 : 0;
+        if (carried.isPresent()) {
+            count = 1;
+            marked = JournalFormat.HEADER;
+            mark = Arrays.copyOfRange(content, JournalFormat.HEADER, JournalFormat.HEADER + JournalFormat.HEAD);
+        }
         // Also those that a process left behind which died at this place.
         for (long former : generations()) {
             if (former < generation) {
@@ -296,6 +326,7 @@ public final class Journal {
         version = VERSION;
         greatest = next;
         count = 0;
+        forgetMark();
         end = content.length - 1;
         seen = content.length;
     }

@@ -6,7 +6,6 @@
  */
 package org.isnad.tagset.language.validation;
 
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.eclipse.emf.ecore.EObject;
@@ -15,6 +14,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.isnad.model.schema.FeatureType.Kind;
+import org.isnad.model.schema.TextPattern;
 import org.isnad.tagset.Problem;
 import org.isnad.tagset.internal.Satisfiability;
 import org.isnad.tagset.internal.Values;
@@ -107,7 +107,7 @@ public class ConstraintChecks extends ReportingValidator {
 
     private static String why(String pattern) {
         try {
-            Pattern.compile(pattern);
+            TextPattern.of(pattern);
             return "";
         } catch (PatternSyntaxException e) {
             return e.getDescription();

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -152,6 +153,64 @@ class JournalTest {
         assertEquals(News.Kind.ANEW, other.catchUp().kind());
         assertEquals(List.of("again"), Desk.comments(other.seen));
         assertTrue(Files.exists(one.file(2)), "a generation never comes twice");
+    }
+
+    @Test
+    void aJournalThatWasDeletedBesideItsHistoryGoesOnBehindIt() throws Exception {
+        for (String comment : List.of("1", "2", "3")) {
+            one.append(Desk.mark(random, comment));
+            one.checkpoint();
+        }
+        Files.delete(one.file(4));
+
+        other.append(Desk.mark(random, "4"));
+        other.checkpoint();
+
+        assertEquals(List.of("1", "2", "3", "4"), Desk.everything(root));
+    }
+
+    @Test
+    void whatIsAddedToADamagedHistoryCanBeRead() throws Exception {
+        one.append(Desk.mark(random, "1"));
+        one.checkpoint();
+        Path file = root.resolve(".isnad").resolve("history").resolve("1.gz");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 20));
+
+        one.append(Desk.mark(random, "2"));
+        one.checkpoint();
+
+        assertEquals(List.of("2"), Desk.everything(root));
+    }
+
+    @Test
+    void aGenerationThatSomebodyBeganAgainIsNotTakenForTheOldOne() throws Exception {
+        one.append(Desk.mark(Seeded.random(1), "1"));
+        Files.delete(one.file(1));
+        other.append(Desk.mark(Seeded.random(2), "2"));
+        other.append(Desk.mark(Seeded.random(3), "3"));
+        assertTrue(Files.exists(other.file(1)), "under the same number, with records of the same length");
+
+        News news = one.catchUp();
+
+        assertEquals(News.Kind.LOST, news.kind());
+        assertEquals(List.of("2", "3"), Desk.comments(news.entries()));
+    }
+
+    @Test
+    void aGenerationThatWasNotKeptAsItIsKnownWasLost() throws Exception {
+        one.append(Desk.mark(random, "1"));
+        other.catchUp();
+        one.append(Desk.mark(random, "2"));
+        other.checkpoint();
+        assertEquals(News.Kind.ANEW, one.catchUp().kind());
+        one.append(Desk.mark(random, "3"));
+        Files.delete(one.file(2));
+
+        other.append(Desk.mark(random, "4"));
+        other.checkpoint();
+
+        assertEquals(News.Kind.LOST, one.catchUp().kind());
     }
 
     @Test
