@@ -28,6 +28,7 @@ import org.eclipse.ui.part.IntroPart;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.Icons;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
@@ -56,6 +57,7 @@ public final class WelcomePart extends IntroPart {
     private FormToolkit toolkit;
     private ScrolledForm form;
     private LocalResourceManager resources;
+    private LatestAnswer disk;
 
     /** Opens the welcome page over the window. */
     static void show(IWorkbenchWindow window) {
@@ -107,9 +109,17 @@ public final class WelcomePart extends IntroPart {
         explanation.setLayoutData(data);
     }
 
+    /** Looks in the background which of the recent projects are there still: one may lie on a slow network. */
     private void recent(Composite body) {
-        List<Path> projects = UiPreferences.recentProjects().stream().filter(Files::isDirectory).toList();
-        if (projects.isEmpty()) {
+        List<Path> known = UiPreferences.recentProjects();
+        disk = new LatestAnswer(body.getDisplay());
+        disk.ask(() -> known.stream().filter(Files::isDirectory).toList(), there -> recent(body, there), failure -> {
+            // The doors above need no list.
+        });
+    }
+
+    private void recent(Composite body, List<Path> projects) {
+        if (projects.isEmpty() || body.isDisposed()) {
             return;
         }
         toolkit.createLabel(body, "");
@@ -120,6 +130,7 @@ public final class WelcomePart extends IntroPart {
                     folder.getParent().toString());
             link(body, "welcome.recent", text, "project", () -> session.open(folder));
         }
+        form.reflow(true);
     }
 
     private ImageHyperlink link(Composite body, String id, String text, String icon, Runnable action) {

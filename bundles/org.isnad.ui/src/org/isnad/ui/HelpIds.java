@@ -19,6 +19,7 @@ public final class HelpIds {
     public static final String PROBLEMS_VIEW = "problems";
     public static final String DOCUMENTS_EDIT = "documents#describe";
     public static final String DOCUMENTS_TEXT = "documents#text";
+    public static final String SUGGESTIONS = "documents#suggest";
     public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";

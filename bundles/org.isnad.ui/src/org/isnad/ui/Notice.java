@@ -31,13 +31,14 @@ import org.isnad.ui.internal.Texts;
 
 /**
  * Tells people something in a corner of the window without getting in their way: the focus stays where it is, and the
- * notice stays until it is closed. It can be reached with the Tab key; Escape closes it. Notices go when the window's
- * project does. Used on the UI thread.
+ * notice stays until it is closed, or for a while if it only says what was done. It can be reached with the Tab key;
+ * Escape closes it. Notices go when the window's project does. Used on the UI thread.
  */
 public final class Notice {
 
     private static final String KEY = "org.isnad.ui.notice";
     private static final int WIDTH = 360;
+    private static final int DONE_MILLISECONDS = 15_000;
     private static final int MARGIN = 12;
     /** Room for the status line, which stays free. */
     private static final int ABOVE_STATUS = 40;
@@ -80,6 +81,12 @@ public final class Notice {
     /** Tells something good or indifferent. */
     public static void inform(IWorkbenchWindow window, String id, String text) {
         open(window, id, SWT.ICON_INFORMATION, text);
+    }
+
+    /** Tells what was done just now; goes by itself after a while. */
+    public static void done(IWorkbenchWindow window, String id, String text) {
+        Notice notice = open(window, id, SWT.ICON_INFORMATION, text);
+        window.getShell().getDisplay().timerExec(DONE_MILLISECONDS, notice::close);
     }
 
     /** Tells something that the user should look after. */

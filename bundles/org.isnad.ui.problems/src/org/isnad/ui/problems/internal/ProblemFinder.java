@@ -16,10 +16,13 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.assist.ContributedChecks;
+import org.isnad.project.assist.Contributions;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.ProjectCheck;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
+import org.isnad.ui.Services;
 
 /** Runs the checks, in the background, and looks up what stands at the places of what they find. */
 final class ProblemFinder {
@@ -37,12 +40,16 @@ final class ProblemFinder {
     }
 
     /**
-     * The problems of the whole project.
+     * The problems of the whole project, also those that plug-ins' checks find.
      *
      * @throws OperationCanceledException if it was cancelled
      */
     List<Problem> all() throws ProjectException {
-        return problems(ProjectCheck.check(project, document -> goOn()));
+        List<Finding> findings = new ArrayList<>(ProjectCheck.check(project, document -> goOn()));
+        goOn();
+        Services.find(Contributions.class).ifPresent(contributions -> findings.addAll(
+                ContributedChecks.run(project, contributions.checks(), Contributions.PATIENCE)));
+        return problems(findings);
     }
 
     /**

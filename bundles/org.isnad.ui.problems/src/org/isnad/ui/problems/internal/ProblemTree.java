@@ -58,7 +58,7 @@ final class ProblemTree {
                 case WHAT -> problem.finding().message(locale);
                 case TEXT -> problem.quote();
                 case ANNOTATOR -> problem.annotator();
-                case CODE -> problem.finding().code().name();
+                case CODE -> problem.finding().name();
             };
         }
 

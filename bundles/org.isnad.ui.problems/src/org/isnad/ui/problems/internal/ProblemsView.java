@@ -206,7 +206,7 @@ public final class ProblemsView extends ViewPart {
     private boolean passes(Problem problem) {
         return shown.contains(problem.finding().severity()) && (filter.isEmpty() || filter.accepts(
                 ProblemTree.Column.WHAT.of(problem), problem.quote(), problem.annotator(),
-                problem.finding().code().name()));
+                problem.finding().name()));
     }
 
     @Override

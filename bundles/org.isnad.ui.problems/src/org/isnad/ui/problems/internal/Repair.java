@@ -72,9 +72,9 @@ final class Repair {
             return;
         }
         if (plan.repaired().isEmpty()) {
-            Notice.inform(window, NOTICE, Texts.text("repair.nothing"));
+            Notice.done(window, NOTICE, Texts.text("repair.nothing"));
         } else if (session.apply(Texts.text("repair.step", plan.repaired().size()), plan.change())) {
-            Notice.inform(window, NOTICE, Texts.text("repair.done", plan.repaired().size()));
+            Notice.done(window, NOTICE, Texts.text("repair.done", plan.repaired().size()));
         }
     }
 

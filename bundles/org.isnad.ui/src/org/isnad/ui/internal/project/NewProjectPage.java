@@ -22,12 +22,14 @@ import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.internal.Texts;
@@ -38,6 +40,7 @@ final class NewProjectPage extends WizardPage {
     private static final String UNSAFE = "[\\p{Cntrl}/\\\\:*?\"<>|]+";
 
     private final List<Tagset> tagsets;
+    private final LatestAnswer disk = new LatestAnswer(Display.getCurrent());
     private Text name;
     private Text folder;
     private CCombo tagset;
@@ -124,27 +127,39 @@ final class NewProjectPage extends WizardPage {
         }
     }
 
+    /** Says what is wrong with what is typed. What the disk holds is looked up in the background. */
     private void check() {
         String problem = problem();
         setErrorMessage(problem);
-        setPageComplete(problem == null && !projectName().isEmpty() && !folder.getText().isBlank());
+        setPageComplete(false);
+        if (problem != null || projectName().isEmpty() || folder.getText().isBlank()) {
+            disk.cancel();
+            return;
+        }
+        Path path = folder();
+        disk.ask(() -> empty(path), this::answered, failure -> answered(false));
     }
 
+    private void answered(boolean empty) {
+        if (!folder.isDisposed()) {
+            setErrorMessage(empty ? null : Texts.text("project.new.notEmpty", folder().toString()));
+            setPageComplete(empty);
+        }
+    }
+
+    /** What shows without a look at the disk, or null. */
     private String problem() {
         if (folder.getText().isBlank()) {
             return null;
         }
         try {
-            Path path = folder();
-            if (!path.isAbsolute()) {
-                return Texts.text("project.new.notAbsolute");
-            }
-            return empty(path) ? null : Texts.text("project.new.notEmpty", path.toString());
+            return folder().isAbsolute() ? null : Texts.text("project.new.notAbsolute");
         } catch (InvalidPathException e) {
             return Texts.text("project.new.badFolder", e.getInput());
         }
     }
 
+    /** Not for the UI thread. */
     private static boolean empty(Path path) {
         if (!Files.exists(path)) {
             return true;

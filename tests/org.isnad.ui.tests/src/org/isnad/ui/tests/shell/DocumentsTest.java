@@ -38,6 +38,7 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SelectedText;
 import org.isnad.ui.UiIds;
+import org.isnad.ui.UiPreferences;
 import org.isnad.ui.documents.internal.edit.DocumentEdits;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
@@ -205,6 +206,26 @@ class DocumentsTest {
         Waiting.until("the old text", () -> text(first).equals(TEXT));
         assertEquals(List.of("عشرة", "الوادي"), project.annotations(first, Marks.SARA).snapshot().stream()
                 .map(span -> span.coveredText(TEXT)).toList());
+    }
+
+    @Test
+    void suggestionsAreAddedButForTheUntickedOnes() throws Exception {
+        UiPreferences.setAnnotator(Marks.SARA.name());
+        session.apply(marks.markPerson(first, TEXT.indexOf("الوادي"), TEXT.indexOf("الوادي") + 6));
+        select(first, second);
+        List<String> rows = new ArrayList<>();
+        Dialogs.expect("suggest.table", Table.class, table -> {
+            Waiting.forPaint(table);
+            rows.add(table.getItem(0).getText(0));
+            Screenshots.take("documents-suggestions-" + (ARABIC ? "ar" : "en"));
+        }, "suggest.ok");
+
+        run("org.isnad.ui.documents.suggest");
+
+        Waiting.until("the suggestion", () -> Marks.count(second) == 1);
+        assertEquals(List.of("نفى «الوادي» ذلك."), rows);
+        undo();
+        Waiting.until("none", () -> Marks.count(second) == 0);
     }
 
     private void select(DocumentId... documents) {

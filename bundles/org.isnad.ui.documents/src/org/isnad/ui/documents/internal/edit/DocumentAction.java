@@ -22,6 +22,7 @@ enum DocumentAction {
     REPLACE(documents -> documents.size() == 1, (edits, documents) -> edits.replace(documents.getFirst())),
     ORIGINAL(documents -> documents.size() == 1, (edits, documents) -> edits.showOriginal(documents.getFirst())),
     HISTORY(documents -> documents.size() == 1, (edits, documents) -> edits.showHistory(documents.getFirst())),
+    SUGGEST(documents -> !documents.isEmpty(), DocumentEdits::suggest),
     CORRECT(documents -> documents.size() == 1, (edits, documents) -> edits.correct());
 
     private final Predicate<List<Document>> possible;

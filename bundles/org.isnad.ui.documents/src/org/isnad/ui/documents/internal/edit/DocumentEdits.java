@@ -45,6 +45,7 @@ import org.isnad.ui.documents.internal.Metadata;
 import org.isnad.ui.documents.internal.TextDifference;
 import org.isnad.ui.documents.internal.Texts;
 import org.isnad.ui.documents.internal.history.HistoryView;
+import org.isnad.ui.documents.internal.suggest.Suggesting;
 
 /** What a user does to documents: asks what must be asked, and makes each deed a step that can be undone. */
 public final class DocumentEdits {
@@ -137,7 +138,7 @@ public final class DocumentEdits {
         }).ifPresent(change -> {
             String title = documents.getFirst().title();
             if (session.apply(Texts.text("step.remove", title, documents.size()), change)) {
-                Notice.inform(window, "documents.removed", Texts.text("remove.done", title, documents.size()));
+                Notice.done(window, "documents.removed", Texts.text("remove.done", title, documents.size()));
             }
         });
     }
@@ -212,6 +213,10 @@ public final class DocumentEdits {
 
     private Optional<String> currentText(Document document) {
         return Work.result(window, () -> project.text(document.id()));
+    }
+
+    void suggest(List<Document> documents) {
+        Suggesting.begin(window, project, documents);
     }
 
     void showHistory(Document document) {

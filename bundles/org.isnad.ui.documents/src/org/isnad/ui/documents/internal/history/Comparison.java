@@ -25,10 +25,10 @@ import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.PastDocument;
-import org.isnad.text.Graphemes;
 import org.isnad.text.TextEdit;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.documents.internal.Quote;
 import org.isnad.ui.documents.internal.TextDifference;
 import org.isnad.ui.documents.internal.Texts;
 
@@ -37,9 +37,6 @@ import org.isnad.ui.documents.internal.Texts;
  * for the UI thread.
  */
 final class Comparison {
-
-    private static final int CONTEXT = 24;
-    private static final int LONGEST = 80;
 
     private final PastDocument older;
     private final PastDocument newer;
@@ -93,7 +90,7 @@ final class Comparison {
         for (TextEdit edit : TextDifference.between(older.text(), newer.text(), 0).edits()) {
             TextRange place = new TextRange(edit.begin() + shift, edit.begin() + shift + edit.inserted().length());
             found.add(new Difference(Difference.Kind.TEXT, Texts.text("history.text"),
-                    Texts.text("history.became", cut(edit.removed()), cut(edit.inserted())), "",
+                    Texts.text("history.became", Quote.cut(edit.removed()), Quote.cut(edit.inserted())), "",
                     Optional.of(place)));
             shift += edit.inserted().length() - edit.removed().length();
         }
@@ -146,7 +143,7 @@ final class Comparison {
         Optional<TextRange> extent = annotation instanceof SpanData span && span.end() <= text.length()
                 ? Optional.of(span.extent()) : Optional.empty();
         Difference difference = new Difference(kind, label(annotation),
-                extent.map(range -> inContext(range, text)).orElse(""), annotator.name(),
+                extent.map(range -> Quote.inContext(range, text)).orElse(""), annotator.name(),
                 kind == Difference.Kind.REMOVED && !sameText ? Optional.empty() : extent);
         return new Placed(extent.map(TextRange::begin).orElse(text.length()), difference);
     }
@@ -156,24 +153,5 @@ final class Comparison {
         return annotation.tag().map(tag -> layer.flatMap(declared -> declared.tag(tag))
                 .map(declared -> declared.label().in(locale)).orElse(tag))
                 .orElseGet(() -> layer.map(declared -> declared.label().in(locale)).orElse(annotation.layer()));
-    }
-
-    private static String inContext(TextRange range, String text) {
-        Graphemes graphemes = Graphemes.of(text.substring(Math.max(0, range.begin() - CONTEXT),
-                Math.min(text.length(), range.end() + CONTEXT)));
-        int offset = Math.max(0, range.begin() - CONTEXT);
-        String around = text.substring(offset, Math.min(text.length(), range.end() + CONTEXT));
-        int from = offset == 0 ? 0 : graphemes.next(0);
-        int to = offset + around.length() == text.length() ? around.length() : graphemes.previous(around.length());
-        int begin = range.begin() - offset;
-        int end = range.end() - offset;
-        return ((offset == 0 ? "" : "…") + around.substring(Math.min(from, begin), begin) + "«"
-                + cut(around.substring(begin, end)) + "»" + around.substring(end, Math.max(to, end))
-                + (offset + around.length() == text.length() ? "" : "…")).replaceAll("\\R", " ");
-    }
-
-    private static String cut(String text) {
-        return (text.length() <= LONGEST ? text : text.substring(0, Graphemes.of(text).previous(LONGEST)) + "…")
-                .replaceAll("\\R", " ");
     }
 }

@@ -29,6 +29,7 @@ import org.isnad.ui.DocumentInput;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.documents.internal.Texts;
@@ -50,8 +51,8 @@ public final class HistoryView extends ViewPart {
         }
     };
     private ProjectSession session;
-    private Latest history;
-    private Latest comparison;
+    private LatestAnswer history;
+    private LatestAnswer comparison;
     private StateTable states;
     private DifferenceTable differences;
     private Action restore;
@@ -60,8 +61,8 @@ public final class HistoryView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getWorkbenchWindow().getService(ProjectSession.class);
-        history = new Latest(parent.getDisplay());
-        comparison = new Latest(parent.getDisplay());
+        history = new LatestAnswer(parent.getDisplay());
+        comparison = new LatestAnswer(parent.getDisplay());
         parent.setLayout(new FillLayout());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         states = new StateTable(sash, this::compare);

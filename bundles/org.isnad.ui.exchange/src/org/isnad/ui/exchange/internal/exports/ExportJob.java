@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.Transfer;
@@ -42,6 +43,7 @@ final class ExportJob extends ProjectJob {
     @Override
     protected Runnable work(IProgressMonitor monitor) {
         try {
+            checkpoint();
             ExportReport report = Services.get(Transfer.class).export(project, request, new MonitorProgress(monitor));
             return () -> afterDialogs(() -> new ExportDoneDialog(window, report, folder).open());
         } catch (TransferException e) {
@@ -49,6 +51,17 @@ final class ExportJob extends ProjectJob {
                 return () -> { };
             }
             return () -> afterDialogs(() -> Errors.show(window, e));
+        }
+    }
+
+    /** What is exported is in the project's files as well. The export itself does not depend on it. */
+    private void checkpoint() {
+        try {
+            if (!project.readOnly() && project.dirty()) {
+                project.save();
+            }
+        } catch (ProjectException e) {
+            Errors.log(e);
         }
     }
 }

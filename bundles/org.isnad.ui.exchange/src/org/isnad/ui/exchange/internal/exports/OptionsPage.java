@@ -22,12 +22,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.exchange.Format;
 import org.isnad.project.Project;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Settings;
@@ -39,6 +41,7 @@ final class OptionsPage extends WizardPage {
     private final ExportPlan plan;
     private final ProjectSession session;
     private final Project project;
+    private final LatestAnswer disk = new LatestAnswer(Display.getCurrent());
     private DocumentChoice documents;
     private AnnotatorChoice annotators;
     private Label outLabel;
@@ -138,15 +141,52 @@ final class OptionsPage extends WizardPage {
         path().map(Path::normalize).ifPresent(plan::setOut);
         String error = error();
         setErrorMessage(error);
-        setPageComplete(error == null);
+        setPageComplete(false);
         if (error == null) {
-            boolean replaces = replaces(plan.out());
-            setMessage(Texts.text(replaces ? "options.replaces" : "options.hint"),
-                    replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
+            Path path = plan.out();
+            disk.ask(() -> Target.of(path), this::answered, failure -> answered(Target.FREE));
+        } else {
+            disk.cancel();
         }
     }
 
-    /** What must be mended first, or null. */
+    /** What lies where the export is to go. */
+    private enum Target {
+        FREE, FILE, EMPTY_FOLDER, FOLDER;
+
+        boolean isFolder() {
+            return this == EMPTY_FOLDER || this == FOLDER;
+        }
+
+        /** Not for the UI thread. */
+        static Target of(Path path) {
+            if (!Files.isDirectory(path)) {
+                return Files.exists(path) ? FILE : FREE;
+            }
+            try (Stream<Path> children = Files.list(path)) {
+                return children.findAny().isPresent() ? FOLDER : EMPTY_FOLDER;
+            } catch (IOException e) {
+                // Whether it can be written at all is found out, and said, by the export.
+                return EMPTY_FOLDER;
+            }
+        }
+    }
+
+    private void answered(Target target) {
+        if (out.isDisposed()) {
+            return;
+        }
+        boolean folder = plan.format().filePerDocument();
+        boolean other = folder ? target == Target.FILE : target.isFolder();
+        setErrorMessage(other ? Texts.text(folder ? "options.isFile" : "options.isFolder", plan.out().toString())
+                : null);
+        setPageComplete(!other);
+        boolean replaces = target == Target.FILE || target == Target.FOLDER;
+        setMessage(Texts.text(replaces ? "options.replaces" : "options.hint"),
+                replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
+    }
+
+    /** What must be mended first and shows without a look at the disk, or null. */
     private String error() {
         if (documents.isEmpty()) {
             return Texts.text("options.noDocument");
@@ -154,24 +194,7 @@ final class OptionsPage extends WizardPage {
         if (path().isEmpty()) {
             return Texts.text("options.notAbsolute");
         }
-        boolean folder = plan.format().filePerDocument();
-        Path path = plan.out();
-        if (Files.exists(path) && Files.isDirectory(path) != folder) {
-            return Texts.text(folder ? "options.isFile" : "options.isFolder", path.toString());
-        }
-        return path.startsWith(project.folder()) ? Texts.text("options.inProject") : null;
-    }
-
-    private static boolean replaces(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Files.exists(path);
-        }
-        try (Stream<Path> children = Files.list(path)) {
-            return children.findAny().isPresent();
-        } catch (IOException e) {
-            // Whether it can be written at all is found out, and said, by the export.
-            return false;
-        }
+        return plan.out().startsWith(project.folder()) ? Texts.text("options.inProject") : null;
     }
 
     @Override

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.documents.internal.history;
+package org.isnad.ui;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,17 +12,19 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
-import org.isnad.ui.Errors;
-import org.isnad.ui.documents.internal.Texts;
+import org.isnad.ui.internal.Texts;
 
-/** Looks something up in the background; only the answer to the latest question counts. Used on the UI thread. */
-final class Latest {
+/**
+ * Looks something up in the background, such as what a disk holds; only the answer to the latest question counts. Used
+ * on the UI thread.
+ */
+public final class LatestAnswer {
 
     private final Display display;
     private Job job;
     private int asked;
 
-    Latest(Display display) {
+    public LatestAnswer(Display display) {
         this.display = display;
     }
 
@@ -33,7 +35,7 @@ final class Latest {
      * @param answer   told the answer on the UI thread, unless something else was asked meanwhile
      * @param failure  told on the UI thread what went wrong instead
      */
-    <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Exception> failure) {
+    public <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Exception> failure) {
         cancel();
         int number = asked;
         ICoreRunnable work = monitor -> {
@@ -45,12 +47,12 @@ final class Latest {
                 later(number, () -> failure.accept(e));
             }
         };
-        job = Job.createSystem(Texts.text("history.job"), work);
+        job = Job.createSystem(Texts.text("job.look"), work);
         job.schedule();
     }
 
     /** Nobody wants the answer any more. */
-    void cancel() {
+    public void cancel() {
         asked++;
         if (job != null) {
             job.cancel();
