@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "show", "annotate", "change",
-            "unannotate", "search", "index", "export", "formats", "check", "broken", "echo");
+            "unannotate", "search", "index", "export", "formats", "check", "tagset", "lsp", "broken", "echo");
 
     @TempDir
     private Path directory;
