@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "show", "annotate", "change",
-            "unannotate", "suggest", "search", "index", "export", "formats", "check", "broken", "echo");
+            "unannotate", "suggest", "search", "index", "export", "formats", "check", "document", "tagset", "lsp", "broken",
+            "echo");
 
     @TempDir
     private Path directory;
@@ -47,7 +48,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "show", "annotate", "change", "unannotate", "suggest", "search",
-        "index", "export", "formats", "check"})
+        "index", "export", "formats", "check", "document", "tagset", "lsp"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.isnad.model.schema.Condition;
 import org.isnad.model.schema.Condition.Operator;
@@ -251,5 +252,14 @@ class TagsetLanguageTest {
                 kept.put(key, content);
             }
         });
+    }
+
+    @Test
+    void givenACheckWhenItsAnswerIsNoLongerWantedThenItEnds() {
+        String text = "tagset small span layer A { key P } span layer B { key P }";
+
+        assertThrows(CancellationException.class,
+                () -> TagsetLanguage.check(text, TagsetSurroundings.NONE, () -> true));
+        assertEquals(1, TagsetLanguage.check(text, TagsetSurroundings.NONE, () -> false).size());
     }
 }

@@ -50,6 +50,11 @@ final class Descriptions {
         };
     }
 
+    /** The name that a thing is declared with; empty for what has none. */
+    static String name(EObject object) {
+        return object instanceof Named named && named.getName() != null ? named.getName() : "";
+    }
+
     /** The label in the user's language, else in the other one; empty if there is none. */
     static String label(EObject object) {
         Label label = labelOf(object);

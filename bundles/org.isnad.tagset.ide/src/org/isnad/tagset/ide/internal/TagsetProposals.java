@@ -171,7 +171,7 @@ public class TagsetProposals extends IdeContentProposalProvider {
     /** What a proposal says about a declared thing: its label and what it is. */
     static String detail(EObject named) {
         String label = Descriptions.label(named);
-        return label.isEmpty() ? Descriptions.kind(named)
+        return label.isEmpty() || label.equals(Descriptions.name(named)) ? Descriptions.kind(named)
                 : Texts.text("proposal.named", label, Descriptions.kind(named));
     }
 

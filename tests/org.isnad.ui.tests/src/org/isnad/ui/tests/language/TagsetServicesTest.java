@@ -126,6 +126,11 @@ class TagsetServicesTest {
         Waiting.forEvents();
     }
 
+    private void replace(String before, String after) {
+        text.replaceTextRange(text.getText().indexOf(before), before.length(), after);
+        Waiting.forEvents();
+    }
+
     private boolean declares(String tag) {
         return project.tagset().layer("Entity").orElseThrow().tag(tag).isPresent();
     }
@@ -203,41 +208,34 @@ class TagsetServicesTest {
 
     @Test
     void givenAKeyWhenAskedForThenFreeOnesAreProposedAndTheFirstIsTaken() {
-        caretAfter("tag WEBSITE \"Website\" / \"موقع إلكتروني\"".substring(0, "tag WEBSITE ".length() - 1));
-        editor.viewer().reveal(new Region(text.getText().indexOf('\n', text.getCaretOffset()), 0));
-        int before = text.getText().length();
-        text.insert(" key ");
-        text.setCaretOffset(text.getCaretOffset() + " key ".length());
-        String start = text.getText();
+        replace("key Shift+W colour", "key  colour");
+        editor.viewer().reveal(new Region(text.getText().indexOf("key  colour") + "key ".length(), 0));
 
         Keyboard.press(SWT.MOD1, ' ');
         Table proposals = Waiting.forValue("the proposals", TagsetServicesTest::popup);
         Waiting.until("the list", () -> proposals.getItemCount() > 5);
         Waiting.forPaint(proposals);
         Screenshots.take("tagset-proposals" + LANGUAGE);
-        Keyboard.press(SWT.CR);
+        takeFirst(proposals);
 
-        Waiting.until("the key", () -> text.getText().length() > start.length());
-        assertTrue(text.getText().length() > before + " key ".length());
+        Waiting.until("the key", () -> text.getText().contains("key B colour"));
     }
 
     @Test
     void givenAProblemWhenFixesAreAskedForThenTheFirstMendsIt() {
-        caretAfter("tag WEBSITE ");
-        text.insert("key P ");
+        replace("key Shift+W colour", "key P colour");
         Waiting.until("a problem", () -> !editor.viewer().problems().all().isEmpty());
-        text.setCaretOffset(text.getText().indexOf("key P ") < 0 ? 0
-                : text.getText().indexOf("tag WEBSITE key P") + "tag WEBSITE key P".length());
+        editor.viewer().reveal(new Region(text.getText().lastIndexOf("key P colour") + "key P".length(), 0));
 
         Keyboard.press(SWT.MOD1, '1');
         Table fixes = Waiting.forValue("the fixes", TagsetServicesTest::popup);
         Waiting.until("the list", () -> fixes.getItemCount() > 0);
         Waiting.forPaint(fixes);
         Screenshots.take("tagset-fixes" + LANGUAGE);
-        Keyboard.press(SWT.CR);
+        takeFirst(fixes);
 
         Waiting.until("no problem", () -> editor.viewer().problems().all().isEmpty());
-        assertFalse(text.getText().contains("tag WEBSITE key P "));
+        assertTrue(text.getText().contains("key B colour"));
     }
 
     @Test
@@ -265,6 +263,12 @@ class TagsetServicesTest {
         assertTrue(text.getSelection().x < mention);
         assertEquals("feature ", text.getText(text.getSelection().x - "feature ".length(),
                 text.getSelection().x - 1));
+    }
+
+    /** As Enter does: bare window managers give the list the keys, which it leaves to the text. */
+    private static void takeFirst(Table list) {
+        list.setSelection(0);
+        list.notifyListeners(SWT.DefaultSelection, new Event());
     }
 
     /** The list of the popup that is open; null if there is none. */

@@ -35,7 +35,7 @@ import org.isnad.ui.TestIds;
 final class RenameDialog extends Dialog {
 
     private static final int WIDTH = 420;
-    private static final int LINES = 3;
+    private static final int LINES = 2;
 
     /** Counts what a rename concerns, on another thread. */
     @FunctionalInterface

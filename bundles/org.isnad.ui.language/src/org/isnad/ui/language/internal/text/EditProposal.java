@@ -12,18 +12,15 @@ import java.util.List;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
-import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.isnad.language.ide.Edit;
 import org.isnad.language.ide.Fix;
 import org.isnad.language.ide.Proposal;
-import org.isnad.ui.BidiText;
 
 /** Something in a list of proposals that changes the text when it is chosen, as one step. */
-final class EditProposal implements ICompletionProposal, ICompletionProposalExtension6 {
+final class EditProposal implements ICompletionProposal {
 
     private final String label;
     private final String detail;
@@ -71,19 +68,10 @@ final class EditProposal implements ICompletionProposal, ICompletionProposalExte
         return null;
     }
 
-    @Override
-    public String getDisplayString() {
-        return getStyledDisplayString().getString();
-    }
-
     /** Names keep their own direction beside details in the user's. */
     @Override
-    public StyledString getStyledDisplayString() {
-        StyledString text = new StyledString(BidiText.isolate(label));
-        if (!detail.isEmpty()) {
-            text.append("  " + BidiText.isolate(detail), StyledString.QUALIFIER_STYLER);
-        }
-        return text;
+    public String getDisplayString() {
+        return Texts.named(label, detail);
     }
 
     @Override

@@ -14,13 +14,10 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.Region;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -28,7 +25,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.isnad.language.ide.LanguageServices;
 import org.isnad.language.ide.Symbol;
-import org.isnad.ui.BidiText;
 import org.isnad.ui.TestIds;
 
 /** What the text declares, as a tree that follows the text. A double click or Enter shows the place. */
@@ -79,7 +75,7 @@ public final class OutlinePage extends ContentOutlinePage {
         TestIds.mark(tree.getTree(), "language.outline");
         tree.setUseHashlookup(true);
         tree.setContentProvider(new Nodes());
-        tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Names()));
+        tree.setLabelProvider(new Names());
         tree.addDoubleClickListener(this::show);
         viewer.document().addDocumentListener(follower);
         refresh(0);
@@ -176,19 +172,12 @@ public final class OutlinePage extends ContentOutlinePage {
     }
 
     /** Names in their own direction, and what they are. */
-    private static final class Names extends LabelProvider implements IStyledLabelProvider {
-
-        @Override
-        public StyledString getStyledText(Object element) {
-            Symbol symbol = ((Node) element).symbol();
-            StyledString text = new StyledString(BidiText.isolate(symbol.name()));
-            return symbol.detail().isEmpty() ? text
-                    : text.append("  " + BidiText.isolate(symbol.detail()), StyledString.QUALIFIER_STYLER);
-        }
+    private static final class Names extends LabelProvider {
 
         @Override
         public String getText(Object element) {
-            return getStyledText(element).getString();
+            Symbol symbol = ((Node) element).symbol();
+            return Texts.named(symbol.name(), symbol.detail());
         }
     }
 }

@@ -21,4 +21,15 @@ final class Texts {
     static String text(String key, Object... arguments) {
         return MESSAGES.text(key, BidiText.isolateTexts(arguments));
     }
+
+    /** A name and what it is; each keeps its own direction where their directions could differ. */
+    static String named(String name, String detail) {
+        boolean oneDirection = !BidiText.hasRightToLeft(name + detail) && !isRightToLeft();
+        String first = oneDirection ? name : BidiText.isolate(name);
+        return detail.isEmpty() ? first : first + " – " + (oneDirection ? detail : BidiText.isolate(detail));
+    }
+
+    private static boolean isRightToLeft() {
+        return "ar".equals(MessageBundle.userLocale().getLanguage());
+    }
 }

@@ -69,7 +69,6 @@ final class ViewerConfiguration extends SourceViewerConfiguration {
         ContentAssistant assistant = new ContentAssistant();
         assistant.setContentAssistProcessor(assistance, IDocument.DEFAULT_CONTENT_TYPE);
         assistant.enableAutoInsert(true);
-        assistant.enableColoredLabels(true);
         assistant.setStatusLineVisible(false);
         return assistant;
     }
