@@ -17,13 +17,13 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
-import org.isnad.cli.internal.Nearest;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentMetadata;
 import org.isnad.model.StorableText;
 import org.isnad.model.change.DocumentChange;
 import org.isnad.project.Revisions;
+import org.isnad.text.message.Nearest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
