@@ -29,7 +29,7 @@ import picocli.CommandLine.PicocliException;
 public final class CallRunner {
 
     /** Verbs that are promised for later, so that they are not taken for typing errors. */
-    private static final Set<String> LATER = Set.of("agree", "assign", "claims", "clone", "convert", "document",
+    private static final Set<String> LATER = Set.of("agree", "assign", "claims", "clone", "convert",
             "history", "lsp", "merge", "new-format", "plugins", "sync");
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final String VERSION = "--version";

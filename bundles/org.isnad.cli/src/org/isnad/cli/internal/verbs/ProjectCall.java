@@ -62,6 +62,20 @@ final class ProjectCall implements AutoCloseable {
      */
     void change(Change change) throws StaleChangeException, ProjectException {
         project.apply(change);
+        save();
+    }
+
+    /**
+     * As {@link #change(Change)}.
+     *
+     * @param author whom the history names
+     */
+    void change(Change change, String author) throws StaleChangeException, ProjectException {
+        project.apply(change, author);
+        save();
+    }
+
+    private void save() {
         try {
             project.save();
         } catch (ProjectException e) {

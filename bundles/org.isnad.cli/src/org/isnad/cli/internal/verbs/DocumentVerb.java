@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli.internal.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.isnad.cli.Answer;
+import org.isnad.cli.JsonObject;
+import org.isnad.cli.Verb;
+import org.isnad.cli.VerbContext;
+import org.isnad.cli.VerbException;
+import org.isnad.cli.internal.Messages;
+import org.isnad.cli.internal.Nearest;
+import org.isnad.model.Document;
+import org.isnad.model.DocumentData;
+import org.isnad.model.DocumentMetadata;
+import org.isnad.model.StorableText;
+import org.isnad.model.change.DocumentChange;
+import org.isnad.project.Revisions;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the description of a document, changes it, or removes the document. */
+@Command
+public final class DocumentVerb implements Verb {
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "word.project")
+    private String folder;
+
+    @Parameters(index = "1", paramLabel = "DOCUMENT", descriptionKey = "word.document")
+    private String documentId;
+
+    @Option(names = "--title", paramLabel = "TITLE", descriptionKey = "option.title")
+    private String title;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "option.set-metadata")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--remove", descriptionKey = "option.remove")
+    private boolean remove;
+
+    @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
+    private String as;
+
+    @Override
+    public Answer run(VerbContext context) throws Exception {
+        if (remove && (title != null || !words.isEmpty())) {
+            throw refused(context, "REMOVE_OR_DESCRIBE");
+        }
+        try (ProjectCall call = ProjectCall.open(context, folder)) {
+            Document document = call.document(documentId);
+            DocumentData before = call.project().description(document.id());
+            if (remove) {
+                call.change(Revisions.removal(call.project(), document.id()), call.writer(as).name());
+                return Answer.done(json(before, true), List.of(Messages.text(context.locale(), "document-removed",
+                        before.id().value(), before.title())));
+            }
+            DocumentData after = described(context, before);
+            if (!after.equals(before)) {
+                call.change(new DocumentChange(before, after), call.writer(as).name());
+            }
+            return Answer.done(json(after, false), lines(context, after));
+        }
+    }
+
+    private DocumentData described(VerbContext context, DocumentData before) throws VerbException {
+        DocumentData after = before;
+        if (title != null) {
+            if (title.isBlank() || StorableText.forbidden(title) >= 0) {
+                throw refused(context, "BAD_TITLE");
+            }
+            after = after.withTitle(title.strip());
+        }
+        Map<String, String> metadata = new TreeMap<>(after.metadata());
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String name = word.substring(0, Math.max(equals, 0)).strip();
+            String value = word.substring(equals + 1).strip();
+            if (name.isEmpty() || StorableText.forbidden(word) >= 0) {
+                throw refused(context, "BAD_METADATA", word);
+            }
+            if (value.isEmpty()) {
+                metadata.remove(name);
+                continue;
+            }
+            if (!DocumentMetadata.isValid(name, value)) {
+                throw refused(context, "BAD_METADATA_VALUE", name, value, DocumentMetadata.example(name));
+            }
+            warnOfSlip(context, name, before);
+            metadata.put(name, value);
+        }
+        return after.withMetadata(metadata);
+    }
+
+    /** A name that nobody used so far, and that is nearly one with a meaning, is most likely mistyped. */
+    private static void warnOfSlip(VerbContext context, String name, DocumentData before) {
+        if (!DocumentMetadata.NAMES.contains(name) && !before.metadata().containsKey(name)) {
+            Nearest.to(name, DocumentMetadata.NAMES).filter(near -> Nearest.isNear(name, near)).ifPresent(
+                    near -> context.warn(Messages.text(context.locale(), "metadata-slip", name, near)));
+        }
+    }
+
+    private static VerbException refused(VerbContext context, String code, Object... arguments) {
+        return VerbException.words(code, Messages.text(context.locale(), code, arguments),
+                Messages.text(context.locale(), code + ".hint", arguments));
+    }
+
+    private static JsonObject json(DocumentData document, boolean removed) {
+        JsonObject metadata = new JsonObject();
+        document.metadata().forEach(metadata::put);
+        return new JsonObject().put("document", new JsonObject().put("id", document.id().value())
+                .put("title", document.title()).put("source", document.source()).put("format", document.format())
+                .put("charset", document.charset()).put("chars", document.length())
+                .put("textHash", document.textHash()).put("imported", document.imported().toString())
+                .put("earlier", document.earlier()).put("metadata", metadata)).put("removed", removed);
+    }
+
+    private static List<String> lines(VerbContext context, DocumentData document) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.text(context.locale(), "document-title", document.id().value(), document.title(),
+                document.length()));
+        List<String> names = new ArrayList<>(DocumentMetadata.NAMES);
+        document.metadata().keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        names.stream().filter(document.metadata()::containsKey).forEach(name -> lines.add(Messages
+                .text(context.locale(), "document-metadata", name, document.metadata().get(name))));
+        if (!document.earlier().isEmpty()) {
+            lines.add(Messages.text(context.locale(), "document-earlier", document.earlier().size()));
+        }
+        return lines;
+    }
+}
