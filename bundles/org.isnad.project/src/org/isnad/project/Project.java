@@ -34,11 +34,11 @@ import org.isnad.tagset.TagsetException;
 /**
  * An open project: its documents, their texts, everybody's annotations, the registry and the claims.
  * <p>
- * Annotations, the registry and claims are read when first asked for and kept. {@link #apply} changes them, durably: the change is in the
- * project's journal, which every process reads, and {@link #save} writes it into the files. One thread changes (in the
- * desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held but while
- * {@link #add}, {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile is merged
- * annotation by annotation, never overwritten.
+ * Annotations, the registry and claims are read when first asked for and kept. {@link #apply} changes them, durably:
+ * the change is in the project's journal, which every process reads, and {@link #save} writes it into the files. One
+ * thread changes (in the desktop the UI thread); other threads read inside {@link #read}. No lock on the folder is held
+ * but while {@link #add}, {@link #apply} or {@link #save} writes. What another program wrote into the files meanwhile
+ * is merged annotation by annotation, never overwritten.
  */
 public interface Project extends AutoCloseable {
 

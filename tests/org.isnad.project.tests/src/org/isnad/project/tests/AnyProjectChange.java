@@ -44,8 +44,8 @@ final class AnyProjectChange {
     static final List<Annotator> EVERYBODY = List.of(Projects.SARA, Annotator.named("Zoë"), Annotator.named("said"),
             Annotator.named("أمل"), Annotator.named("omar"));
 
-    private static final List<String> PIECES = List.of("قال", " ", "زيد", "ه", "ة", "\n", "👩‍👩‍👧", "e\u0301", "بـ.ـ", "،", "شِ",
-            "كتاب ", "\r\n", "x");
+    private static final List<String> PIECES = List.of("قال", " ", "زيد", "ه", "ة", "\n", "👩‍👩‍👧", "e\u0301",
+            "بـ.ـ", "،", "شِ", "كتاب ", "\r\n", "x");
 
     private final Project project;
     private final RandomGenerator random;

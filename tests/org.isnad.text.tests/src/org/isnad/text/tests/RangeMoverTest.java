@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ranges that move with an edited text. Marks [ ] stand for the range, and the edit is removed>inserted at a place. */
 class RangeMoverTest {
 
-    private static final List<String> PIECES = List.of("ا", "ب", "a", " ", "\u064e", "\u0301", "😀", "👩‍👩‍👧", "\n", "\r\n", "🇸🇾", "x");
+    private static final List<String> PIECES = List.of("ا", "ب", "a", " ", "\u064e", "\u0301", "😀",
+            "👩‍👩‍👧", "\n", "\r\n", "🇸🇾", "x");
 
     @ParameterizedTest
     @CsvSource(textBlock = """

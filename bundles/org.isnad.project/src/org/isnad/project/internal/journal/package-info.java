@@ -6,6 +6,6 @@
  */
 /**
  * The journal: every change is durable when its record is forced, annotation files are checkpoints of it, and what was
- * checkpointed is kept as history. See {@code docs/formats/journal-1.md}.
+ * checkpointed is kept as history. See {@code docs/formats/journal-2.md}.
  */
 package org.isnad.project.internal.journal;
