@@ -76,6 +76,8 @@ public enum FindingCode {
     HAS_GAPS(Severity.WARNING),
     /** A constraint of the tagset does not hold; how bad that is, the tagset says. */
     CONSTRAINT(Severity.ERROR),
+    /** A constraint of the tagset takes too many steps to find out whether it holds. */
+    COSTLY_CONSTRAINT(Severity.WARNING),
     /** A file or folder that is no part of the project, or that a dead process left behind. */
     STRAY_FILE(Severity.WARNING),
     /** An annotation file whose document is not in the project. */

@@ -52,7 +52,9 @@ public record Finding(Code code, AnnotationId annotation, String layer, String s
         /** Has several ranges, which the layer does not allow. */
         HAS_GAPS,
         /** A constraint of the tagset does not hold. */
-        CONSTRAINT
+        CONSTRAINT,
+        /** A constraint takes too many steps to find out whether it holds. */
+        COSTLY_CONSTRAINT
     }
 
     /**

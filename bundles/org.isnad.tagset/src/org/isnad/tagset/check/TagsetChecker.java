@@ -8,7 +8,10 @@ package org.isnad.tagset.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.isnad.model.schema.Constraint;
 import org.isnad.model.schema.Constraint.Severity;
@@ -33,6 +36,8 @@ public final class TagsetChecker {
     private final Conditions conditions;
     private final Extents extents;
     private final List<Finding> findings = new ArrayList<>();
+    /** Constraints that are given up: what takes too many steps once does so again. */
+    private final Set<Constraint> costly = new HashSet<>();
 
     private TagsetChecker(Tagset tagset, ConstraintContext context) {
         this.tagset = tagset;
@@ -72,10 +77,21 @@ public final class TagsetChecker {
             members(annotation, layer);
         }
         for (Constraint constraint : layer.constraints()) {
-            if (!conditions.holds(constraint.condition(), annotation)) {
-                findings.add(new Finding(Code.CONSTRAINT, annotation.id(), layer.name(), constraint.name(),
-                        constraint.severity(), constraint.message()));
-            }
+            constraint(annotation, layer, constraint);
+        }
+    }
+
+    private void constraint(Checked annotation, Layer layer, Constraint constraint) {
+        if (costly.contains(constraint)) {
+            return;
+        }
+        Optional<Boolean> holds = conditions.tried(constraint.condition(), annotation);
+        if (holds.isEmpty()) {
+            costly.add(constraint);
+            add(Code.COSTLY_CONSTRAINT, annotation, constraint.name(), Severity.WARNING, constraint.name());
+        } else if (!holds.get()) {
+            findings.add(new Finding(Code.CONSTRAINT, annotation.id(), layer.name(), constraint.name(),
+                    constraint.severity(), constraint.message()));
         }
     }
 

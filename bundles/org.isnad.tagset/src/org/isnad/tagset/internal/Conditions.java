@@ -22,12 +22,18 @@ import org.isnad.tagset.check.Checked;
 import org.isnad.tagset.check.ConstraintContext;
 import org.isnad.text.TextRange;
 
-/** Evaluates conditions. */
+/** Evaluates conditions, as long as that takes no more steps than anybody means. */
 public final class Conditions {
+
+    /** For one condition and annotation; some hundredths of a second. */
+    private static final int MOST_STEPS = 1_000_000;
+    /** So many characters of a text are a step. */
+    private static final int STRIDE = 16;
 
     private final Tagset tagset;
     private final ConstraintContext context;
     private final Extents extents;
+    private int steps;
 
     public Conditions(Tagset tagset, ConstraintContext context, Extents extents) {
         this.tagset = tagset;
@@ -35,7 +41,34 @@ public final class Conditions {
         this.extents = extents;
     }
 
-    public boolean holds(Condition condition, Checked annotation) {
+    /** Whether a condition holds for an annotation; empty if that takes too many steps to find out. */
+    public Optional<Boolean> tried(Condition condition, Checked annotation) {
+        steps = 0;
+        try {
+            return Optional.of(holds(condition, annotation));
+        } catch (TooManyStepsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends an evaluation from the depth of its recursion. */
+    private static final class TooManyStepsException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyStepsException() {
+            super("more than " + MOST_STEPS + " steps", null, false, false);
+        }
+    }
+
+    private void count(int more) {
+        steps += more;
+        if (steps > MOST_STEPS) {
+            throw new TooManyStepsException();
+        }
+    }
+
+    private boolean holds(Condition condition, Checked annotation) {
+        count(1);
         return switch (condition) {
             case Condition.All(List<Condition> parts) -> parts.stream().allMatch(part -> holds(part, annotation));
             case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(part -> holds(part, annotation));
@@ -79,6 +112,7 @@ public final class Conditions {
     }
 
     private String text(Checked annotation) {
+        extents.of(annotation).forEach(range -> count(range.length() / STRIDE));
         return extents.of(annotation).stream()
                 .filter(range -> range.end() <= context.text().length())
                 .map(range -> context.text().substring(range.begin(), range.end())).collect(Collectors.joining(" "));
@@ -90,6 +124,7 @@ public final class Conditions {
         if (count.layer().isEmpty() && count.where().equals(Condition.ALWAYS)) {
             return members.count();
         }
+        count(annotation.members().size());
         return members.flatMap(member -> context.annotation(member.annotation()).stream())
                 .filter(member -> count.layer().isEmpty() || member.layer().equals(count.layer()))
                 .filter(member -> holds(count.where(), member)).count();
@@ -100,7 +135,7 @@ public final class Conditions {
         List<TextRange> searched = near.relation() == Condition.Relation.BESIDE ? extents.sentenceRanges(mine) : mine;
         return searched.stream().flatMap(range -> context.sharing(near.layer(), range).stream())
                 .filter(other -> !other.id().equals(annotation.id()))
-                .anyMatch(other -> switch (near.relation()) {
+                .peek(other -> count(1)).anyMatch(other -> switch (near.relation()) {
                     case INSIDE -> Extents.covers(other.ranges(), mine);
                     case CONTAINS -> Extents.covers(mine, other.ranges());
                     case OVERLAPS -> Extents.share(mine, other.ranges());

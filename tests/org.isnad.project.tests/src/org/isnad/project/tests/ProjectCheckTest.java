@@ -137,8 +137,9 @@ class ProjectCheckTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = {"UNKNOWN_FEATURE", "MISSING_FEATURE", "SEVERAL_VALUES", "BAD_VALUE",
-        "UNKNOWN_ROLE", "MEMBER_COUNT", "MEMBER_LAYER", "SHARES_TEXT", "CROSSES_SENTENCE", "HAS_GAPS", "CONSTRAINT"})
-    void everyFindingThatTheTagsetDoesNotTellIsToldInBothLanguages(FindingCode code) {
+        "UNKNOWN_ROLE", "MEMBER_COUNT", "MEMBER_LAYER", "SHARES_TEXT", "CROSSES_SENTENCE", "HAS_GAPS", "CONSTRAINT",
+        "COSTLY_CONSTRAINT", "CONTRIBUTED"})
+    void everyFindingThatNeitherTheTagsetNorAPlugInTellsIsToldInBothLanguages(FindingCode code) {
         Finding finding = new Finding(code, Optional.of(new DocumentId("d")), List.of(), "a/b.xml", "it");
 
         assertNotEquals(finding.message(Locale.ENGLISH), finding.message(ARABIC));

@@ -8,7 +8,6 @@ package org.isnad.project.tests;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 import org.isnad.model.Claim;
 import org.isnad.model.Document;
@@ -35,15 +34,18 @@ final class SmallProject {
     final Claim claim;
 
     SmallProject(Path folder) throws Exception {
-        RandomGenerator random = Seeded.random(11);
         this.folder = folder;
         try (Project project = make.create(folder)) {
             good = make.add(project, "good", "قال زيد");
             bad = make.add(project, "bad", "قال عمرو");
             kept = make.mark(project, good, "PERS", new TextRange(4, 7));
             make.mark(project, bad, "PERS", new TextRange(4, 8));
-            entity = new AnyObjects(random).entity();
-            claim = new AnyObjects(random).claim();
+            AnyObjects any = new AnyObjects(Seeded.random(11));
+            entity = any.entity();
+            Claim made = any.claim();
+            claim = new Claim(made.id(), made.text(), made.topic(), made.worth(), made.event(), made.place(), made.time(),
+                    made.figures(), made.verdict(), List.of(new Claim.Mention(good.id(), kept.id())), made.authorship(),
+                    made.foreign());
             project.apply(new ChangeList(List.of(new EntityChange(null, entity), new ClaimChange(null, claim))));
         }
     }

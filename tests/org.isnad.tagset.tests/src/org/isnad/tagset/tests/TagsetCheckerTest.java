@@ -167,6 +167,23 @@ class TagsetCheckerTest {
     }
 
     @Test
+    void givenAConstraintThatNeverEndsWhenItIsCheckedThenItIsNamedOnceAndTheOthersAreTried() throws TagsetException {
+        String source = "tagset t span layer A { allow overlap constraint c: " + "overlaps A where (".repeat(12)
+                + "not overlaps A" + ")".repeat(12) + " else error \"E\" / \"ع\" "
+                + "constraint d: inside B else error \"E\" / \"ع\" } span layer B { }";
+        Tagset tagset = Tagsets.shipped().read(source.getBytes(StandardCharsets.UTF_8), "t.tagset");
+        for (int i = 0; i < 30; i++) {
+            span("A", 0, 5 + i % 5);
+        }
+
+        List<String> codes = codes(tagset);
+
+        assertEquals(1, codes.stream().filter("COSTLY_CONSTRAINT c"::equals).count(), codes::toString);
+        assertEquals(30, codes.stream().filter("CONSTRAINT d"::equals).count(), codes::toString);
+        assertEquals(31, codes.size(), codes::toString);
+    }
+
+    @Test
     void givenManySpansWhenTheIndexIsAskedThenItFindsWhatAScanFinds() {
         Seeded.rounds(200, random -> {
             annotations.clear();

@@ -51,10 +51,6 @@ final class Forms {
         return tokens.size();
     }
 
-    String word(int token) {
-        return tokens.folded(token);
-    }
-
     /** The readings of a word: as it stands, then without the conjunction or preposition that may be written to it. */
     List<Reading> readings(int token) {
         String word = tokens.folded(token);

@@ -71,18 +71,19 @@ public final class TagVariants implements Check {
 
     private static void collect(ProjectView project, DocumentId document, Map<String, List<Mark>> marks) {
         try {
-            String text = project.text(document);
-            Forms forms = new Forms(text);
+            List<Mark> all = new ArrayList<>();
             for (Annotator annotator : project.annotators(document)) {
                 for (AnnotationData annotation : project.annotations(document, annotator)) {
                     if (annotation instanceof SpanData span && span.features().containsKey(TAG)
                             && span.origin().kind() != Origin.Kind.SUGGESTED) {
-                        Optional<List<String>> form = forms.of(span);
-                        form.ifPresent(words -> marks
-                                .computeIfAbsent(span.layer() + '\n' + String.join(" ", words), key -> new ArrayList<>())
-                                .add(new Mark(document, annotator, span, text)));
+                        all.add(new Mark(document, annotator, span, project.text(document)));
                     }
                 }
+            }
+            if (!all.isEmpty()) {
+                Forms forms = new Forms(all.getFirst().text());
+                all.forEach(mark -> forms.of(mark.span()).ifPresent(form -> marks.computeIfAbsent(
+                        mark.span().layer() + '\n' + String.join(" ", form), key -> new ArrayList<>()).add(mark)));
             }
         } catch (ProjectException e) {
             // The program's own checks name the file.
