@@ -43,6 +43,9 @@ public final class CutColumn {
 
     /** Draws a column of the table from now on. */
     public static void attach(Table table, int column) {
+        if ((table.getStyle() & SWT.CHECK) != 0 && isMirrored(table)) {
+            return;
+        }
         attach(table, column, widget -> {
             TableItem item = (TableItem) widget;
             return new Cell(item.getText(column), item.getImage(column), item.getBounds(column));
@@ -51,10 +54,21 @@ public final class CutColumn {
 
     /** Draws a column of the tree from now on. */
     public static void attach(Tree tree, int column) {
+        if (isMirrored(tree)) {
+            return;
+        }
         attach(tree, column, widget -> {
             TreeItem item = (TreeItem) widget;
             return new Cell(item.getText(column), item.getImage(column), item.getBounds(column));
         });
+    }
+
+    /**
+     * GTK tells wrong places of cells beside check boxes and in trees from right to left. There an Arabic text begins
+     * where its column does, and loses its end without help.
+     */
+    private static boolean isMirrored(Control control) {
+        return (control.getStyle() & SWT.RIGHT_TO_LEFT) != 0;
     }
 
     private static void attach(Control control, int column, Function<Widget, Cell> cells) {

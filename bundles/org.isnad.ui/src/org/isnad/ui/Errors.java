@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.project.ProjectException;
+import org.isnad.tagset.TagsetException;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.internal.problem.ErrorDialog;
 
@@ -48,6 +49,9 @@ public final class Errors {
     /** The sentence of a problem in the user's language, where it has one. */
     public static String sentence(Throwable problem) {
         if (problem instanceof ProjectException e) {
+            return e.message(MessageBundle.userLocale());
+        }
+        if (problem instanceof TagsetException e) {
             return e.message(MessageBundle.userLocale());
         }
         String message = problem.getLocalizedMessage();

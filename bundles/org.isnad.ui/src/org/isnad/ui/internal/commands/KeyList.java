@@ -94,6 +94,7 @@ final class KeyList extends Window {
     protected Control createContents(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         filter = new FilterField(area, Texts.text("keys.filter"), "keys.filter", this::fill);
         Composite frame = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);

@@ -127,7 +127,7 @@ public final class WindowSession implements ProjectSession {
             return;
         }
         open = opened;
-        work = new BackgroundWork(open, new WorkNews(opened));
+        work = new BackgroundWork(open, new WorkNews(this, opened));
         saveState = open.project().dirty() ? SaveState.PENDING : SaveState.WRITTEN;
         news = new ProjectNews(this, opened);
         open.project().addListener(news);
@@ -229,7 +229,11 @@ public final class WindowSession implements ProjectSession {
         return saveState;
     }
 
-    private void saveEnded(ProjectException problem, boolean asked) {
+    void saveBegins() {
+        setSaveState(SaveState.WRITING);
+    }
+
+    void saveEnded(ProjectException problem, boolean asked) {
         if (problem == null) {
             Notice.close(window, "notice.notWritten");
             followFiles();
@@ -355,7 +359,13 @@ public final class WindowSession implements ProjectSession {
         return open == project;
     }
 
-    private void indexFailed(SearchException problem) {
+    /** The index answers from newer data. */
+    void indexed() {
+        Notice.close(window, "notice.notIndexed");
+        tell(SessionListener::indexUpdated);
+    }
+
+    void indexFailed(SearchException problem) {
         Errors.log(problem);
         Notice.warn(window, "notice.notIndexed",
                 Texts.text("notice.notIndexed", problem.message(MessageBundle.userLocale())),
@@ -373,46 +383,5 @@ public final class WindowSession implements ProjectSession {
             Shell shell = window.getShell();
             (shell == null || shell.isDisposed() ? otherwise : action).run();
         });
-    }
-
-    /** Brings the news of the background work to the UI thread. */
-    private final class WorkNews implements BackgroundWork.News {
-
-        private final OpenProject source;
-
-        WorkNews(OpenProject source) {
-            this.source = source;
-        }
-
-        @Override
-        public void saving() {
-            now(() -> setSaveState(SaveState.WRITING));
-        }
-
-        @Override
-        public void saved(ProjectException problem, boolean asked) {
-            now(() -> saveEnded(problem, asked));
-        }
-
-        @Override
-        public void indexed() {
-            now(() -> {
-                Notice.close(window, "notice.notIndexed");
-                tell(SessionListener::indexUpdated);
-            });
-        }
-
-        @Override
-        public void notIndexed(SearchException problem) {
-            now(() -> indexFailed(problem));
-        }
-
-        private void now(Runnable action) {
-            onUi(() -> {
-                if (open == source) {
-                    action.run();
-                }
-            }, () -> { });
-        }
     }
 }

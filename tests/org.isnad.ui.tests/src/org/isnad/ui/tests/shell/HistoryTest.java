@@ -90,7 +90,7 @@ class HistoryTest {
         select(3);
         Table differences = Widgets.get("history.differences", Table.class);
         Waiting.until("the differences", () -> differences.getItemCount() == 3);
-        assertEquals(ARABIC ? List.of("✎ نص", "− حُذف", "+ أُضيف") : List.of("✎ text", "− removed", "+ added"),
+        assertEquals(ARABIC ? List.of("¶ نص", "– حُذف", "+ أُضيف") : List.of("¶ text", "– removed", "+ added"),
                 Arrays.stream(differences.getItems()).map(item -> plain(item.getText(0))).toList());
         assertTrue(differences.getItem(1).getText(2).startsWith("قُتل «عشرة» في النخبل"),
                 differences.getItem(1).getText(2));

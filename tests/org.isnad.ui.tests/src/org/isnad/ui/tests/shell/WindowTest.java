@@ -153,9 +153,11 @@ class WindowTest {
     /** A window that has just become active gives its focus away a moment later. */
     private static void focusDocuments() throws PartInitException {
         IViewPart view = Desktop.view(UiIds.DOCUMENTS_VIEW);
+        Shell shell = Desktop.window().getShell();
         Waiting.until("the focus in the view", () -> {
+            shell.forceActive();
             view.setFocus();
-            return Display.getCurrent().getFocusControl() != null;
+            return Display.getCurrent().getFocusControl() != null && Display.getCurrent().getActiveShell() == shell;
         });
         Waiting.forEvents();
     }

@@ -22,7 +22,7 @@ record Difference(Kind kind, String what, String text, String annotator, Optiona
 
     /** How the states differ; the names choose sign and words. */
     enum Kind {
-        ADDED("+"), CHANGED("≠"), REMOVED("−"), TEXT("✎"), DESCRIPTION("≡");
+        ADDED("+"), CHANGED("~"), REMOVED("–"), TEXT("¶"), DESCRIPTION("=");
 
         private final String sign;
 
