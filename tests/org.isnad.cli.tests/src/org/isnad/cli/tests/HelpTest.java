@@ -47,7 +47,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "show", "annotate", "change", "unannotate", "search", "index",
-        "export", "formats", "check"})
+        "export", "formats", "check", "tagset", "lsp"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();

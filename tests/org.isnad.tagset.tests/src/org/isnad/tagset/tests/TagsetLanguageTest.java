@@ -7,6 +7,7 @@
 package org.isnad.tagset.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.isnad.model.schema.Condition;
 import org.isnad.model.schema.Condition.Operator;
@@ -251,5 +253,14 @@ class TagsetLanguageTest {
                 kept.put(key, content);
             }
         });
+    }
+
+    @Test
+    void givenACheckWhenItsAnswerIsNoLongerWantedThenItEnds() {
+        String text = "tagset small span layer A { key P } span layer B { key P }";
+
+        assertThrows(CancellationException.class,
+                () -> TagsetLanguage.check(text, TagsetSurroundings.NONE, () -> true));
+        assertEquals(1, TagsetLanguage.check(text, TagsetSurroundings.NONE, () -> false).size());
     }
 }

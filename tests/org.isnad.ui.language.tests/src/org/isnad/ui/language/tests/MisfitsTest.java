@@ -13,14 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.project.TagsetSource;
+import org.isnad.tagset.SchemaRename;
 import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
 import org.isnad.text.TextRange;
+import org.isnad.ui.language.internal.tagset.Mapping;
 import org.isnad.ui.language.internal.tagset.Misfit;
 import org.isnad.ui.language.internal.tagset.Misfits;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,35 @@ class MisfitsTest {
     void whatDidNotFitBeforeIsNotCounted() throws Exception {
         assertEquals(Map.of(), count(BEFORE, span("Unknown", Map.of("tag", List.of("X"))),
                 span("Entity", Map.of("tag", List.of("UNKNOWN"), "unknown", List.of("x")))));
+    }
+
+    @Test
+    void rolesThatAreGoneAreCountedAndCanBecomeOthers() throws Exception {
+        String before = "tagset small span layer Entity { } group layer Quote { role cue role content }";
+        Tagset after = tagset(before.replace("role cue", "role verb"));
+        SpanData member = span("Entity", Map.of());
+        GroupData quote = new GroupData(make.nextId(), "Quote", List.of(new Member("cue", member.id())), Map.of(),
+                "سارة", make.now(), Origin.MANUAL, "");
+        Misfit role = new Misfit("Quote", "", "cue");
+
+        assertEquals(Map.of(role, 1), Misfits.count(List.of(quote), tagset(before), after));
+        assertEquals(List.of("verb", "content"), Mapping.targets(role, tagset(before), after));
+        assertEquals(SchemaRename.role("Quote", "cue", "verb"), Mapping.rename(role, "verb"));
+    }
+
+    @Test
+    void layersFeaturesAndValuesCanBecomeWhatTheNewTagsetHas() throws Exception {
+        Tagset before = tagset(BEFORE);
+        Tagset after = tagset(BEFORE.replace("tag WEBSITE", "tag SITE").replace("Gone", "Other"));
+
+        assertEquals(List.of("SITE", "ORG"), Mapping.targets(new Misfit("Entity", "tag", "WEBSITE"), before, after));
+        assertEquals(List.of("tag", "number"), Mapping.targets(new Misfit("Entity", "x", ""), before, after));
+        assertEquals(List.of("Entity", "Other"), Mapping.targets(new Misfit("Gone", "", ""), before, after));
+        assertEquals(SchemaRename.value("Entity", "tag", "WEBSITE", "SITE"),
+                Mapping.rename(new Misfit("Entity", "tag", "WEBSITE"), "SITE"));
+        assertEquals(SchemaRename.feature("Entity", "x", "number"),
+                Mapping.rename(new Misfit("Entity", "x", ""), "number"));
+        assertEquals(SchemaRename.layer("Gone", "Other"), Mapping.rename(new Misfit("Gone", "", ""), "Other"));
     }
 
     @Test

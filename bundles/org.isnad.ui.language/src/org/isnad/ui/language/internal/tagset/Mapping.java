@@ -11,20 +11,24 @@ import java.util.List;
 
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Role;
 import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.SchemaRename;
 
 /** What misfits may become in the new tagset. */
-final class Mapping {
+public final class Mapping {
 
     private Mapping() {
     }
 
     /** The names that may take the misfit's place. The misfit's own layer and feature are as they were before. */
-    static List<String> targets(Misfit misfit, Tagset before, Tagset after) {
+    public static List<String> targets(Misfit misfit, Tagset before, Tagset after) {
         List<String> names = new ArrayList<>();
-        if (misfit.feature().isEmpty()) {
+        if (misfit.isRole()) {
+            after.layer(misfit.layer()).ifPresent(
+                    layer -> layer.roles().stream().map(Role::name).forEach(names::add));
+        } else if (misfit.feature().isEmpty()) {
             Layer.Kind kind = before.layer(misfit.layer()).map(Layer::kind).orElse(Layer.Kind.SPAN);
             after.layers().stream().filter(layer -> layer.kind() == kind).map(Layer::name).forEach(names::add);
         } else if (misfit.value().isEmpty()) {
@@ -37,7 +41,11 @@ final class Mapping {
         return names;
     }
 
-    static SchemaRename rename(Misfit misfit, String target) {
+    /** What the misfit becomes, as annotations are told. */
+    public static SchemaRename rename(Misfit misfit, String target) {
+        if (misfit.isRole()) {
+            return SchemaRename.role(misfit.layer(), misfit.value(), target);
+        }
         if (misfit.feature().isEmpty()) {
             return SchemaRename.layer(misfit.layer(), target);
         }

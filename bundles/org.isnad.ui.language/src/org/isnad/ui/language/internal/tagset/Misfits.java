@@ -17,6 +17,8 @@ import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.FeatureValue;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.FeatureType.Kind;
 import org.isnad.model.schema.Layer;
@@ -82,6 +84,11 @@ public final class Misfits {
         }
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
             old.feature(feature.getKey()).ifPresent(type -> add(now.get(), type, feature.getValue()));
+        }
+        if (annotation instanceof GroupData group) {
+            group.members().stream().map(Member::role).distinct()
+                    .filter(role -> old.role(role).isPresent() && now.get().role(role).isEmpty())
+                    .forEach(role -> count(old.name(), "", role));
         }
     }
 
