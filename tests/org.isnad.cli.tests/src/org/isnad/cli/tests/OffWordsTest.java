@@ -84,7 +84,6 @@ class OffWordsTest {
         "import p boat.txt --max-size 1.5                                  | BAD_VALUE         | ''",
         "import p boat.txt --split                                         | NOT_IN_THIS_VERSION | ''",
         "claims p                                                          | NOT_IN_THIS_VERSION | isnad help",
-        "claims p                                                          | NOT_IN_THIS_VERSION | isnad help",
         "lsit p                                                            | UNKNOWN_VERB      | “list”",
         "new q --tagset nwes                                               | UNKNOWN_TAGSET    | “news”"})
     void wordsThatAreOffEndWithTwoAndTheNearestName(String call, String code, String hint) throws IOException {

@@ -107,7 +107,7 @@ class LanguageServerTest {
             Diagnostic taken = editor.next().getFirst();
             int column = TEXT.lines().toList().get(2).lastIndexOf("P");
             assertEquals(new Range(new Position(2, column), new Position(2, column + 1)), taken.getRange());
-            assertTrue(taken.getMessage().contains("مستعمل"), taken.getMessage());
+            assertTrue(taken.getMessage().getLeft().contains("مستعمل"), taken.getMessage().getLeft());
             assertTrue(texts.codeAction(new CodeActionParams(document, taken.getRange(),
                     new CodeActionContext(List.of(taken)))).get().stream()
                     .anyMatch(action -> action.getRight().getTitle().startsWith("تغيير إلى")));
