@@ -44,7 +44,7 @@ public final class CutColumn {
     /** Draws a column of the table from now on. */
     public static void attach(Table table, int column) {
         if ((table.getStyle() & SWT.CHECK) != 0 && isMirrored(table)) {
-            return;
+            return; // where a cell begins beside its check box, GTK does not tell there
         }
         attach(table, column, widget -> {
             TableItem item = (TableItem) widget;
@@ -54,19 +54,12 @@ public final class CutColumn {
 
     /** Draws a column of the tree from now on. */
     public static void attach(Tree tree, int column) {
-        if (isMirrored(tree)) {
-            return;
-        }
         attach(tree, column, widget -> {
             TreeItem item = (TreeItem) widget;
             return new Cell(item.getText(column), item.getImage(column), item.getBounds(column));
         });
     }
 
-    /**
-     * GTK tells wrong places of cells beside check boxes and in trees from right to left. There an Arabic text begins
-     * where its column does, and loses its end without help.
-     */
     private static boolean isMirrored(Control control) {
         return (control.getStyle() & SWT.RIGHT_TO_LEFT) != 0;
     }
@@ -131,7 +124,8 @@ public final class CutColumn {
     private void paint(Event event) {
         Cell cell = cells.apply(event.item);
         Rectangle bounds = cell.bounds();
-        int x = event.x;
+        // From right to left the event counts what stands before the text from the wrong side.
+        int x = isMirrored((Control) event.widget) ? bounds.x : event.x;
         if (cell.image() != null) {
             Rectangle size = cell.image().getBounds();
             event.gc.drawImage(cell.image(), x, bounds.y + (bounds.height - size.height) / 2);
