@@ -7,6 +7,7 @@ bench_editor() {
     need_virtual_desktop
     ensure_product
     work=$(mktemp -d)
+    mkdir "$work/projects"
     "$JAVA_HOME/bin/javac" -nowarn -cp "$product/plugins/*" -d "$work/classes" \
         "$root"/tests/org.isnad.bench/src/org/isnad/bench/*.java \
         "$root"/tests/org.isnad.ui.bench/src/org/isnad/ui/bench/*.java || die "the benchmark does not compile."

@@ -41,6 +41,7 @@ import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.TextActions;
 import org.isnad.ui.editor.internal.edit.Annotating;
@@ -60,6 +61,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     private final SessionListener sessionListener = new Follower();
     private final IPreferenceChangeListener othersListener = event -> refresh();
+    private final IPreferenceChangeListener settingListener = event -> takeSettings();
     private final IPropertyChangeListener fontListener = event -> changeFont(event.getProperty());
     private ProjectSession session;
     private DocumentId document;
@@ -101,6 +103,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         createCanvas(parent, project.get());
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
+        EditorSetting.addListener(settingListener);
+        takeSettings();
         EditorFont.addListener(fontListener);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         AnnotationReading.read(project.get(), document, parent.getDisplay(), () -> {
@@ -185,6 +189,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     public void dispose() {
         session.removeListener(sessionListener);
         OthersShown.removeListener(othersListener);
+        EditorSetting.removeListener(settingListener);
         EditorFont.removeListener(fontListener);
         super.dispose();
     }
@@ -206,6 +211,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void takeSettings() {
+        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
+        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
     }
 
     private void say(String sentence) {

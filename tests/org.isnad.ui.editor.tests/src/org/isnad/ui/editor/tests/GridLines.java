@@ -6,9 +6,12 @@
  */
 package org.isnad.ui.editor.tests;
 
+import java.util.Optional;
+
 import org.isnad.text.Direction;
 import org.isnad.text.Paragraphs;
 import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.flow.CaretPlace;
 import org.isnad.ui.editor.internal.flow.LineGeometry;
 
 /** A page of a typewriter: each character is one pixel wide, a line has a fixed number of them. */
@@ -55,6 +58,14 @@ final class GridLines implements LineGeometry {
             line = lineStart(next);
         }
         return Math.min(line + x, lineEnd(line));
+    }
+
+    /** The typewriter knows one direction. */
+    @Override
+    public Optional<CaretPlace> beside(CaretPlace place, boolean left) {
+        int next = place.offset() + (left ? -1 : 1);
+        return lineStart(place.offset()) <= next && next <= lineEnd(place.offset())
+                ? Optional.of(CaretPlace.before(next)) : Optional.empty();
     }
 
     @Override

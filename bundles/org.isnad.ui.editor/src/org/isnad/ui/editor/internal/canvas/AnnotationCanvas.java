@@ -71,6 +71,7 @@ public final class AnnotationCanvas {
     private Font labelFont;
     private Font textFont;
     private Brush brush;
+    private boolean snapsToWords;
 
     /** @param text shown as it is; it does not change */
     public AnnotationCanvas(Composite parent, String text) {
@@ -118,6 +119,15 @@ public final class AnnotationCanvas {
      * Shift is held. */
     public void setTagKeys(Predicate<String> handler) {
         keys.setTagKeys(handler);
+    }
+
+    /** @param newSnaps whether selecting by mouse takes whole words */
+    public void setSnapsToWords(boolean newSnaps) {
+        snapsToWords = newSnaps;
+    }
+
+    boolean snapsToWords() {
+        return snapsToWords;
     }
 
     /** What to write on the page when there is no text. */
@@ -308,7 +318,7 @@ public final class AnnotationCanvas {
     }
 
     private void placeCaret() {
-        Rectangle place = viewport.caret(caret.caret());
+        Rectangle place = viewport.caret(caret.place());
         int width = Math.max(1, flow.metrics().lineHeight() / 20);
         control.getCaret().setBounds(place.x, place.y, width, place.height);
     }

@@ -60,7 +60,7 @@ final class CanvasMouse {
             caret.place(offset, true);
         } else if (unit == Unit.CHARACTER) {
             origin = TextRange.at(offset);
-            caret.place(offset, false);
+            caret.place(canvas.viewport().placeAt(event.x, event.y));
         } else {
             origin = around(offset);
             caret.select(origin);
@@ -83,10 +83,7 @@ final class CanvasMouse {
     private void extend() {
         int offset = canvas.viewport().offsetAt(dragX, Math.clamp(dragY, 0, canvas.viewport().height() - 1));
         if (unit == Unit.CHARACTER) {
-            if (offset != origin.begin()) {
-                canvas.current().clear();
-            }
-            caret.place(offset, true);
+            extendTo(offset);
             return;
         }
         TextRange reached = around(offset);
@@ -96,6 +93,19 @@ final class CanvasMouse {
         } else {
             caret.select(origin.hull(reached));
         }
+    }
+
+    /** A drag within the place where it began leaves the caret as the click put it. */
+    private void extendTo(int offset) {
+        if (offset == origin.begin() && caret.selection().isEmpty()) {
+            return;
+        }
+        canvas.current().clear();
+        TextRange dragged = new TextRange(Math.min(origin.begin(), offset), Math.max(origin.begin(), offset));
+        TextRange range = canvas.snapsToWords() && !dragged.isEmpty() ? caret.wholeWords(dragged) : dragged;
+        boolean back = offset < origin.begin();
+        caret.select(TextRange.at(back ? range.end() : range.begin()));
+        caret.place(back ? range.begin() : range.end(), true);
     }
 
     private void scrollWhileOutside() {

@@ -13,6 +13,7 @@ import org.isnad.text.Graphemes;
 import org.isnad.text.Sentences;
 import org.isnad.text.TextRange;
 import org.isnad.text.Words;
+import org.isnad.ui.editor.internal.flow.CaretPlace;
 import org.isnad.ui.editor.internal.flow.LineGeometry;
 
 /** The caret and selection of one view of a text. Both always stand on boundaries of graphemes. */
@@ -27,6 +28,8 @@ public final class CaretModel {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private TextSelection selection = TextSelection.at(0);
     private int wantedX = NO_X;
+    private boolean visual;
+    private boolean after;
 
     public CaretModel(String text, LineGeometry lines) {
         this.text = text;
@@ -52,6 +55,28 @@ public final class CaretModel {
         return selection.caret();
     }
 
+    /** Where the caret is drawn. */
+    public CaretPlace place() {
+        return new CaretPlace(selection.caret(), after);
+    }
+
+    /**
+     * @param newVisual whether left and right go to the next character on that side of the line; else they go on or
+     *                  back in the text, after the paragraph's direction
+     */
+    public void setVisual(boolean newVisual) {
+        visual = newVisual;
+    }
+
+    /** The range widened so that it cuts no word. */
+    public TextRange wholeWords(TextRange range) {
+        int begin = words.at(range.begin()).filter(word -> word.begin() < range.begin() && range.begin() < word.end())
+                .map(TextRange::begin).orElse(range.begin());
+        int end = words.at(range.end()).filter(word -> word.begin() < range.end() && range.end() < word.end())
+                .map(TextRange::end).orElse(range.end());
+        return new TextRange(begin, end);
+    }
+
     public Graphemes graphemes() {
         return graphemes;
     }
@@ -60,6 +85,17 @@ public final class CaretModel {
     public void place(int offset, boolean extend) {
         wantedX = NO_X;
         set(snapped(offset), extend);
+    }
+
+    /** Puts the caret where somebody pointed; nothing is selected. */
+    public void place(CaretPlace place) {
+        wantedX = NO_X;
+        if (graphemes.isBoundary(place.offset())) {
+            after = place.after();
+            tell(TextSelection.at(place.offset()));
+        } else {
+            place(place.offset(), false);
+        }
     }
 
     /** Selects a range, widened to whole graphemes; the caret stands at its end. */
@@ -98,6 +134,12 @@ public final class CaretModel {
         } else if (wantedX == NO_X) {
             wantedX = lines.x(caret);
         }
+        if (visual && (move == CaretMove.LEFT || move == CaretMove.RIGHT) && (extend || selection.isEmpty())) {
+            CaretPlace next = visualStep(move == CaretMove.LEFT);
+            after = next.after();
+            tell(new TextSelection(extend ? selection.anchor() : next.offset(), next.offset()));
+            return;
+        }
         boolean collapses = !extend && !selection.isEmpty() && (move == CaretMove.LEFT || move == CaretMove.RIGHT);
         set(collapses ? side(move) : target(move, caret), extend);
     }
@@ -109,6 +151,19 @@ public final class CaretModel {
             return forward ? words.next(offset) : words.previous(offset);
         }
         return forward ? graphemes.next(offset) : graphemes.previous(offset);
+    }
+
+    /** To the next place on the line, or from its end to the next line after the paragraph's direction. */
+    private CaretPlace visualStep(boolean left) {
+        int caret = selection.caret();
+        return lines.beside(place(), left).orElseGet(() -> CaretPlace.before(left == lines.rightToLeft(caret)
+                ? graphemes.next(lines.lineEnd(lineOf(place())))
+                : graphemes.previous(lines.lineStart(lineOf(place())))));
+    }
+
+    /** An offset that is surely on the line of the place. */
+    private static int lineOf(CaretPlace place) {
+        return place.after() ? place.offset() - 1 : place.offset();
     }
 
     private int target(CaretMove move, int caret) {
@@ -150,6 +205,11 @@ public final class CaretModel {
     }
 
     private void change(TextSelection changed) {
+        after = false;
+        tell(changed);
+    }
+
+    private void tell(TextSelection changed) {
         selection = changed;
         listeners.forEach(Runnable::run);
     }

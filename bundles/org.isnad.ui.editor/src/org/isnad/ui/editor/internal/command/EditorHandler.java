@@ -19,17 +19,19 @@ import org.isnad.ui.editor.AnnotationEditor;
 /** Runs a command on the active annotation editor. What it does is named after a colon in {@code plugin.xml}. */
 public final class EditorHandler extends AbstractHandler implements IExecutableExtension {
 
-    private static final Map<String, Consumer<AnnotationEditor>> ACTIONS = Map.of(
-            "next", editor -> editor.annotating().next(),
-            "previous", editor -> editor.annotating().previous(),
-            "left", editor -> editor.annotating().walkTo(true),
-            "right", editor -> editor.annotating().walkTo(false),
-            "borderLeft", editor -> editor.annotating().moveBorder(true, false),
-            "borderRight", editor -> editor.annotating().moveBorder(false, false),
-            "borderWordLeft", editor -> editor.annotating().moveBorder(true, true),
-            "borderWordRight", editor -> editor.annotating().moveBorder(false, true),
-            "delete", editor -> editor.annotating().delete(),
-            "others", editor -> OthersShown.toggle());
+    private static final Map<String, Consumer<AnnotationEditor>> ACTIONS = Map.ofEntries(
+            Map.entry("next", editor -> editor.annotating().next()),
+            Map.entry("previous", editor -> editor.annotating().previous()),
+            Map.entry("left", editor -> editor.annotating().walkTo(true)),
+            Map.entry("right", editor -> editor.annotating().walkTo(false)),
+            Map.entry("borderLeft", editor -> editor.annotating().moveBorder(true, false)),
+            Map.entry("borderRight", editor -> editor.annotating().moveBorder(false, false)),
+            Map.entry("borderWordLeft", editor -> editor.annotating().moveBorder(true, true)),
+            Map.entry("borderWordRight", editor -> editor.annotating().moveBorder(false, true)),
+            Map.entry("delete", editor -> editor.annotating().delete()),
+            Map.entry("others", editor -> OthersShown.toggle()),
+            Map.entry("visual", editor -> EditorSetting.VISUAL_CARET.toggle()),
+            Map.entry("wholeWords", editor -> EditorSetting.WHOLE_WORDS.toggle()));
 
     private Consumer<AnnotationEditor> action;
 

@@ -42,6 +42,18 @@ final class BidiRuns {
     }
 
     /**
+     * The end without what stands at it in another level than the begin: a joiner without a width that belongs to a
+     * grapheme may be drawn at the other end of the line.
+     */
+    int endOfSameLevel(int begin, int end) {
+        int last = end;
+        while (last > begin + 1 && levels[last - 1] != levels[begin]) {
+            last--;
+        }
+        return last;
+    }
+
+    /**
      * Gives the runs between both offsets, in logical order. Controls that the algorithm removes (X9) belong to none:
      * they have no width, and every implementation gives them another level.
      */

@@ -59,11 +59,9 @@ final class CharacterEdges {
         return trailing[end - 1];
     }
 
-    /** The boundary of a grapheme that is nearest to x. @param hit any index in the grapheme under x */
-    int nearest(int hit, int x) {
-        int begin = graphemes().at(hit).begin();
-        int end = graphemes().next(begin);
-        return Math.abs(x - leading(begin)) <= Math.abs(x - trailing(end)) ? begin : end;
+    /** Where the grapheme at the index ends. */
+    int boundaryAfter(int index) {
+        return graphemes().next(index);
     }
 
     /** Where the grapheme before the end begins. */
@@ -80,6 +78,16 @@ final class CharacterEdges {
         int line = lineOf(begin);
         if (end < lineStarts[line + 1] && runs.level(end) == runs.level(begin)) {
             return leading(end);
+        }
+        if (end < lineStarts[line + 1] && runs.level(end) == runs.level(begin) + 1) {
+            // The run that follows lies the other way round: its end is beside this grapheme.
+            int stop = end + 1;
+            while (stop < lineStarts[line + 1] && runs.level(stop) == runs.level(end)) {
+                stop++;
+            }
+            if (!Character.isLowSurrogate(text.charAt(stop - 1))) {
+                return trailing(stop);
+            }
         }
         int run = begin;
         while (run > lineStarts[line] && runs.level(run - 1) == runs.level(begin)) {

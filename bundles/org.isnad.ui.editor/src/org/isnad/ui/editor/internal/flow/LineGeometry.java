@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.Optional;
+
 /** What moving a caret must know of the page. Implemented by the view; tests put a grid in its place. */
 public interface LineGeometry {
 
@@ -27,6 +29,9 @@ public interface LineGeometry {
      * @param lines how many lines below, negative for above; more than there are leads to the first or last line
      */
     int vertical(int offset, int lines, int x);
+
+    /** The next place of a caret on one side, whatever the direction of the text there; empty where the line ends. */
+    Optional<CaretPlace> beside(CaretPlace place, boolean left);
 
     /** How many lines a page has, at least 1. */
     int linesPerPage();

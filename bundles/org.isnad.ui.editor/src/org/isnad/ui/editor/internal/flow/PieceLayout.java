@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.swt.SWT;
@@ -37,6 +38,7 @@ public final class PieceLayout {
     private final List<Line> lines = new ArrayList<>();
     private final int height;
     private final CharacterEdges edges;
+    private final Map<Integer, VisualOrder> orders = new HashMap<>();
     private final Map<TextRange, List<Box>> boxes = new HashMap<>();
 
     PieceLayout(Device device, Font font, String document, Piece piece, FlowMetrics metrics, int width, int lanes) {
@@ -119,41 +121,53 @@ public final class PieceLayout {
         return index < piece.length() ? edges.leading(index) : edges.trailing(index);
     }
 
+    /** Where the caret stands at a place. */
+    public int caretX(CaretPlace place) {
+        int index = place.offset() - piece.begin();
+        return place.after() && index > 0 && index <= piece.length() ? edges.trailing(index) : caretX(place.offset());
+    }
+
+    /** The line on which a place is. */
+    public int lineAt(CaretPlace place) {
+        return lineAt(place.after() && place.offset() > piece.begin() ? place.offset() - 1 : place.offset());
+    }
+
+    /** The next place on one side of the same line; empty where the line ends. */
+    public Optional<CaretPlace> beside(CaretPlace place, boolean left) {
+        return order(lineAt(place))
+                .beside(new CaretPlace(place.offset() - piece.begin(), place.after()), left)
+                .map(next -> new CaretPlace(next.offset() + piece.begin(), next.after()));
+    }
+
     /** The offset whose caret is nearest to the point on the line; the line's begin or end for a point beside it. */
     public int offsetAt(int lineIndex, int x) {
+        return Math.min(placeAt(lineIndex, x).offset(), endOf(lineIndex));
+    }
+
+    /** The place that is nearest to the point on the line; the line's begin or end for a point beside it. */
+    public CaretPlace placeAt(int lineIndex, int x) {
         Line line = lines.get(lineIndex);
-        if (piece.length() == 0) {
-            return piece.begin();
-        }
         Rectangle bounds = layout.getLineBounds(lineIndex);
         int left = Math.max(0, bounds.x);
-        if (x < left || x > Math.min(width, bounds.x + bounds.width)) {
+        VisualOrder order = order(lineIndex);
+        if (order.isEmpty() || x < left || x > Math.min(width, bounds.x + bounds.width)) {
             // Beside the text: one side is where the line begins, whatever run stands there.
-            return x < left == piece.rightToLeft() ? endOf(lineIndex) : line.begin();
+            return CaretPlace.before(x < left == piece.rightToLeft() ? endOf(lineIndex) : line.begin());
         }
-        int offset = piece.begin() + edges.nearest(characterNear(lineIndex, x), x);
-        return Math.clamp(offset, line.begin(), endOf(lineIndex));
+        CaretPlace place = order.nearest(x);
+        return new CaretPlace(piece.begin() + place.offset(), place.after());
     }
 
-    /** The offset of the character that the x on the line lies in; empty beside the text. */
+    /** The offset of the grapheme that the x on the line lies in; empty beside the text. */
     public OptionalInt characterAt(int lineIndex, int x) {
-        if (piece.length() == 0 || x < 0 || x >= width) {
-            return OptionalInt.empty();
-        }
-        int index = characterNear(lineIndex, x);
-        int one = edges.leading(index);
-        int other = edges.trailing(index + 1);
-        boolean inside = Math.min(one, other) <= x && x <= Math.max(one, other);
-        return inside ? OptionalInt.of(piece.begin() + index) : OptionalInt.empty();
+        Optional<TextRange> found = order(lineIndex).at(x);
+        return found.isPresent() ? OptionalInt.of(piece.begin() + found.get().begin()) : OptionalInt.empty();
     }
 
-    private int characterNear(int lineIndex, int x) {
-        Rectangle bounds = layout.getLineBounds(lineIndex);
-        int inside = Math.clamp(x, 0, Math.max(0, width - 1));
-        int index = layout.getOffset(mirrored(inside), bounds.y + bounds.height / 2, null);
-        Line line = lines.get(lineIndex);
-        int last = Math.max(line.begin(), line.end() - 1) - piece.begin();
-        return Math.clamp(index, line.begin() - piece.begin(), last);
+    /** The graphemes of a line; found when somebody points at it or walks on it. */
+    private VisualOrder order(int lineIndex) {
+        return orders.computeIfAbsent(lineIndex, index -> VisualOrder.of(edges, runs,
+                lines.get(index).begin() - piece.begin(), lines.get(index).end() - piece.begin()));
     }
 
     /** The last caret offset on the line: before the blank, or the grapheme, at which the line was wrapped. */
@@ -216,11 +230,6 @@ public final class PieceLayout {
             }
         }
         found.addAll(piece.rightToLeft() ? joined.reversed() : joined);
-    }
-
-    /** A right-to-left layout counts x from the right edge. */
-    private int mirrored(int x) {
-        return piece.rightToLeft() ? width - x : x;
     }
 
     /** The text with its length, without the characters that would break the layout's lines by themselves. */

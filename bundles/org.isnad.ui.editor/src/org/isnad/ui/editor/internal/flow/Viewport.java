@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 
@@ -134,6 +135,15 @@ public final class Viewport implements LineGeometry {
         return layout.offsetAt(line, x - flow.metrics().margin());
     }
 
+    /** The place of a caret that is nearest to the point. */
+    public CaretPlace placeAt(int x, int y) {
+        long documentY = scroll + y;
+        int piece = flow.pieceAt(documentY);
+        PieceLayout layout = flow.layout(piece);
+        int line = layout.lineAtY((int) (documentY - flow.top(piece)));
+        return layout.placeAt(line, x - flow.metrics().margin());
+    }
+
     /** The offset of the character under the point; empty beside the text. */
     public OptionalInt characterAt(int x, int y) {
         long documentY = scroll + y;
@@ -146,11 +156,25 @@ public final class Viewport implements LineGeometry {
 
     /** Where the caret stands at the offset: its text line's height, one pixel wide. */
     public Rectangle caret(int offset) {
-        int piece = flow.pieces().indexAt(offset);
+        return caret(CaretPlace.before(offset));
+    }
+
+    /** As {@link #caret(int)}, for a place. */
+    public Rectangle caret(CaretPlace place) {
+        int piece = pieceOf(place);
         PieceLayout layout = flow.layout(piece);
-        Line line = layout.lines().get(layout.lineAt(offset));
+        Line line = layout.lines().get(layout.lineAt(place));
         int y = (int) (flow.top(piece) - scroll) + line.top();
-        return new Rectangle(flow.metrics().margin() + layout.caretX(offset), y, 1, line.height());
+        return new Rectangle(flow.metrics().margin() + layout.caretX(place), y, 1, line.height());
+    }
+
+    private int pieceOf(CaretPlace place) {
+        return flow.pieces().indexAt(place.after() ? Math.max(0, place.offset() - 1) : place.offset());
+    }
+
+    @Override
+    public Optional<CaretPlace> beside(CaretPlace place, boolean left) {
+        return flow.layout(pieceOf(place)).beside(place, left);
     }
 
     @Override

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.tests.editor;
+package org.isnad.ui.editor.tests;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,10 +41,11 @@ final class CanvasFixture implements AutoCloseable {
     private final String text;
     private final AnnotationCanvas canvas;
 
-    CanvasFixture(String text, int width, int height) {
+    /** @param orientation the window's, which is the interface language's */
+    CanvasFixture(int orientation, String text, int width, int height) {
         this.text = text;
         Display display = Display.getCurrent();
-        shell = new Shell(display, SWT.SHELL_TRIM);
+        shell = new Shell(display, SWT.SHELL_TRIM | orientation);
         shell.setLayout(new FillLayout());
         shell.setSize(width, height);
         canvas = new AnnotationCanvas(shell, text);

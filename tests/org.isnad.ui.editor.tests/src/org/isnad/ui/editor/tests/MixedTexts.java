@@ -4,9 +4,10 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.tests.editor;
+package org.isnad.ui.editor.tests;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Lines in which both directions meet, each of them awkward in its own way. */
 final class MixedTexts {
@@ -54,6 +55,28 @@ final class MixedTexts {
             "tab\tوجدولة\tثم نص",
             "!؟ …، ؛ : علامات فقط (؟)");
 
+    /**
+     * Embeddings stand among the lines above and isolates are closed here: for signs beside one that is not closed the
+     * system's layout and ICU find other levels.
+     */
+    private static final List<String> PIECES = List.of("قال", "المدينة", "مُحَمَّدٌ", "المدينـــة", "abc", "Syria", "x", "12", "٣٤",
+            "1,000.5", "2022/10/14", "15%", "@nabd", "https://a.b/c", "«", "»", "“", "”", "\"", "(", ")", "[", "]", "،", ".",
+            "؟", ":", "-", "/", "\u200F", "\u200E", "\u061C", "\u200C", "\u200D", "\u2067نص b نص\u2069", "\u2066a نص c\u2069",
+            "\u2068x 1\u2069",
+            "👨‍👩‍👧", "😀", "🇸🇾", "e\u0301", "日本", "עברית", "ﻓﻲ", "لا", "ﷲ", "\t");
+
     private MixedTexts() {
+    }
+
+    /** One or a few lines of whatever scripts. */
+    static String random(RandomGenerator random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 5 + random.nextInt(25); i > 0; i--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size())));
+            if (random.nextInt(3) > 0) {
+                text.append(random.nextInt(10) == 0 ? '\n' : ' ');
+            }
+        }
+        return text.toString();
     }
 }

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.tests.editor;
+package org.isnad.ui.editor.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,10 @@ import org.isnad.testkit.Seeded;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
 import org.isnad.text.Tokenizer;
+import org.isnad.ui.editor.internal.caret.CaretModel;
+import org.isnad.ui.editor.internal.caret.CaretMove;
 import org.isnad.ui.editor.internal.flow.Box;
+import org.isnad.ui.editor.internal.flow.CaretPlace;
 import org.isnad.ui.editor.internal.flow.Line;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.paint.PageColors;
@@ -31,18 +34,30 @@ import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Highlights, carets and clicks are where the characters are, in both interface languages. */
-@ExtendWith(ScreenshotOnFailure.class)
-class GeometryTest {
+/** Highlights, carets and clicks are where the characters are, whatever the direction of the window. */
+@ExtendWith({ OnDisplay.class, ScreenshotOnFailure.class })
+abstract class GeometryContract {
 
     private static final int WIDE = 1_100;
     private static final int HIGH = 700;
     /** Widths of separate layouts are rounded up to whole pixels, one for each run. */
     private static final int ROUNDING = 4;
+    private static final int NARROWEST = 4;
+
+    private final int orientation;
+
+    /** @param orientation of the window: that of the interface language */
+    GeometryContract(int orientation) {
+        this.orientation = orientation;
+    }
+
+    private CanvasFixture fixture(String text, int width, int height) {
+        return new CanvasFixture(orientation, text, width, height);
+    }
 
     @Test
     void boxesAreWhereTheLevelsAndTheWidthsOfTheRunsPutThem() {
-        try (CanvasFixture fixture = new CanvasFixture(String.join("\n", MixedTexts.LINES), WIDE, HIGH)) {
+        try (CanvasFixture fixture = fixture(String.join("\n", MixedTexts.LINES), WIDE, HIGH)) {
             for (int i = 0; i < MixedTexts.LINES.size(); i++) {
                 PieceLayout layout = fixture.layout(i);
                 String line = MixedTexts.LINES.get(i);
@@ -59,12 +74,13 @@ class GeometryTest {
     @Test
     void theColourIsInsideTheBoxesAndNowhereElse() {
         for (String line : MixedTexts.LINES) {
-            try (CanvasFixture fixture = new CanvasFixture(line, WIDE, 200)) {
+            try (CanvasFixture fixture = fixture(line, WIDE, 200)) {
                 List<TextRange> ranges = ranges(line);
-                TextRange range = ranges.get(ranges.size() / 2);
-                fixture.show(range);
-                waitForTint(fixture, range);
-                assertColoured(fixture, range);
+                for (TextRange range : List.of(ranges.get(ranges.size() / 2), ranges.getLast())) {
+                    fixture.show(range);
+                    waitForTint(fixture, range);
+                    assertColoured(fixture, range);
+                }
             }
         }
     }
@@ -72,7 +88,7 @@ class GeometryTest {
     @Test
     void lettersStayJoinedOverTheEdgesOfHighlights() {
         String word = "المستشفيات";
-        try (CanvasFixture fixture = new CanvasFixture(word, 400, 120)) {
+        try (CanvasFixture fixture = fixture(word, 400, 120)) {
             ImageData plain = Screenshots.pixels(fixture.canvas().control());
             int plainTop = fixture.layout(0).lines().getFirst().top();
             for (int cut = 1; cut < word.length(); cut++) {
@@ -85,7 +101,7 @@ class GeometryTest {
 
     @Test
     void everyCaretPlaceAnswersItsOffset() {
-        try (CanvasFixture fixture = new CanvasFixture(String.join("\n", MixedTexts.LINES), 500, HIGH)) {
+        try (CanvasFixture fixture = fixture(String.join("\n", MixedTexts.LINES), 500, HIGH)) {
             assertRoundTrips(fixture, "the mixed lines");
         }
     }
@@ -99,15 +115,89 @@ class GeometryTest {
                 String[] words = line.split(" ");
                 text.append(words[random.nextInt(words.length)]).append(random.nextInt(8) == 0 ? '\n' : ' ');
             }
-            try (CanvasFixture fixture = new CanvasFixture(text.toString(), 300 + random.nextInt(300), 400)) {
+            try (CanvasFixture fixture = fixture(text.toString(), 300 + random.nextInt(300), 400)) {
                 assertRoundTrips(fixture, text.toString());
             }
         });
     }
 
     @Test
+    void aClickOnEachBoxComesBackToItsOffset() {
+        try (CanvasFixture fixture = fixture(String.join("\n", MixedTexts.LINES), WIDE, HIGH)) {
+            assertClicks(fixture, "the mixed lines");
+        }
+    }
+
+    @Test
+    void theCaretWalksEveryGraphemeInReadingOrder() {
+        String text = String.join("\n", MixedTexts.LINES);
+        try (CanvasFixture fixture = fixture(text, 500, HIGH)) {
+            CaretModel caret = fixture.canvas().caret();
+            Graphemes graphemes = Graphemes.of(text);
+            caret.place(0, false);
+            for (int offset = 0; offset < text.length();) {
+                offset = graphemes.next(offset);
+                caret.move(onward(fixture), false);
+                assertEquals(offset, caret.caret());
+            }
+            for (int offset = text.length(); offset > 0;) {
+                offset = graphemes.previous(offset);
+                caret.move(onward(fixture) == CaretMove.LEFT ? CaretMove.RIGHT : CaretMove.LEFT, false);
+                assertEquals(offset, caret.caret());
+            }
+        }
+    }
+
+    @Test
+    void theVisualCaretPassesEveryGraphemeOfALineOnceFromSideToSide() {
+        for (String line : MixedTexts.LINES) {
+            try (CanvasFixture fixture = fixture(line, WIDE, 200)) {
+                assertVisualWalk(fixture, line);
+            }
+        }
+    }
+
+    @Test
+    void theVisualCaretGoesOnToTheNextLineAndComesBack() {
+        String text = "قال abc أبج والطريق إلى المدينة\nسأل عمرو";
+        try (CanvasFixture fixture = fixture(text, 260, 300)) {
+            CaretModel caret = fixture.canvas().caret();
+            caret.setVisual(true);
+            caret.place(0, false);
+            for (int i = 0; i < 2 * text.length() && caret.caret() < text.length(); i++) {
+                caret.move(CaretMove.LEFT, false);
+            }
+            assertEquals(text.length(), caret.caret());
+            for (int i = 0; i < 2 * text.length() && caret.caret() > 0; i++) {
+                caret.move(CaretMove.RIGHT, false);
+            }
+            assertEquals(0, caret.caret());
+        }
+    }
+
+    @Test
+    void randomTextOfMixedScriptsIsAnsweredToo() {
+        Seeded.rounds(Seeded.slow() ? 10_000 : 60, random -> {
+            String text = MixedTexts.random(random);
+            try (CanvasFixture fixture = fixture(text, 250 + random.nextInt(400), 300)) {
+                assertRoundTrips(fixture, text);
+                assertClicks(fixture, text);
+            }
+        });
+    }
+
+    @Test
+    void aLetterWithManyMarksMakesNoHighLine() {
+        try (CanvasFixture fixture = fixture("قال\nقا" + "\u064E\u0651".repeat(40) + "ل\nقال", WIDE, HIGH)) {
+            int usual = fixture.layout(0).lines().getFirst().height();
+            int marked = fixture.layout(1).lines().getFirst().height();
+            assertTrue(marked <= 2 * usual, () -> marked + " beside " + usual);
+        }
+    }
+
+    @Test
     void onlyParagraphsWithAnnotationsHaveRoomForLabels() {
-        try (CanvasFixture fixture = new CanvasFixture("قال زيد\n\nسأل عمرو", 400, 400)) {
+        try (CanvasFixture fixture = fixture("قال زيد\n\nسأل عمرو", 400, 400)) {
             int plain = fixture.layout(0).height();
 
             fixture.show(new TextRange(0, 12));
@@ -123,7 +213,7 @@ class GeometryTest {
 
     @Test
     void theLineOfTheCaretStaysWhereItIsWhenAnnotationsMakeRoom() {
-        try (CanvasFixture fixture = new CanvasFixture("قال زيد لعمرو\n".repeat(80), 400, 400)) {
+        try (CanvasFixture fixture = fixture("قال زيد لعمرو\n".repeat(80), 400, 400)) {
             int offset = 40 * 14 + 5;
             fixture.canvas().reveal(new TextRange(offset, offset + 3));
             Rectangle before = fixture.canvas().viewport().caret(offset);
@@ -141,7 +231,7 @@ class GeometryTest {
     void anyTextIsShown() {
         Seeded.rounds(Seeded.slow() ? 10_000 : 40, random -> {
             String text = AnyText.storable(random, 60);
-            try (CanvasFixture fixture = new CanvasFixture(text, 300 + random.nextInt(300), 400)) {
+            try (CanvasFixture fixture = fixture(text, 300 + random.nextInt(300), 400)) {
                 fixture.show(new TextRange(0, text.length()));
                 for (int i = 0; i < 100; i++) {
                     int offset = fixture.canvas().viewport().offsetAt(random.nextInt(600), random.nextInt(400));
@@ -153,43 +243,84 @@ class GeometryTest {
         });
     }
 
+    /** The key that goes on in the text at the caret. */
+    private static CaretMove onward(CanvasFixture fixture) {
+        int caret = fixture.canvas().caret().caret();
+        return fixture.canvas().viewport().rightToLeft(caret) ? CaretMove.LEFT : CaretMove.RIGHT;
+    }
+
+    /** From the right end to the left one: never back to the right, and as many steps as there are graphemes. */
+    private static void assertVisualWalk(CanvasFixture fixture, String line) {
+        CaretModel caret = fixture.canvas().caret();
+        caret.setVisual(true);
+        // The outermost place on the right is the last that the right arrow reaches.
+        caret.place(fixture.canvas().viewport().rightToLeft(0) ? 0 : line.length(), false);
+        while (fixture.canvas().viewport().beside(caret.place(), false).isPresent()) {
+            caret.move(CaretMove.RIGHT, false);
+        }
+        int steps = 0;
+        int x = fixture.canvas().viewport().caret(caret.place()).x;
+        while (fixture.canvas().viewport().beside(caret.place(), true).isPresent()) {
+            caret.move(CaretMove.LEFT, false);
+            int next = fixture.canvas().viewport().caret(caret.place()).x;
+            int before = x;
+            assertTrue(next <= before, () -> "from " + before + " to " + next + " in «" + line + "»");
+            x = next;
+            steps++;
+        }
+        assertEquals(Graphemes.of(line).count(), steps, line);
+    }
+
+    /** A point a little inside the edge at which a character is begun to be read is answered with its offset. */
+    private static void assertClicks(CanvasFixture fixture, String what) {
+        Graphemes graphemes = Graphemes.of(fixture.text());
+        var viewport = fixture.canvas().viewport();
+        int margin = viewport.flow().metrics().margin();
+        for (int at = 0; at < fixture.text().length(); at = graphemes.next(at)) {
+            int begin = at;
+            int end = graphemes.next(begin);
+            viewport.reveal(begin);
+            PieceLayout layout = fixture.layout(viewport.flow().pieces().indexAt(begin));
+            List<Box> boxes = layout.boxes(new TextRange(begin, end));
+            if (boxes.size() != 1 || boxes.getFirst().width() < NARROWEST || boxes.getFirst().left() < 0
+                    || boxes.getFirst().right() > layout.width()) {
+                // A line end, a character without a width, a blank beyond the edge: nobody can point at it.
+                continue;
+            }
+            Box box = boxes.getFirst();
+            boolean rightToLeft = viewport.caret(begin).x >= margin + box.right() - 1;
+            int x = margin + (rightToLeft ? box.right() - box.width() / 4 - 1 : box.left() + box.width() / 4);
+            int y = viewport.caret(begin).y + 2;
+            assertEquals(begin, viewport.offsetAt(x, y), () -> "the click at " + x + " on " + box + " of «"
+                    + fixture.text().substring(begin, end) + "» at " + begin + " in " + what);
+            int hit = viewport.characterAt(margin + (box.left() + box.right()) / 2, y).orElse(-1);
+            assertTrue(begin <= hit && hit < end, () -> "the middle of " + box + " answers " + hit + ", not " + begin
+                    + " in " + what);
+        }
+    }
+
+    /** Who points at a caret gets a caret at the same place. */
     private static void assertRoundTrips(CanvasFixture fixture, String what) {
         Graphemes graphemes = Graphemes.of(fixture.text());
         var viewport = fixture.canvas().viewport();
-        for (int offset = 0; offset <= fixture.text().length(); offset = graphemes.next(offset)) {
+        for (int at = 0; at <= fixture.text().length(); at = at == fixture.text().length() ? at + 1
+                : graphemes.next(at)) {
+            int offset = at;
             if (offset < fixture.text().length() && isControl(fixture.text().charAt(offset))) {
                 continue;
             }
             viewport.reveal(offset);
             Rectangle caret = viewport.caret(offset);
-            int answered = viewport.offsetAt(caret.x, caret.y + caret.height / 2);
-            int at = offset;
-            assertTrue(touches(fixture, graphemes, answered, caret),
-                    () -> "offset " + at + " at " + caret + " answers " + answered + " in " + what);
-            if (offset == fixture.text().length()) {
-                break;
-            }
+            CaretPlace answered = viewport.placeAt(caret.x, caret.y + caret.height / 2);
+            Rectangle there = viewport.caret(answered);
+            assertTrue(Math.abs(there.x - caret.x) <= 1 && there.y == caret.y, () -> "offset " + offset + " at " + caret
+                    + " answers " + answered + " at " + there + " in " + what);
         }
     }
 
     /** Whether the character is one that the bidirectional algorithm removes: it has no place of its own. */
     private static boolean isControl(char c) {
         return c >= '\u202A' && c <= '\u202E';
-    }
-
-    /**
-     * Whether an offset's caret stands at a place. Where runs of two directions meet an offset has two places: before
-     * the character that follows, and after the one that it ends.
-     */
-    private static boolean touches(CanvasFixture fixture, Graphemes graphemes, int offset, Rectangle place) {
-        var viewport = fixture.canvas().viewport();
-        Rectangle caret = viewport.caret(offset);
-        int before = graphemes.previous(offset);
-        PieceLayout layout = fixture.layout(viewport.flow().pieces().indexAt(before));
-        int margin = viewport.flow().metrics().margin();
-        boolean after = offset > before && layout.boxes(new TextRange(before, offset)).stream().anyMatch(
-                box -> Math.abs(margin + box.left() - place.x) <= 1 || Math.abs(margin + box.right() - place.x) <= 1);
-        return after || Math.abs(caret.x - place.x) <= 1 && caret.y == place.y;
     }
 
     /** The strokes of the letters are dark, all tints are light. */

@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.tests;
+
+import org.eclipse.swt.SWT;
+
+/** In the window of the Arabic interface. */
+class ArabicWindowGeometryTest extends GeometryContract {
+
+    ArabicWindowGeometryTest() {
+        super(SWT.RIGHT_TO_LEFT);
+    }
+}
