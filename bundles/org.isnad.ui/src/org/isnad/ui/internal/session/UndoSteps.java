@@ -13,10 +13,10 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
-import org.isnad.project.ProjectException;
-import org.isnad.tagset.TagsetException;
+import org.isnad.project.schema.TagsetChange;
 import org.isnad.ui.Errors;
 import org.isnad.ui.internal.Texts;
 
@@ -39,9 +39,17 @@ final class UndoSteps {
         history.setLimit(project, Integer.MAX_VALUE);
     }
 
-    /** Does a deed as a new step. @return whether it was done */
-    boolean apply(String label, Project changed, Deed deed) {
-        Reach reach = new Reach(session, Set.copyOf(deed.annotations().touched()));
+    /** Makes a change as a new step. @return whether it was made */
+    boolean apply(String label, Project changed, Change change) {
+        return apply(label, changed, new Deed.OfAnnotations(change), new Reach(session, Set.copyOf(change.touched())));
+    }
+
+    /** Gives the project another tagset as a new step, which reaches all documents. @return whether it was made */
+    boolean apply(String label, Project changed, TagsetChange change) {
+        return apply(label, changed, new Deed.OfTagset(change), project);
+    }
+
+    private boolean apply(String label, Project changed, Deed deed, Reach reach) {
         // The history forgets all but the last 20 steps of what it was told nothing about.
         history.setLimit(reach, Integer.MAX_VALUE);
         ProjectOperation operation = new ProjectOperation(label, changed, deed, reach);
@@ -109,9 +117,9 @@ final class UndoSteps {
             Errors.show(window.getShell(), e);
             return false;
         }
-        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof ProjectException || reason instanceof TagsetException
-                ? Errors.sentence(reason)
-                : Texts.text("change.stale", operation.getLabel()), reason));
+        operation.refusal().ifPresent(reason -> Errors.show(window.getShell(), reason instanceof StaleChangeException
+                ? Texts.text("change.stale", operation.getLabel())
+                : Errors.sentence(reason), reason));
         return operation.refusal().isEmpty();
     }
 

@@ -163,22 +163,22 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public boolean apply(String label, Change change) {
-        return steps.apply(label, open.project(), new Deed.OfAnnotations(change));
+        return steps.apply(label, open.project(), change);
     }
 
     @Override
     public boolean apply(String label, TagsetChange change) {
-        return steps.apply(label, open.project(), new Deed.OfTagset(change));
+        return steps.apply(label, open.project(), change);
     }
 
     @Override
     public void undo() {
-        steps.undo(steps.nextUndo());
+        undo(steps.nextUndo());
     }
 
     @Override
     public void redo() {
-        steps.redo(steps.nextRedo());
+        redo(steps.nextRedo());
     }
 
     /** Takes a step back that {@link #nextUndo} names, and shows where it was. */
