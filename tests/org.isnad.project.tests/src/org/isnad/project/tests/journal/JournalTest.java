@@ -238,4 +238,44 @@ class JournalTest {
         assertThrows(NewerVersionException.class, other::catchUp);
         assertThrows(NewerVersionException.class, () -> other.append(Desk.mark(random, "2")));
     }
+
+    @Test
+    void anOlderJournalIsReadAndRenewedBeforeItIsAddedTo() throws Exception {
+        one.append(Desk.mark(random, "1"));
+        one.append(Desk.mark(random, "2"));
+        Files.write(one.file(1), ofVersionOne(Files.readAllBytes(one.file(1))));
+        Desk reader = new Desk(root);
+        Desk writer = new Desk(root);
+
+        assertEquals(List.of("1", "2"), Desk.comments(reader.catchUp().entries()));
+        writer.append(Desk.mark(random, "3"));
+
+        assertFalse(Files.exists(one.file(1)), "an older program finds none that it understands");
+        assertEquals(Journal.VERSION, ByteBuffer.wrap(Files.readAllBytes(one.file(2))).getInt(8));
+        reader.catchUp();
+        assertEquals(List.of("1", "2", "3"), Desk.comments(reader.seen));
+        assertEquals(List.of("1", "2", "3"), Desk.comments(new Desk(root).catchUp().entries()));
+    }
+
+    /** The same journal as the version before wrote it: annotations have the same form in both. */
+    private static byte[] ofVersionOne(byte[] journal) {
+        ByteBuffer bytes = ByteBuffer.wrap(journal).putInt(8, 1);
+        bytes.putInt(20, checksum(journal, 0, 20));
+        long generation = bytes.getLong(12);
+        for (int at = 24; bytes.get(at) == 'R'; at += 21 + bytes.getInt(at + 1)) {
+            int payload = at + 21;
+            int operation = payload + 4 + bytes.getInt(payload) + 12;
+            bytes.put(operation + 4 + bytes.getInt(operation), (byte) 1);
+            bytes.putInt(at + 13, checksum(journal, payload, bytes.getInt(at + 1)));
+            byte[] head = ByteBuffer.allocate(25).put(journal, at, 17).putLong(generation).array();
+            bytes.putInt(at + 17, checksum(head, 0, head.length));
+        }
+        return journal;
+    }
+
+    private static int checksum(byte[] bytes, int from, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, from, length);
+        return (int) sum.getValue();
+    }
 }
