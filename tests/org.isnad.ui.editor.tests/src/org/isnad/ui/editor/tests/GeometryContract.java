@@ -329,15 +329,10 @@ abstract class GeometryContract {
         for (int y = 0; y < line.height(); y++) {
             for (int x = 2; x < plain.width - 20; x++) {
                 String place = x + "," + y;
-                assertEquals(isInk(plain, x, plainTop + y), isInk(marked, x, line.top() + y),
+                assertEquals(Pixels.isInk(plain, x, plainTop + y), Pixels.isInk(marked, x, line.top() + y),
                         () -> "a letter changed its shape at " + place);
             }
         }
-    }
-
-    private static boolean isInk(ImageData pixels, int x, int y) {
-        RGB seen = pixels.palette.getRGB(pixels.getPixel(x, y));
-        return Math.max(seen.red, Math.max(seen.green, seen.blue)) < 70;
     }
 
     /** The system shows what was painted a little later. */
@@ -348,7 +343,7 @@ abstract class GeometryContract {
         int y = layout.lines().getFirst().top() + 1;
         Waiting.until("the tint of " + range, () -> {
             ImageData pixels = Screenshots.pixels(fixture.canvas().control());
-            return near(pixels.palette.getRGB(pixels.getPixel(x, y)), tint(fixture));
+            return Pixels.near(pixels.palette.getRGB(pixels.getPixel(x, y)), tint(fixture));
         });
     }
 
@@ -367,15 +362,10 @@ abstract class GeometryContract {
             int place = x;
             boolean inside = layout.boxes(range).stream().anyMatch(box -> box.left() <= place && place < box.right());
             RGB seen = pixels.palette.getRGB(pixels.getPixel(margin + x, y));
-            assertEquals(inside, near(seen, tint), () -> "x " + place + " of «" + range.covered(fixture.text())
+            assertEquals(inside, Pixels.near(seen, tint), () -> "x " + place + " of «" + range.covered(fixture.text())
                     + "» in «" + fixture.text() + "»: " + seen + ", tint " + tint + ", boxes " + layout.boxes(range));
         }
         assertEquals(PageColors.LIGHT, fixture.canvas().colors());
-    }
-
-    private static boolean near(RGB seen, RGB wanted) {
-        return Math.abs(seen.red - wanted.red) <= 2 && Math.abs(seen.green - wanted.green) <= 2
-                && Math.abs(seen.blue - wanted.blue) <= 2;
     }
 
     /** Each word, and from each word to the next but one. */
