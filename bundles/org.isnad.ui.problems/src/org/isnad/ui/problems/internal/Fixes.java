@@ -86,7 +86,7 @@ final class Fixes {
     /** Whether a repair can be tried, without a person's decision. */
     static boolean repairable(FindingCode code) {
         return switch (code) {
-            case DUPLICATE_ID, DANGLING_MEMBER, DANGLING_REFERENCE, RANGE_IN_SURROGATE_PAIR -> true;
+            case DUPLICATE_ID, DANGLING_MEMBER, DANGLING_REFERENCE, RANGE_IN_SURROGATE_PAIR, EARLIER_TEXT -> true;
             default -> false;
         };
     }

@@ -73,7 +73,17 @@ final class Repair {
         }
         if (plan.repaired().isEmpty()) {
             Notice.done(window, NOTICE, Texts.text("repair.nothing"));
-        } else if (session.apply(Texts.text("repair.step", plan.repaired().size()), plan.change())) {
+            return;
+        }
+        try {
+            plan.adopt(project);
+        } catch (ProjectException e) {
+            Errors.show(window.getShell(), e);
+            return;
+        }
+        // A file that was adopted needs no change of an annotation.
+        if (plan.change().objects().isEmpty()
+                || session.apply(Texts.text("repair.step", plan.repaired().size()), plan.change())) {
             Notice.done(window, NOTICE, Texts.text("repair.done", plan.repaired().size()));
         }
     }
