@@ -57,13 +57,14 @@ final class MixedTexts {
 
     /**
      * Embeddings stand among the lines above and isolates are closed here: for signs beside one that is not closed the
-     * system's layout and ICU find other levels.
+     * system's layout and ICU find other levels. Nor emoji and ALM, whose edges the layout does not always tell: the lines
+     * above hold those that are right.
      */
     private static final List<String> PIECES = List.of("قال", "المدينة", "مُحَمَّدٌ", "المدينـــة", "abc", "Syria", "x", "12", "٣٤",
             "1,000.5", "2022/10/14", "15%", "@nabd", "https://a.b/c", "«", "»", "“", "”", "\"", "(", ")", "[", "]", "،", ".",
-            "؟", ":", "-", "/", "\u200F", "\u200E", "\u061C", "\u200C", "\u200D", "\u2067نص b نص\u2069", "\u2066a نص c\u2069",
+            "؟", ":", "-", "/", "\u200F", "\u200E", "\u200C", "\u200D", "\u2067نص b نص\u2069", "\u2066a نص c\u2069",
             "\u2068x 1\u2069",
-            "👨‍👩‍👧", "😀", "🇸🇾", "e\u0301", "日本", "עברית", "ﻓﻲ", "لا", "ﷲ", "\t");
+            "e\u0301", "日本", "עברית", "ﻓﻲ", "لا", "ﷲ", "\t");
 
     private MixedTexts() {
     }
