@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.internal.session;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import org.eclipse.core.commands.ExecutionException;
@@ -30,6 +31,8 @@ final class UndoSteps {
     private final WindowSession session;
     private final Reach project;
     private final IOperationHistory history;
+    /** Those for which the history remembers a limit. */
+    private final Set<Reach> reaches = new HashSet<>();
 
     UndoSteps(IWorkbenchWindow window, WindowSession session) {
         this.window = window;
@@ -51,7 +54,9 @@ final class UndoSteps {
 
     private boolean apply(String label, Project changed, Deed deed, Reach reach) {
         // The history forgets all but the last 20 steps of what it was told nothing about.
-        history.setLimit(reach, Integer.MAX_VALUE);
+        if (reaches.add(reach)) {
+            history.setLimit(reach, Integer.MAX_VALUE);
+        }
         ProjectOperation operation = new ProjectOperation(label, changed, deed, reach);
         return carryOut(operation, () -> history.execute(operation, null, null));
     }
@@ -99,6 +104,8 @@ final class UndoSteps {
     /** Forgets all steps: their project is closed. */
     void clear() {
         history.dispose(project, true, true, false);
+        reaches.forEach(reach -> history.dispose(reach, true, true, true));
+        reaches.clear();
     }
 
     private void walk(ProjectOperation operation, Move move) {

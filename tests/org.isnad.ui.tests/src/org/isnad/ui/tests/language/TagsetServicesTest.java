@@ -204,6 +204,13 @@ class TagsetServicesTest {
         Waiting.until("the tagset", () -> declares("WEBSITEX"));
         assertEquals("WEBSITEX", tag(documents.get(0), SARA));
         Waiting.until("a saved editor", () -> !editor.isDirty());
+
+        Keyboard.press(SWT.MOD1, 'z');
+
+        Waiting.until("the tagset before", () -> !declares("WEBSITEX"));
+        assertEquals("WEBSITE", tag(documents.get(0), SARA));
+        Waiting.until("the text before", () -> !text.getText().contains("WEBSITEX"));
+        assertFalse(editor.isDirty());
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
@@ -43,7 +45,7 @@ public final class SpanLoader {
                 boolean own = at.isPresent() && at.get().id().equals(annotator.id());
                 if (own || others) {
                     try {
-                        layers.add(SpanLayer.of(project.annotations(document, annotator), own));
+                        layers.add(SpanLayer.of(project.annotations(document, annotator), own, still(project)));
                     } catch (ProjectException e) {
                         problem.accept(e);
                     }
@@ -51,5 +53,20 @@ public final class SpanLoader {
             }
         });
         return new ShownSpans(layers);
+    }
+
+    private static SpanLayer.Stillness still(Project project) {
+        return new SpanLayer.Stillness() {
+            @Override
+            public <T> T during(Supplier<T> question) {
+                try {
+                    return project.read(question::get);
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException("asking an index throws nothing else", e);
+                }
+            }
+        };
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -75,18 +75,26 @@ public final class ShownSpans {
     }
 
     public boolean isEmpty() {
-        return stream().findAny().isEmpty();
+        return layers.stream().noneMatch(layer -> layer.anyMatch(filter));
     }
 
     /** All spans in reading order, as they are now. */
     public List<ShownSpan> all() {
-        Stream<ShownSpan> all = stream();
-        return (layers.size() > 1 ? all.sorted(READING) : all).toList();
+        List<ShownSpan> all = new ArrayList<>();
+        forEach(all::add);
+        if (layers.size() > 1) {
+            all.sort(READING);
+        }
+        return all;
     }
 
     /** All spans, layer by layer. */
-    private Stream<ShownSpan> stream() {
-        return layers.stream().flatMap(layer -> layer.index().spans().stream().map(layer::shown)).filter(filter);
+    private void forEach(Consumer<ShownSpan> consumer) {
+        layers.forEach(layer -> layer.forEach(shown -> {
+            if (filter.test(shown)) {
+                consumer.accept(shown);
+            }
+        }));
     }
 
     /**
@@ -106,7 +114,7 @@ public final class ShownSpans {
     /** The pieces in which something of a span is drawn. An empty one shows no more than the mark of a point. */
     public BitSet marked(Pieces pieces) {
         BitSet marked = new BitSet(pieces.count());
-        stream().forEach(shown -> mark(shown, pieces, marked));
+        forEach(shown -> mark(shown, pieces, marked));
         return marked;
     }
 
@@ -149,13 +157,12 @@ public final class ShownSpans {
 
     /** The first span that begins at the offset or after it. */
     public Optional<ShownSpan> firstFrom(int offset) {
-        return nearest(layer -> layer.index().next(offset - 1).map(layer::shown), SpanLayer::after, READING);
+        return nearest(layer -> layer.next(offset - 1), SpanLayer::after, READING);
     }
 
     /** The last span that begins before the offset. */
     public Optional<ShownSpan> lastBefore(int offset) {
-        return nearest(layer -> layer.index().previous(offset).map(layer::shown), SpanLayer::before,
-                READING.reversed());
+        return nearest(layer -> layer.previous(offset), SpanLayer::before, READING.reversed());
     }
 
     /** The next span in reading order. */

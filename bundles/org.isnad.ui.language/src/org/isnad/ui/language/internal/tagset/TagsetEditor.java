@@ -209,16 +209,21 @@ public final class TagsetEditor extends EditorPart implements EditorActions.Edit
     /** Follows what was renamed or taken back; a text that is being changed is left to its author. */
     @Override
     public void tagsetChanged() {
-        if (viewer == null || dirty || session.project().isEmpty()) {
+        if (viewer == null || session.project().isEmpty()) {
             return;
         }
         try {
-            source = session.project().get().tagsetSource();
+            TagsetSource now = session.project().get().tagsetSource();
+            if (dirty && !viewer.document().get().equals(now.text())) {
+                return;
+            }
+            source = now;
             if (!viewer.document().get().equals(source.text())) {
                 viewer.replaceAll(source.text());
                 viewer.forgetSteps();
             }
             showRemark();
+            updateDirty();
         } catch (ProjectException e) {
             Errors.show(getSite().getShell(), e);
         }
@@ -242,7 +247,12 @@ public final class TagsetEditor extends EditorPart implements EditorActions.Edit
     public void doSave(IProgressMonitor monitor) {
         String text = viewer.document().get();
         Project project = session.project().orElseThrow();
-        if (new TagsetSaving(getSite().getWorkbenchWindow(), session, source).save(text)) {
+        TagsetSaving saving = new TagsetSaving(getSite().getWorkbenchWindow(), session, source);
+        if (saving.save(text)) {
+            if (saving.wasStep()) {
+                // Annotations changed with the text: taking the text back alone would part them.
+                viewer.forgetSteps();
+            }
             try {
                 source = project.tagsetSource();
             } catch (ProjectException e) {

@@ -40,6 +40,7 @@ final class TagsetSaving {
     private final ProjectSession session;
     private final Project project;
     private final TagsetSource source;
+    private boolean step;
 
     /** @param source what the text was made from */
     TagsetSaving(IWorkbenchWindow window, ProjectSession session, TagsetSource source) {
@@ -99,8 +100,14 @@ final class TagsetSaving {
             monitor.beginTask(Texts.text("rename.looking"), IProgressMonitor.UNKNOWN);
             return AnnotationRenames.plan(project, renames, monitor::isCanceled);
         });
-        return session.apply(Texts.text("save.step", plan.annotations()),
+        step = session.apply(Texts.text("save.step", plan.annotations()),
                 new TagsetChange(source.text(), text, plan.change()));
+        return step;
+    }
+
+    /** Whether saving was a step of the project, which changed annotations as well. */
+    boolean wasStep() {
+        return step;
     }
 
     private void tell(Throwable problem) {
