@@ -151,18 +151,25 @@ final class Completion {
         }
     }
 
-    /** What becomes of annotations that the change itself does not name. */
+    /**
+     * What becomes of annotations that the change itself does not name. One that stays, but would not stay when the edits
+     * are taken back, is named as well: so it does.
+     */
     private List<Change> movements(DocumentId id) throws ProjectException {
         List<Change> movements = new ArrayList<>();
         boolean removed = now.get(id) == null;
         UnaryOperator<AnnotationData> mover = removed ? annotation -> null
                 : Movement.along(before.get(id) == null ? "" : before.get(id), edits.get(id));
+        UnaryOperator<AnnotationData> back = removed ? annotation -> annotation
+                : Movement.along(now.get(id), edits.get(id).reversed().stream().map(TextEdits::inverse).toList());
         for (Annotator annotator : project.annotators(id)) {
             Place place = new Place.OfAnnotations(id, annotator);
             for (AnnotationData annotation : annotations(id, annotator)) {
-                AnnotationData after = named.contains(new Named(place, annotation.id())) ? annotation
-                        : mover.apply(annotation);
-                if (!annotation.equals(after)) {
+                if (named.contains(new Named(place, annotation.id()))) {
+                    continue;
+                }
+                AnnotationData after = mover.apply(annotation);
+                if (!annotation.equals(after) || !annotation.equals(back.apply(annotation))) {
                     movements.add(new AnnotationChange(id, annotator, annotation, after));
                 }
             }
