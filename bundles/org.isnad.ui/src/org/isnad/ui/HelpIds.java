@@ -14,7 +14,6 @@ public final class HelpIds {
     public static final String PROJECT = "getting-started#project";
     public static final String DOCUMENTS = "documents";
     public static final String ANNOTATOR = "getting-started#annotator";
-    public static final String SAVING = "getting-started#saving";
     public static final String PROBLEMS = "getting-started#problems";
     public static final String PROBLEMS_VIEW = "problems";
     public static final String DOCUMENTS_EDIT = "documents#describe";
@@ -23,8 +22,6 @@ public final class HelpIds {
     public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";
-    public static final String EDITOR_SELECT = "editor#select";
-    public static final String EDITOR_MARK = "editor#mark";
     public static final String PALETTE = "editor#palette";
     public static final String ANNOTATIONS = "editor#annotations";
     public static final String TAGSETS = "tagsets";
@@ -33,7 +30,6 @@ public final class HelpIds {
     public static final String IMPORT = "import-export#import";
     public static final String PASTE = "import-export#paste";
     public static final String EXPORT = "import-export#export";
-    public static final String COMMAND_LINE = "command-line";
     public static final String LANGUAGES = "languages";
 
     private HelpIds() {

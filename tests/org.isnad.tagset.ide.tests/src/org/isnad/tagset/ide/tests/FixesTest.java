@@ -133,6 +133,8 @@ class FixesTest {
     @Test
     void givenAllProblemsOfTheLanguageWhenTheyAreCountedThenEachHasAFix() {
         Set<Problem> without = EnumSet.complementOf(EnumSet.copyOf(OF_THE_OLDER_FORM));
+        // What was meant by a text that is nested too deep only its author knows.
+        without.remove(Problem.TOO_DEEP);
         without.removeAll(wrong().map(Wrong::problem).collect(Collectors.toSet()));
 
         assertEquals(Set.of(), without);
