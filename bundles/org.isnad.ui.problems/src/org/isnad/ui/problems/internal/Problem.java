@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.problems.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.isnad.model.DocumentId;
@@ -26,6 +27,17 @@ record Problem(Finding finding, String quote) {
     /** Where it begins in the text of its document. */
     Optional<TextRange> place() {
         return finding.ranges().stream().findFirst();
+    }
+
+    /** The same in a text that is perhaps shorter now, without what would lie behind its end. */
+    Problem within(int length) {
+        if (finding.ranges().stream().allMatch(range -> range.end() <= length)) {
+            return this;
+        }
+        List<TextRange> ranges = finding.ranges().stream().filter(range -> range.begin() < length)
+                .map(range -> new TextRange(range.begin(), Math.min(range.end(), length))).toList();
+        return new Problem(new Finding(finding.code(), finding.severity(), finding.document(), ranges, finding.file(),
+                finding.subject(), finding.annotation(), finding.told(), finding.by()), "");
     }
 
     /** Whose annotation it concerns; empty when it concerns none. */

@@ -17,9 +17,11 @@ import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.assist.ContributedChecks;
+import org.isnad.project.assist.Contribution;
 import org.isnad.project.assist.Contributions;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.ProjectCheck;
+import org.isnad.project.spi.Check;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
 import org.isnad.ui.Services;
@@ -33,22 +35,34 @@ final class ProblemFinder {
     private final BooleanSupplier cancelled;
     private final Map<DocumentId, String> texts = new HashMap<>();
 
-    /** @param cancelled asked before each document */
+    /** @param cancelled asked before each document and each check of a plug-in */
     ProblemFinder(Project project, BooleanSupplier cancelled) {
         this.project = project;
         this.cancelled = cancelled;
     }
 
     /**
-     * The problems of the whole project, also those that plug-ins' checks find.
+     * The problems of the whole project.
      *
      * @throws OperationCanceledException if it was cancelled
      */
     List<Problem> all() throws ProjectException {
-        List<Finding> findings = new ArrayList<>(ProjectCheck.check(project, document -> goOn()));
-        goOn();
-        Services.find(Contributions.class).ifPresent(contributions -> findings.addAll(
-                ContributedChecks.run(project, contributions.checks(), Contributions.PATIENCE)));
+        return problems(ProjectCheck.check(project, document -> goOn()));
+    }
+
+    /**
+     * The problems that plug-ins' checks find in the whole project.
+     *
+     * @throws OperationCanceledException if it was cancelled; the check at work is waited for
+     */
+    List<Problem> ofPlugIns() {
+        List<Contribution<Check>> checks = Services.find(Contributions.class).map(Contributions::checks)
+                .orElse(List.of());
+        List<Finding> findings = new ArrayList<>();
+        for (Contribution<Check> check : checks) {
+            goOn();
+            findings.addAll(ContributedChecks.run(project, List.of(check), Contributions.PATIENCE));
+        }
         return problems(findings);
     }
 

@@ -26,8 +26,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.isnad.project.check.Severity;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
@@ -241,10 +239,10 @@ final class ProblemTree {
 
     /** The icon of a severity. It is shared: nobody disposes it. */
     static Image image(Severity severity) {
-        return PlatformUI.getWorkbench().getSharedImages().getImage(switch (severity) {
-            case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
-            case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-            case INFORMATION -> ISharedImages.IMG_OBJS_INFO_TSK;
+        return Icons.image(switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFORMATION -> "information";
         });
     }
 }

@@ -6,12 +6,14 @@
  */
 package org.isnad.ui.problems.internal;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.ProjectListener;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.Severity;
 import org.isnad.ui.Errors;
@@ -36,25 +39,38 @@ import org.isnad.ui.SessionListener;
 
 /**
  * What is wrong in a window's project, kept current in the background: a document is checked again soon after it was
- * changed, the whole project when it is opened, when its tagset or its documents change, and on demand. Used on the UI
- * thread.
+ * changed, the whole project when it is opened, when more than annotations changes, and on demand. What plug-ins' checks
+ * found stays until they have looked again, after a rest. Used on the UI thread.
  */
 public final class Problems implements IDisposable {
 
     private static final long DOCUMENT_MILLISECONDS = 400;
     private static final long PROJECT_MILLISECONDS = 1000;
+    /** Plug-ins look at the whole project each time, and may take long. */
+    private static final long PLUG_INS_MILLISECONDS = 2000;
+
+    /** As the documents stand in the project, what concerns the project as a whole last. */
+    private static final Comparator<Optional<DocumentId>> ORDER = (one, other) ->
+            one.isEmpty() || other.isEmpty() ? Boolean.compare(one.isEmpty(), other.isEmpty())
+                    : one.get().compareTo(other.get());
 
     private final ProjectSession session;
     private final Display display;
     private final SessionListener news = new News();
+    private final ProjectListener projectNews = new ProjectNews();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Job whole;
     private final Job parts;
+    private final Job plugIns;
     /** Documents to check again; under its own lock. */
     private final SequencedSet<DocumentId> changed = new LinkedHashSet<>();
     /** The project that is open; null if there is none. Written on the UI thread alone. */
     private volatile Project project;
-    private Map<Optional<DocumentId>, List<Problem>> found = Map.of();
+    /** By the program's own checks. */
+    private Map<Optional<DocumentId>, List<Problem>> found = new HashMap<>();
+    private List<Problem> foundByPlugIns = List.of();
+    /** All together, in order. */
+    private Map<Optional<DocumentId>, List<Problem>> all = Map.of();
     private boolean checked;
 
     Problems(IWorkbenchWindow window) {
@@ -69,6 +85,10 @@ public final class Problems implements IDisposable {
         ISchedulingRule inTurn = new Turn();
         whole.setRule(inTurn);
         parts.setRule(inTurn);
+        // Whatever a plug-in does, the program's own checks do not wait for it.
+        ICoreRunnable plugInsWork = this::checkByPlugIns;
+        plugIns = Job.createSystem(Texts.text("job"), plugInsWork);
+        plugIns.setPriority(Job.DECORATE);
         session.addListener(news);
         news.projectChanged();
     }
@@ -89,7 +109,7 @@ public final class Problems implements IDisposable {
 
     /** All problems: document by document, then those of the project as a whole. */
     Stream<Problem> all() {
-        return found.values().stream().flatMap(List::stream);
+        return all.values().stream().flatMap(List::stream);
     }
 
     long count(Severity severity) {
@@ -98,7 +118,7 @@ public final class Problems implements IDisposable {
 
     /** The problems by document, those of the project as a whole last. */
     List<ProblemGroup> groups() {
-        return found.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+        return all.entrySet().stream()
                 .map(entry -> new ProblemGroup(entry.getKey(), title(entry.getKey()), entry.getValue())).toList();
     }
 
@@ -119,11 +139,32 @@ public final class Problems implements IDisposable {
         }
     }
 
+    /** Lets plug-ins check the project, anew if they are at it. */
+    private void checkByPlugInsAfter(long milliseconds) {
+        plugIns.cancel();
+        if (project != null) {
+            plugIns.schedule(milliseconds);
+        }
+    }
+
     @Override
     public void dispose() {
         session.removeListener(news);
+        follow(null);
         whole.cancel();
         parts.cancel();
+        plugIns.cancel();
+    }
+
+    /** From now on it is this project, or none. */
+    private void follow(Project other) {
+        if (project != null) {
+            project.removeListener(projectNews);
+        }
+        project = other;
+        if (project != null) {
+            project.addListener(projectNews);
+        }
     }
 
     private void checkWhole(IProgressMonitor monitor) {
@@ -131,6 +172,14 @@ public final class Problems implements IDisposable {
         check(of, () -> {
             List<Problem> problems = new ProblemFinder(of, () -> monitor.isCanceled() || of != project).all();
             later(of, () -> takeAll(problems));
+        });
+    }
+
+    private void checkByPlugIns(IProgressMonitor monitor) {
+        Project of = project;
+        check(of, () -> {
+            List<Problem> problems = new ProblemFinder(of, () -> monitor.isCanceled() || of != project).ofPlugIns();
+            later(of, () -> takeOfPlugIns(problems));
         });
     }
 
@@ -179,30 +228,34 @@ public final class Problems implements IDisposable {
 
     private void takeAll(List<Problem> problems) {
         checked = true;
-        found = problems.stream().collect(Collectors.groupingBy(Problem::document, LinkedHashMap::new,
-                Collectors.toList()));
+        found = problems.stream().collect(Collectors.groupingBy(Problem::document));
         tell();
+        checkByPlugInsAfter(0);
     }
 
     private void take(DocumentId document, List<Problem> problems) {
         found.put(Optional.of(document), problems);
-        inOrder();
         tell();
     }
 
-    /** As the documents stand in the project. */
-    private void inOrder() {
-        Map<Optional<DocumentId>, List<Problem>> sorted = new LinkedHashMap<>();
-        found.keySet().stream().filter(Optional::isPresent).sorted((a, b) -> a.get().compareTo(b.get()))
-                .forEach(key -> sorted.put(key, found.get(key)));
-        if (found.containsKey(Optional.<DocumentId>empty())) {
-            sorted.put(Optional.empty(), found.get(Optional.<DocumentId>empty()));
+    private void takeOfPlugIns(List<Problem> problems) {
+        if (!problems.isEmpty() || !foundByPlugIns.isEmpty()) {
+            foundByPlugIns = problems;
+            tell();
         }
-        found = sorted;
     }
 
     private void tell() {
+        all = Stream.concat(found.values().stream().flatMap(List::stream),
+                foundByPlugIns.stream().flatMap(problem -> asItIsNow(problem).stream()))
+                .collect(Collectors.groupingBy(Problem::document, () -> new TreeMap<>(ORDER), Collectors.toList()));
         listeners.forEach(Runnable::run);
+    }
+
+    /** What a plug-in found in a text that may have changed since; empty if its document is gone. */
+    private Optional<Problem> asItIsNow(Problem problem) {
+        return problem.document().isEmpty() ? Optional.of(problem)
+                : project.document(problem.document().get()).map(document -> problem.within(document.length()));
     }
 
     /** Lets the jobs that have it run one after the other. */
@@ -228,8 +281,10 @@ public final class Problems implements IDisposable {
 
         @Override
         public void projectChanged() {
-            project = session.project().orElse(null);
-            found = new LinkedHashMap<>();
+            follow(session.project().orElse(null));
+            found = new HashMap<>();
+            foundByPlugIns = List.of();
+            plugIns.cancel();
             checked = false;
             synchronized (changed) {
                 changed.clear();
@@ -250,6 +305,7 @@ public final class Problems implements IDisposable {
                 changed.add(document);
             }
             parts.schedule(DOCUMENT_MILLISECONDS);
+            checkByPlugInsAfter(PLUG_INS_MILLISECONDS);
         }
 
         @Override
@@ -260,6 +316,20 @@ public final class Problems implements IDisposable {
         @Override
         public void tagsetChanged() {
             checkAllAfter(PROJECT_MILLISECONDS);
+        }
+    }
+
+    /** What the session does not tell of; from any thread. */
+    private final class ProjectNews implements ProjectListener {
+
+        @Override
+        public void registryChanged() {
+            later(project, () -> checkAllAfter(PROJECT_MILLISECONDS));
+        }
+
+        @Override
+        public void claimsChanged() {
+            later(project, () -> checkAllAfter(PROJECT_MILLISECONDS));
         }
     }
 }

@@ -6,24 +6,35 @@
  */
 package org.isnad.ui.tests.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -34,7 +45,18 @@ import org.isnad.model.Member;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.Label;
 import org.isnad.project.ProjectException;
+import org.isnad.project.Revisions;
+import org.isnad.project.assist.Contribution;
+import org.isnad.project.assist.Contributions;
+import org.isnad.project.check.Severity;
+import org.isnad.project.spi.Check;
+import org.isnad.project.spi.Found;
+import org.isnad.project.spi.Suggester;
+import org.isnad.text.TextEdit;
+import org.isnad.text.TextEdits;
+import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.DocumentInput;
 import org.isnad.ui.ProjectSession;
@@ -52,6 +74,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** The Problems view: kept current, filtered, gone to, and fixed by steps that can be undone. */
 @ExtendWith(ScreenshotOnFailure.class)
@@ -149,6 +174,58 @@ class ProblemsTest {
     }
 
     @Test
+    void whatAPlugInFoundStaysUntilItLooksAgain() {
+        AtomicReference<String> code = new AtomicReference<>("ODD");
+        ServiceRegistration<Contributions> offered = offer((view, found) -> found.accept(new Found(code.get(),
+                Severity.WARNING, second, List.of(new TextRange(4, 10)), Optional.empty(), Optional.empty(),
+                new Label("This is odd.", "هذا غريب."))));
+        try {
+            session.apply(marks.markPerson(second, 4, 10));
+            waitFor("odd.ODD");
+            code.set("ODDER");
+
+            session.apply(AnnotationChange.add(second, Marks.SARA, marks.span("Figure", Map.of(), 0, 3)));
+
+            waitFor("MISSING_FEATURE");
+            assertEquals(1, codes().filter(each -> each.startsWith("odd.")).count());
+            waitFor("odd.ODDER");
+            assertTrue(codes().noneMatch("odd.ODD"::equals));
+        } finally {
+            offered.unregister();
+        }
+    }
+
+    @Test
+    void annotationsOfAnEarlierTextAreAskedAboutAndStoredAtOnce() throws Exception {
+        session.apply(marks.markPerson(second, 4, 10));
+        Desktop.save();
+        Path file = folder.resolve("project/annotations").resolve(Marks.SARA.id().value())
+                .resolve(second.value() + ".xml");
+        byte[] old = Files.readAllBytes(file);
+        session.apply(Revisions.correction(session.project().orElseThrow(), second,
+                TextEdits.of(new TextEdit(0, "نفى", "وقد نفى"))).change());
+        Desktop.save();
+        Desktop.close();
+        Files.write(file, old);
+        Desktop.open(folder.resolve("project"));
+
+        tree.setSelection(waitFor("EARLIER_TEXT"));
+        AtomicBoolean asked = new AtomicBoolean();
+        closeNextShell(asked);
+        choose(menu(), label -> label.equals(ARABIC ? "إصلاح" : "Repair"));
+        Waiting.until("the question", asked::get);
+        Waiting.until("the background work to end", Job.getJobManager()::isIdle);
+        assertArrayEquals(old, Files.readAllBytes(file));
+
+        Dialogs.pressDefaultOfNextDialog();
+        choose(menu(), label -> label.equals(ARABIC ? "إصلاح" : "Repair"));
+
+        Waiting.until("the problem to be gone", () -> codes().noneMatch("EARLIER_TEXT"::equals));
+        assertEquals(new TextRange(8, 14), spans(second).getFirst().extent());
+        assertFalse(Arrays.equals(old, Files.readAllBytes(file)));
+    }
+
+    @Test
     void theFilterAndTheButtonsNarrowTheListDown() {
         session.apply(AnnotationChange.add(first, Marks.SARA, marks.span("Figure", Map.of(), 5, 9)));
         session.apply(AnnotationChange.add(second, Marks.SARA, marks.span("Unheard", Map.of(), 4, 10)));
@@ -160,6 +237,45 @@ class ProblemsTest {
         assertEquals(List.of("UNKNOWN_LAYER"), codes().toList());
         Widgets.get("problems.filter", Text.class).setText("");
         assertTrue(codes().toList().contains("MISSING_FEATURE"));
+    }
+
+    private static void closeNextShell(AtomicBoolean closed) {
+        Display display = Display.getCurrent();
+        display.addFilter(SWT.Show, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                if (event.widget instanceof Shell shell) {
+                    display.removeFilter(SWT.Show, this);
+                    display.asyncExec(() -> {
+                        Screenshots.take("problems-for-good-" + (ARABIC ? "ar" : "en"));
+                        shell.close();
+                        closed.set(true);
+                    });
+                }
+            }
+        });
+    }
+
+    /** Offers a check as a plug-in does, in the place of those that are installed. */
+    private static ServiceRegistration<Contributions> offer(Check check) {
+        Contributions contributions = new Contributions() {
+            @Override
+            public List<Contribution<Check>> checks() {
+                return List.of(new Contribution<>("odd", "Odd", "", "org.isnad.ui.tests", () -> check));
+            }
+
+            @Override
+            public List<Contribution<Suggester>> suggesters() {
+                return List.of();
+            }
+
+            @Override
+            public List<String> problems(Locale locale) {
+                return List.of();
+            }
+        };
+        return FrameworkUtil.getBundle(ProjectSession.class).getBundleContext().registerService(Contributions.class,
+                contributions, FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1)));
     }
 
     private TreeItem waitFor(String code) {

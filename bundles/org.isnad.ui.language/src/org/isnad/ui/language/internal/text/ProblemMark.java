@@ -14,8 +14,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
+import org.isnad.ui.Icons;
 
 /** A problem at its place in a text, which moves when something is typed before it. */
 public final class ProblemMark extends Annotation implements IAnnotationPresentation {
@@ -49,10 +48,10 @@ public final class ProblemMark extends Annotation implements IAnnotationPresenta
     }
 
     private Image image() {
-        return PlatformUI.getWorkbench().getSharedImages().getImage(switch (problem.severity()) {
-            case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
-            case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
-            case INFORMATION -> ISharedImages.IMG_OBJS_INFO_TSK;
+        return Icons.image(switch (problem.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFORMATION -> "information";
         });
     }
 }
