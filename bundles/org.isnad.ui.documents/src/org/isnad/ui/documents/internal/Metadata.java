@@ -6,21 +6,47 @@
  */
 package org.isnad.ui.documents.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.isnad.model.Document;
+import org.isnad.model.DocumentMetadata;
+import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tagset;
+import org.isnad.text.message.MessageBundle;
 
-/** What the metadata say that this bundle gives a meaning to. */
+/** What the metadata of documents are called, and what this bundle gives a meaning to. */
 public final class Metadata {
 
-    /** The name of the group that the document stands under. */
-    public static final String GROUP = "group";
+    /** The name that the shipped tagset has for the date in the Hijri calendar: a feature's name has no hyphen. */
+    public static final String HIJRI = "hijri";
+
+    /** The name of the layer that says what documents have. */
+    private static final String LAYER = "Document";
 
     private Metadata() {
     }
 
     /** The document's group, if it has one. */
     public static Optional<String> group(Document document) {
-        return Optional.ofNullable(document.metadata().get(GROUP)).filter(group -> !group.isBlank());
+        return Optional.ofNullable(document.metadata().get(DocumentMetadata.GROUP)).filter(group -> !group.isBlank());
+    }
+
+    /** What the tagset says that documents have; empty if it says nothing about them. */
+    public static Optional<List<FeatureType>> features(Tagset tagset) {
+        return tagset.layer(LAYER).filter(layer -> layer.kind() == Layer.Kind.DOCUMENT).map(Layer::features);
+    }
+
+    /** The name under which the value of a feature stands in the metadata. */
+    public static String name(FeatureType feature) {
+        return feature.name().equals(HIJRI) ? DocumentMetadata.PUBLISHED_HIJRI : feature.name();
+    }
+
+    /** What people call a name: as the tagset says it, or the program; otherwise the name itself. */
+    public static String label(Tagset tagset, String name) {
+        return features(tagset).stream().flatMap(List::stream).filter(feature -> name(feature).equals(name)).findFirst()
+                .map(feature -> feature.label().in(MessageBundle.userLocale()))
+                .orElseGet(() -> DocumentMetadata.NAMES.contains(name) ? Texts.text("metadata." + name) : name);
     }
 }

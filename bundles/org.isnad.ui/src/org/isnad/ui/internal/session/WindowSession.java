@@ -163,12 +163,12 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public boolean apply(String label, Change change) {
-        return steps.apply(label, open.project(), change);
+        return open != null && steps.apply(label, open.project(), change);
     }
 
     @Override
     public boolean apply(String label, TagsetChange change) {
-        return steps.apply(label, open.project(), change);
+        return open != null && steps.apply(label, open.project(), change);
     }
 
     @Override

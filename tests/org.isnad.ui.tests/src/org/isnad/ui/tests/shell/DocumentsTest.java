@@ -7,6 +7,7 @@
 package org.isnad.ui.tests.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
@@ -28,9 +30,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.DocumentChange;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
@@ -143,6 +147,62 @@ class DocumentsTest {
     }
 
     @Test
+    void aDescriptionIsTheOneThatTheCommandLineKnows() throws Exception {
+        var before = project.description(first);
+        session.apply(new DocumentChange(before, before.withMetadata("hijri", "1444-03-21")));
+        session.show(first);
+        Desktop.page().activate(Desktop.view(UiIds.HISTORY_VIEW));
+        List<String> seen = new ArrayList<>();
+        Dialogs.expect("properties.published", Text.class, field -> {
+            Text hijri = Widgets.get("properties.published-hijri", Text.class);
+            Button ok = Widgets.get("properties.ok", Button.class);
+            seen.add(hijri.getText());
+            seen.add("two of them: " + Widgets.find("properties.hijri", Text.class).isPresent());
+            hijri.setText("1444-13-01");
+            seen.add("no date: " + ok.isEnabled());
+            hijri.setText("1444-03");
+            field.setText("2022-10");
+        }, "properties.ok");
+
+        run("org.isnad.ui.documents.describe");
+
+        Waiting.until("both dates", () -> metadata(first).equals(Map.of("published", "2022-10", "published-hijri",
+                "1444-03")));
+        assertEquals(List.of("1444-03-21", "two of them: false", "no date: false"), seen);
+    }
+
+    @Test
+    void theMenuRemovesTheDocumentAndNoAnnotation() throws Exception {
+        session.apply(marks.markPerson(first, 0, 4));
+        session.show(first, new TextRange(0, 4));
+        Desktop.page().activate(Desktop.page().getActiveEditor());
+        assertTrue(command("org.isnad.ui.documents.remove").isEnabled());
+        assertTrue(command("org.isnad.ui.documents.rename").isEnabled());
+
+        run("org.isnad.ui.documents.remove");
+
+        Waiting.until("one document", () -> project.document(first).isEmpty() && tree.getItemCount() == 1);
+        undo();
+        Waiting.until("both documents", () -> tree.getItemCount() == 2);
+        assertEquals(1, Marks.count(first));
+    }
+
+    @Test
+    void aChangeOfAProjectThatIsClosedByThenIsNotMade() throws Exception {
+        var change = marks.markPerson(second, 0, 4);
+        session.apply(marks.markPerson(first, TEXT.indexOf("عشرة"), TEXT.indexOf("عشرة") + 4));
+        Path file = Files.writeString(folder.resolve("newer.txt"), "محدَّث: كما قال الوادي.");
+        Dialogs.expect("revision.table", Table.class, table -> session.close(), "revision.ok");
+
+        DocumentEdits.of(Desktop.window()).replace(project.document(first).orElseThrow(), file);
+
+        Waiting.until("the notice", () -> Widgets.find("documents.otherProject.text", Label.class).isPresent());
+        assertFalse(session.apply(change), "no project is open");
+        project = Desktop.open(folder.resolve("project"));
+        assertEquals(TEXT, text(first));
+    }
+
+    @Test
     void aRemovedDocumentComesBackWithItsAnnotations() {
         session.apply(marks.markPerson(first, 0, 4));
         session.show(first);
@@ -246,6 +306,10 @@ class DocumentsTest {
     private void undo() {
         select();
         run("org.eclipse.ui.edit.undo");
+    }
+
+    private static Command command(String id) {
+        return Desktop.window().getService(ICommandService.class).getCommand(id);
     }
 
     private static void run(String command) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -22,12 +23,14 @@ import org.eclipse.ui.IViewPart;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.DocumentChange;
 import org.isnad.project.Project;
 import org.isnad.project.Revisions;
 import org.isnad.text.TextEdit;
 import org.isnad.text.TextEdits;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SelectedText;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
@@ -97,8 +100,26 @@ class HistoryTest {
         Waiting.forPaint(differences);
         Screenshots.take("history-" + (ARABIC ? "ar" : "en"));
 
+        goTo(differences, 2);
+        assertEquals("الوادي", selected());
+
         select(2, 3);
         Waiting.until("what differs between the two", () -> differences.getItemCount() == 1);
+        goTo(differences, 0);
+        assertEquals("الوادي", selected(), "a place in a text that is no longer there");
+    }
+
+    @Test
+    void whatADocumentIsDescribedByIsCalledAsInItsDialog() throws Exception {
+        var before = project.description(document);
+        session.apply(new DocumentChange(before, before.withMetadata("group", "تشرين")));
+        Waiting.until("two states", () -> states.getItemCount() == 2);
+
+        select(1);
+
+        Table differences = Widgets.get("history.differences", Table.class);
+        Waiting.until("the difference", () -> differences.getItemCount() == 1);
+        assertEquals(ARABIC ? "المجموعة" : "Group", differences.getItem(0).getText(1));
     }
 
     @Test
@@ -121,6 +142,16 @@ class HistoryTest {
         states.setSelection(indices);
         states.notifyListeners(SWT.Selection, new Event());
         Waiting.forEvents();
+    }
+
+    private static void goTo(Table differences, int index) {
+        differences.setSelection(index);
+        differences.notifyListeners(SWT.DefaultSelection, new Event());
+        Waiting.forEvents();
+    }
+
+    private static String selected() {
+        return Adapters.adapt(Desktop.page().getActiveEditor(), SelectedText.class).selectedText();
     }
 
     private void press(String action) {

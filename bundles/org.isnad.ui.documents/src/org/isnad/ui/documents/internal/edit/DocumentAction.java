@@ -19,6 +19,8 @@ enum DocumentAction {
     GROUP(documents -> !documents.isEmpty(), DocumentEdits::group),
     PROPERTIES(documents -> documents.size() == 1, (edits, documents) -> edits.describe(documents.getFirst())),
     REMOVE(documents -> !documents.isEmpty(), DocumentEdits::remove),
+    /** The same by the key that removes letters where one types. */
+    REMOVE_BY_KEY(documents -> !documents.isEmpty(), DocumentEdits::remove),
     REPLACE(documents -> documents.size() == 1, (edits, documents) -> edits.replace(documents.getFirst())),
     ORIGINAL(documents -> documents.size() == 1, (edits, documents) -> edits.showOriginal(documents.getFirst())),
     HISTORY(documents -> documents.size() == 1, (edits, documents) -> edits.showHistory(documents.getFirst())),

@@ -24,6 +24,7 @@ import org.eclipse.ui.PartInitException;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
+import org.isnad.model.DocumentMetadata;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.DocumentChange;
@@ -42,6 +43,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SelectedText;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.documents.internal.Metadata;
+import org.isnad.ui.documents.internal.PreparedChange;
 import org.isnad.ui.documents.internal.TextDifference;
 import org.isnad.ui.documents.internal.Texts;
 import org.isnad.ui.documents.internal.history.HistoryView;
@@ -87,19 +89,21 @@ public final class DocumentEdits {
         if (dialog.open() != Window.OK) {
             return;
         }
+        Work.result(window, () -> grouping(documents, dialog.name())).filter(changes -> !changes.isEmpty())
+                .ifPresent(changes -> apply(dialog.name().isEmpty() ? Texts.text("step.ungroup", changes.size())
+                        : Texts.text("step.group", dialog.name(), changes.size()), new ChangeList(changes)));
+    }
+
+    private List<Change> grouping(List<Document> documents, String group) throws ProjectException {
         List<Change> changes = new ArrayList<>();
         for (Document document : documents) {
-            description(document.id()).ifPresent(before -> {
-                DocumentData after = before.withMetadata(Metadata.GROUP, dialog.name());
-                if (!after.equals(before)) {
-                    changes.add(new DocumentChange(before, after));
-                }
-            });
+            DocumentData before = project.description(document.id());
+            DocumentData after = before.withMetadata(DocumentMetadata.GROUP, group);
+            if (!after.equals(before)) {
+                changes.add(new DocumentChange(before, after));
+            }
         }
-        if (!changes.isEmpty()) {
-            session.apply(dialog.name().isEmpty() ? Texts.text("step.ungroup", changes.size())
-                    : Texts.text("step.group", dialog.name(), changes.size()), new ChangeList(changes));
-        }
+        return changes;
     }
 
     void describe(Document document) {
@@ -114,17 +118,16 @@ public final class DocumentEdits {
     private void apply(String step, Document document, Optional<DocumentData> after) {
         Optional<DocumentData> before = description(document.id());
         if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-            session.apply(Texts.text(step, document.title()), new DocumentChange(before.get(), after.get()));
+            apply(Texts.text(step, document.title()), new DocumentChange(before.get(), after.get()));
         }
     }
 
+    private boolean apply(String step, Change change) {
+        return PreparedChange.apply(window, project, step, change);
+    }
+
     private Optional<DocumentData> description(DocumentId document) {
-        try {
-            return Optional.of(project.description(document));
-        } catch (ProjectException e) {
-            Errors.show(shell, e);
-            return Optional.empty();
-        }
+        return Work.result(window, () -> project.description(document));
     }
 
     /** Nothing is asked: it can be undone, and the user is told so. */
@@ -137,7 +140,7 @@ public final class DocumentEdits {
             return new ChangeList(changes);
         }).ifPresent(change -> {
             String title = documents.getFirst().title();
-            if (session.apply(Texts.text("step.remove", title, documents.size()), change)) {
+            if (apply(Texts.text("step.remove", title, documents.size()), change)) {
                 Notice.done(window, "documents.removed", Texts.text("remove.done", title, documents.size()));
             }
         });
@@ -171,7 +174,7 @@ public final class DocumentEdits {
                             Texts.text("replace.report", document.title(), file.getFileName().toString()),
                             found.revision(), found.before(), found.after());
                     if (report.open() == Window.OK) {
-                        session.apply(Texts.text("step.replace", document.title()), found.revision().change());
+                        apply(Texts.text("step.replace", document.title()), found.revision().change());
                     }
                 });
     }
@@ -200,7 +203,7 @@ public final class DocumentEdits {
                             Texts.text("correct.title"), Texts.text("correct.report"), found.revision(),
                             found.before(), edits.applyTo(found.before())).open() == Window.OK;
                     if (agreed) {
-                        session.apply(Texts.text("step.correct", title(document)), found.revision().change());
+                        apply(Texts.text("step.correct", title(document)), found.revision().change());
                     }
                 });
     }

@@ -55,7 +55,7 @@ public final class DocumentHandler extends AbstractHandler implements IExecutabl
         return window != null && action.possible(documents(window)) && switch (action) {
             case OPEN, ORIGINAL, HISTORY -> true;
             case CORRECT -> writable(window) && !selection(window).isEmpty();
-            case REMOVE -> writable(window) && !typing();
+            case REMOVE_BY_KEY -> writable(window) && !typing();
             default -> writable(window);
         };
     }

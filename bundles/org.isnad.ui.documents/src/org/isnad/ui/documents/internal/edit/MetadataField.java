@@ -6,15 +6,17 @@
  */
 package org.isnad.ui.documents.internal.edit;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.isnad.model.DocumentData;
+import org.isnad.model.DocumentMetadata;
 import org.isnad.model.schema.FeatureType;
-import org.isnad.model.schema.Label;
-import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
@@ -30,42 +32,62 @@ import org.isnad.ui.documents.internal.Metadata;
  */
 record MetadataField(String name, String label, FeatureType.Kind kind, Map<String, String> values) {
 
-    /** What every document may have, where the project's tagset says nothing about documents. */
-    private static final Map<String, Label> USUAL = new LinkedHashMap<>();
+    private static final String DAY = "2022-10-17";
 
-    static {
-        USUAL.put("outlet", new Label("Outlet", "وسيلة الإعلام"));
-        USUAL.put("byline", new Label("Byline", "اسم الكاتب"));
-        USUAL.put("agency", new Label("Agency", "الوكالة"));
-        USUAL.put("published", new Label("Published", "تاريخ النشر"));
-        USUAL.put("address", new Label("Address", "العنوان"));
-    }
-
-    /** The name of the layer that says what documents have. */
-    private static final String LAYER = "Document";
-
-    /** What the tagset says that documents have, then what this one has beside it. */
+    /** What the tagset says that documents have, or what any may have, then what this one has beside it; no group. */
     static List<MetadataField> of(Tagset tagset, DocumentData document) {
-        Locale locale = MessageBundle.userLocale();
         Map<String, MetadataField> fields = new LinkedHashMap<>();
-        tagset.layer(LAYER).filter(layer -> layer.kind() == Layer.Kind.DOCUMENT).ifPresentOrElse(
-                layer -> layer.features().forEach(feature -> fields.put(feature.name(), of(feature, locale))),
-                () -> USUAL.forEach((name, label) -> fields.put(name, of(name, label.in(locale)))));
-        document.metadata().keySet().stream().filter(name -> !name.equals(Metadata.GROUP))
-                .forEach(name -> fields.computeIfAbsent(name, same -> of(same, same)));
+        Metadata.features(tagset).ifPresentOrElse(
+                features -> features.forEach(feature -> fields.put(Metadata.name(feature), of(feature))),
+                () -> DocumentMetadata.NAMES.forEach(name -> fields.put(name, of(tagset, name))));
+        metadata(document).keySet().forEach(name -> fields.computeIfAbsent(name, same -> of(tagset, same)));
+        fields.remove(DocumentMetadata.GROUP);
         return List.copyOf(fields.values());
     }
 
-    private static MetadataField of(FeatureType feature, Locale locale) {
+    private static MetadataField of(FeatureType feature) {
+        Locale locale = MessageBundle.userLocale();
         Map<String, String> values = new LinkedHashMap<>();
         for (Tag tag : feature.values()) {
             values.put(tag.name(), tag.label().in(locale));
         }
-        return new MetadataField(feature.name(), feature.label().in(locale), feature.kind(), values);
+        return new MetadataField(Metadata.name(feature), feature.label().in(locale), feature.kind(), values);
     }
 
-    private static MetadataField of(String name, String label) {
-        FeatureType.Kind kind = name.equals("published") ? FeatureType.Kind.DATE : FeatureType.Kind.STRING;
-        return new MetadataField(name, label, kind, Map.of());
+    private static MetadataField of(Tagset tagset, String name) {
+        return new MetadataField(name, Metadata.label(tagset, name), FeatureType.Kind.STRING, Map.of());
+    }
+
+    /** The document's metadata with the Hijri date under the name that the program knows, if that is possible. */
+    static Map<String, String> metadata(DocumentData document) {
+        Map<String, String> metadata = new LinkedHashMap<>(document.metadata());
+        if (movesHijri(document)) {
+            metadata.put(DocumentMetadata.PUBLISHED_HIJRI, metadata.remove(Metadata.HIJRI));
+        }
+        return metadata;
+    }
+
+    private static boolean movesHijri(DocumentData document) {
+        String hijri = document.metadata().get(Metadata.HIJRI);
+        return hijri != null && !document.metadata().containsKey(DocumentMetadata.PUBLISHED_HIJRI)
+                && DocumentMetadata.isValid(DocumentMetadata.PUBLISHED_HIJRI, hijri);
+    }
+
+    /** How a value is to be written, if it is written otherwise. */
+    Optional<String> example(String value) {
+        if (DocumentMetadata.NAMES.contains(name)) {
+            return DocumentMetadata.isValid(name, value) ? Optional.empty()
+                    : Optional.of(DocumentMetadata.example(name));
+        }
+        return kind != FeatureType.Kind.DATE || isDay(value) ? Optional.empty() : Optional.of(DAY);
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

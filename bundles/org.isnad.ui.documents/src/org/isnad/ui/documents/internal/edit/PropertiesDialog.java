@@ -6,8 +6,6 @@
  */
 package org.isnad.ui.documents.internal.edit;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -29,7 +27,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.DocumentData;
-import org.isnad.model.schema.FeatureType;
+import org.isnad.model.DocumentMetadata;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
@@ -43,6 +41,7 @@ final class PropertiesDialog extends TitleAreaDialog {
     private static final int COLUMNS = 48;
 
     private final DocumentData before;
+    private final Map<String, String> metadataBefore;
     private final List<MetadataField> fields;
     private final Map<MetadataField, Supplier<String>> values = new LinkedHashMap<>();
     private Text title;
@@ -53,6 +52,7 @@ final class PropertiesDialog extends TitleAreaDialog {
         super(parent);
         before = document;
         description = document;
+        metadataBefore = MetadataField.metadata(document);
         fields = MetadataField.of(tagset, document);
         setHelpAvailable(true);
     }
@@ -86,7 +86,7 @@ final class PropertiesDialog extends TitleAreaDialog {
         title = field(form, Texts.text("properties.title"), "title", before.title());
         group = field(form, Texts.text("properties.group"), "group", Metadata.group(before).orElse(""));
         for (MetadataField each : fields) {
-            String value = before.metadata().getOrDefault(each.name(), "");
+            String value = metadataBefore.getOrDefault(each.name(), "");
             values.put(each, each.values().isEmpty()
                     ? field(form, Texts.text("properties.label", each.label()), each.name(), value)::getText
                     : choice(form, each, value));
@@ -137,8 +137,8 @@ final class PropertiesDialog extends TitleAreaDialog {
     }
 
     private void check() {
-        Map<String, String> metadata = new LinkedHashMap<>(before.metadata());
-        put(metadata, Metadata.GROUP, group.getText().strip());
+        Map<String, String> metadata = new LinkedHashMap<>(metadataBefore);
+        put(metadata, DocumentMetadata.GROUP, group.getText().strip());
         values.forEach((field, value) -> put(metadata, field.name(), value.get().strip()));
         String problem = Stream.concat(Stream.of(title.getText()), metadata.values().stream())
                 .map(Storable::problem).filter(Objects::nonNull).findFirst()
@@ -161,18 +161,12 @@ final class PropertiesDialog extends TitleAreaDialog {
         }
     }
 
-    /** A date that was not written as one; what was there before stays as it is. */
+    /** A value that is not written as its name wants it; what was there before stays as it is. */
     private String problem(MetadataField field, Map<String, String> metadata) {
         String value = metadata.getOrDefault(field.name(), "");
-        if (field.kind() != FeatureType.Kind.DATE || value.isEmpty()
-                || value.equals(before.metadata().get(field.name()))) {
+        if (value.isEmpty() || value.equals(metadataBefore.get(field.name()))) {
             return null;
         }
-        try {
-            LocalDate.parse(value);
-            return null;
-        } catch (DateTimeException e) {
-            return Texts.text("properties.noDate", field.label());
-        }
+        return field.example(value).map(example -> Texts.text("properties.wrong", field.label(), example)).orElse(null);
     }
 }

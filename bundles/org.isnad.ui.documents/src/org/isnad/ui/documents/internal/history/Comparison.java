@@ -28,6 +28,7 @@ import org.isnad.project.PastDocument;
 import org.isnad.text.TextEdit;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.documents.internal.Metadata;
 import org.isnad.ui.documents.internal.Quote;
 import org.isnad.ui.documents.internal.TextDifference;
 import org.isnad.ui.documents.internal.Texts;
@@ -43,18 +44,24 @@ final class Comparison {
     private final Tagset tagset;
     private final Locale locale = MessageBundle.userLocale();
     private final boolean sameText;
+    private final boolean textOfNow;
     private final List<Difference> found = new ArrayList<>();
 
-    private Comparison(PastDocument older, PastDocument newer, Tagset tagset) {
+    private Comparison(PastDocument older, PastDocument newer, String now, Tagset tagset) {
         this.older = older;
         this.newer = newer;
         this.tagset = tagset;
         sameText = older.text().equals(newer.text());
+        textOfNow = newer.text().equals(now);
     }
 
-    /** The differences: of the description, of the text, then the annotations as they stand in it. */
-    static List<Difference> of(PastDocument older, PastDocument newer, Tagset tagset) {
-        Comparison comparison = new Comparison(older, newer, tagset);
+    /**
+     * The differences: of the description, of the text, then the annotations as they stand in it.
+     *
+     * @param now the text of now: one can go to places in it only
+     */
+    static List<Difference> of(PastDocument older, PastDocument newer, String now, Tagset tagset) {
+        Comparison comparison = new Comparison(older, newer, now, tagset);
         comparison.descriptions();
         comparison.texts();
         comparison.annotations();
@@ -71,7 +78,8 @@ final class Comparison {
         Set<String> names = new TreeSet<>(before.metadata().keySet());
         names.addAll(after.metadata().keySet());
         for (String name : names) {
-            describe(name, before.metadata().getOrDefault(name, ""), after.metadata().getOrDefault(name, ""));
+            describe(Metadata.label(tagset, name), before.metadata().getOrDefault(name, ""),
+                    after.metadata().getOrDefault(name, ""));
         }
     }
 
@@ -91,7 +99,7 @@ final class Comparison {
             TextRange place = new TextRange(edit.begin() + shift, edit.begin() + shift + edit.inserted().length());
             found.add(new Difference(Difference.Kind.TEXT, Texts.text("history.text"),
                     Texts.text("history.became", Quote.cut(edit.removed()), Quote.cut(edit.inserted())), "",
-                    Optional.of(place)));
+                    reachable(place)));
             shift += edit.inserted().length() - edit.removed().length();
         }
     }
@@ -144,8 +152,12 @@ final class Comparison {
                 ? Optional.of(span.extent()) : Optional.empty();
         Difference difference = new Difference(kind, label(annotation),
                 extent.map(range -> Quote.inContext(range, text)).orElse(""), annotator.name(),
-                kind == Difference.Kind.REMOVED && !sameText ? Optional.empty() : extent);
+                kind == Difference.Kind.REMOVED && !sameText ? Optional.empty() : extent.flatMap(this::reachable));
         return new Placed(extent.map(TextRange::begin).orElse(text.length()), difference);
+    }
+
+    private Optional<TextRange> reachable(TextRange place) {
+        return textOfNow ? Optional.of(place) : Optional.empty();
     }
 
     private String label(AnnotationData annotation) {

@@ -16,7 +16,7 @@ import org.isnad.text.TextRange;
  * @param what      the tag, or what else it is about, in the user's language
  * @param text      the place in its context, or what became of what
  * @param annotator whose annotation it is; empty for none
- * @param place     in the text of the newer state; empty when it is nowhere there
+ * @param place     in the text of now; empty when it is nowhere there
  */
 record Difference(Kind kind, String what, String text, String annotator, Optional<TextRange> place) {
 

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
@@ -29,9 +30,9 @@ import org.isnad.ui.DocumentInput;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
-import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
+import org.isnad.ui.documents.internal.PreparedChange;
 import org.isnad.ui.documents.internal.Texts;
 import org.isnad.ui.documents.internal.edit.Work;
 
@@ -42,6 +43,8 @@ import org.isnad.ui.documents.internal.edit.Work;
 public final class HistoryView extends ViewPart {
 
     private static final int[] SHARES = { 45, 55 };
+    /** How long, in ms, nothing has to change before the history is read again: it is long, and people work fast. */
+    private static final int REST = 300;
 
     private final SessionListener news = new News();
     private final IPartListener2 editors = new IPartListener2() {
@@ -51,8 +54,8 @@ public final class HistoryView extends ViewPart {
         }
     };
     private ProjectSession session;
-    private LatestAnswer history;
-    private LatestAnswer comparison;
+    private Lookup<List<PastChange>> history;
+    private Lookup<List<Difference>> comparison;
     private StateTable states;
     private DifferenceTable differences;
     private Action restore;
@@ -61,8 +64,9 @@ public final class HistoryView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getWorkbenchWindow().getService(ProjectSession.class);
-        history = new LatestAnswer(parent.getDisplay());
-        comparison = new LatestAnswer(parent.getDisplay());
+        history = new Lookup<>(parent.getDisplay(), this::take, this::tell);
+        comparison = new Lookup<>(parent.getDisplay(), this::show,
+                problem -> differences.hint(Errors.sentence(problem)));
         parent.setLayout(new FillLayout());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         states = new StateTable(sash, this::compare);
@@ -73,7 +77,7 @@ public final class HistoryView extends ViewPart {
         session.addListener(news);
         getSite().getPage().addPartListener(editors);
         follow();
-        update();
+        update(0);
     }
 
     private void createActions() {
@@ -95,7 +99,7 @@ public final class HistoryView extends ViewPart {
     public void show(DocumentId document) {
         if (shown.filter(document::equals).isEmpty()) {
             shown = Optional.of(document);
-            update();
+            update(0);
         }
     }
 
@@ -111,7 +115,7 @@ public final class HistoryView extends ViewPart {
         return session.project().flatMap(project -> shown.flatMap(project::document));
     }
 
-    private void update() {
+    private void update(int rest) {
         Optional<Document> document = document();
         setContentDescription(document.map(Document::title).map(title -> Texts.text("history.of", title))
                 .orElseGet(() -> Texts.text("history.none")));
@@ -122,7 +126,8 @@ public final class HistoryView extends ViewPart {
         }
         Project project = session.project().orElseThrow();
         DocumentId id = document.get().id();
-        history.ask(() -> project.read(() -> project.history(id)), this::take, this::tell);
+        // Not under the project's lock: whoever changes something would wait for the disk.
+        history.ask(() -> project.history(id), rest);
     }
 
     private void take(List<PastChange> changes) {
@@ -151,22 +156,28 @@ public final class HistoryView extends ViewPart {
         DocumentId id = shown.get();
         HistoryState older = selected.getLast();
         HistoryState newer = selected.size() > 1 ? selected.getFirst() : states.newest().orElseThrow();
-        comparison.ask(() -> project.read(() -> Comparison.of(older.load(project, id), newer.load(project, id),
-                project.tagset())), found -> {
-                    if (!states.table().isDisposed()) {
-                        differences.show(found);
-                    }
-                }, problem -> differences.hint(Errors.sentence(problem)));
+        // Not under the lock either. What changes meanwhile is told, and they are compared anew.
+        comparison.ask(() -> Comparison.of(older.load(project, id), newer.load(project, id),
+                project.document(id).isPresent() ? project.text(id) : "", project.tagset()), 0);
+    }
+
+    private void show(List<Difference> found) {
+        if (!states.table().isDisposed()) {
+            differences.show(found);
+        }
     }
 
     private void restoreSelected() {
         Project project = session.project().orElseThrow();
         HistoryState state = states.selection().getFirst();
         DocumentId id = shown.orElseThrow();
-        Work.result(getSite().getWorkbenchWindow(), () -> project.read(() -> {
+        IWorkbenchWindow window = getSite().getWorkbenchWindow();
+        // Under the lock: a state that was gone back to while something changed might be none that ever was.
+        Work.result(window, () -> project.read(() -> {
             PastDocument past = state.load(project, id);
             return Revisions.restoration(project, past);
-        })).ifPresent(change -> session.apply(Texts.text("history.step", state.when()), change));
+        })).ifPresent(change -> PreparedChange.apply(window, project, Texts.text("history.step", state.when()),
+                change));
     }
 
     @Override
@@ -188,18 +199,18 @@ public final class HistoryView extends ViewPart {
         @Override
         public void projectChanged() {
             shown = Optional.empty();
-            update();
+            update(0);
         }
 
         @Override
         public void documentsChanged() {
-            update();
+            update(REST);
         }
 
         @Override
         public void annotationsChanged(DocumentId document) {
             if (shown.filter(document::equals).isPresent()) {
-                update();
+                update(REST);
             }
         }
     }

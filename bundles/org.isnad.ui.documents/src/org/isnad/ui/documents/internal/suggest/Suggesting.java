@@ -37,6 +37,7 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Notice;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.Services;
+import org.isnad.ui.documents.internal.PreparedChange;
 import org.isnad.ui.documents.internal.Texts;
 
 /**
@@ -108,7 +109,8 @@ public final class Suggesting {
         }
         SuggestionsDialog dialog = new SuggestionsDialog(window.getShell(), project, found, texts);
         if (dialog.open() == Window.OK && !dialog.chosen().isEmpty()) {
-            session.apply(Texts.text("suggest.step", dialog.chosen().size()), found.change(dialog.chosen()));
+            PreparedChange.apply(window, project, Texts.text("suggest.step", dialog.chosen().size()),
+                    found.change(dialog.chosen()));
         }
     }
 
