@@ -107,8 +107,12 @@ public final class Suggesting {
             return;
         }
         SuggestionsDialog dialog = new SuggestionsDialog(window.getShell(), project, found, texts);
-        if (dialog.open() == Window.OK && !dialog.chosen().isEmpty()) {
-            session.apply(Texts.text("suggest.step", dialog.chosen().size()), found.change(dialog.chosen()));
+        if (dialog.open() == Window.OK) {
+            // A text may have been corrected while the suggester or the user looked at it.
+            List<Suggestions.Proposal> chosen = found.fitting(project, dialog.chosen());
+            if (!chosen.isEmpty()) {
+                session.apply(Texts.text("suggest.step", chosen.size()), found.change(project, chosen));
+            }
         }
     }
 
