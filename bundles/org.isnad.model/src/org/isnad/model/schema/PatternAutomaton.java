@@ -76,6 +76,10 @@ final class PatternAutomaton {
     }
 
     private Part repeat(PatternNode.Repetition repetition) {
+        if (repetition.part().positions() == 0) {
+            // However often: copies of nothing would count for no limit.
+            return nothing();
+        }
         Part all = nothing();
         for (int i = 0; i < repetition.copies(); i++) {
             Part copy = build(repetition.part());

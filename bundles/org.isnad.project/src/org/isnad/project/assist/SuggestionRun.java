@@ -87,6 +87,8 @@ public final class SuggestionRun {
      */
     public Suggestions in(Collection<DocumentId> documents, List<Contribution<Suggester>> suggesters,
             Consumer<DocumentId> progress) throws ProjectException {
+        Map<DocumentId, String> texts = new TreeMap<>();
+        documents.forEach(id -> project.document(id).ifPresent(document -> texts.put(id, document.textHash())));
         Map<DocumentId, List<Candidate>> candidates = new TreeMap<>();
         List<Finding> failures = new ArrayList<>();
         for (Contribution<Suggester> suggester : suggesters) {
@@ -100,7 +102,7 @@ public final class SuggestionRun {
         Rejections rejections = Rejections.of(project.history(), annotator);
         List<Proposal> proposals = new ArrayList<>();
         candidates.forEach((document, found) -> proposals.addAll(choose(document, found, rejections)));
-        return new Suggestions(annotator, proposals, failures);
+        return new Suggestions(annotator, texts, proposals, failures);
     }
 
     private Map<DocumentId, List<Candidate>> ask(Contribution<Suggester> suggester, Guard guard,

@@ -234,6 +234,10 @@ final class FolderProject implements Project {
             Completion completion = new Completion(change, this, shelf, texts);
             ledger.takeIn(touched);
             ledger.decide(this::migrate);
+            if (!Ledger.retexted(change).isEmpty()) {
+                // What everybody said moves with the text, also who came after the last look.
+                annotators.rescan();
+            }
             Change whole = completion.complete();
             Change inverse = ledger.apply(whole, author, this::migrate);
             changed.addAll(Place.all(whole));

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.change.TextChange;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.internal.Pending.Look;
@@ -49,8 +51,10 @@ final class Ledger {
         Look look = pending.look();
         while (!look.isNothing()) {
             Set<Place> unfit = new TreeSet<>(look.unfit());
+            Set<DocumentId> retexted = new TreeSet<>();
             for (Entry entry : look.entries()) {
                 unfit.addAll(shelf.follow(entry.change()));
+                retexted.addAll(retexted(entry.change()));
                 touched.add(entry.change());
             }
             openDocuments();
@@ -58,8 +62,19 @@ final class Ledger {
                 shelf.lookAgain(touched);
             }
             shelf.readAgain(unfit, touched);
+            // Who corrected a text may not have known all that is said about it.
+            shelf.lookAgain(shelf.outdated(retexted), touched);
+            if (look.anew()) {
+                annotators.rescan();
+            }
             look = pending.isCurrent() ? Look.NOTHING : pending.look();
         }
+    }
+
+    /** The documents to which a change gives another text. */
+    static Set<DocumentId> retexted(Change change) {
+        return change.steps().stream().filter(TextChange.class::isInstance)
+                .map(step -> ((TextChange) step).subject().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Documents that the journal changes are looked at at once: everything else depends on which there are. */
@@ -115,7 +130,10 @@ final class Ledger {
         pending.mend();
         List<ProjectException> failures = new ArrayList<>();
         Set<Place> unwritten = new TreeSet<>();
-        open(pending.places(place -> true));
+        Set<Place> pended = pending.places(place -> true);
+        open(pended);
+        // What another program changed meanwhile is to be decided before it is written: then the journal says where.
+        shelf.lookAgain(pended, touched);
         decide(() -> {
         });
         Set<Place> changed = pending.places(place -> true);
@@ -150,6 +168,10 @@ final class Ledger {
             annotators.store(set.annotator());
         }
         shelf.save(place, touched);
+        if (!shelf.file(place).decisions().isEmpty()) {
+            // Somebody wrote it between the look and the save; until it is decided the journal must know it.
+            unwritten.add(place);
+        }
     }
 
     /** @return the places whose files cannot be read */
@@ -168,9 +190,13 @@ final class Ledger {
     }
 
     /** Everybody's annotations of texts that the journal changes: each file names the text that it belongs to. */
-    private Set<Place> namingTexts() {
+    private Set<Place> namingTexts() throws ProjectException {
         Set<Place> places = new TreeSet<>();
-        for (DocumentId document : pending.retexted()) {
+        Set<DocumentId> retexted = pending.retexted();
+        if (!retexted.isEmpty()) {
+            annotators.rescan();
+        }
+        for (DocumentId document : retexted) {
             annotators.all().stream().filter(one -> annotators.hasFile(one, document))
                     .forEach(one -> places.add(new Place.OfAnnotations(document, one)));
         }

@@ -307,6 +307,30 @@ final class Shelf implements ChangeTarget {
     }
 
     /**
+     * Takes in what other programs wrote into those of some places that were read before. Of a file that cannot be read
+     * now what was read before stays; whoever saves it is told why.
+     */
+    void lookAgain(Set<Place> places, Touched changed) {
+        for (Place place : places) {
+            opened(place).ifPresent(file -> {
+                try {
+                    refresh(file, changed);
+                } catch (ProjectException e) {
+                    LOGGER.log(Level.DEBUG, "a file stays as it was read before", e);
+                }
+            });
+        }
+    }
+
+    /** The sets of some documents that were read, and belong to a text that their document has no more. */
+    Set<Place> outdated(Set<DocumentId> of) {
+        Set<Place> places = new TreeSet<>();
+        those(file -> file instanceof AnnotationFile set && of.contains(set.document()) && set.isOutdated())
+                .forEach(file -> places.add(file.place()));
+        return places;
+    }
+
+    /**
      * Takes in what other programs wrote into files of the project, but for those of documents that are gone. A file that
      * cannot be read keeps none of the others; what was read of it before stays.
      *

@@ -45,9 +45,18 @@ public record TagsetChange(String before, String after, Change annotations) {
                 project.replaceTagset(source, after);
             }
         } catch (TagsetException | ProjectException e) {
-            project.apply(inverse);
+            takeBack(project, inverse, e);
             throw e;
         }
         return new TagsetChange(after, before, inverse);
+    }
+
+    /** What goes wrong here is told beside the cause, not in its place. */
+    private static void takeBack(Project project, Change inverse, Exception cause) {
+        try {
+            project.apply(inverse);
+        } catch (StaleChangeException | ProjectException e) {
+            cause.addSuppressed(e);
+        }
     }
 }

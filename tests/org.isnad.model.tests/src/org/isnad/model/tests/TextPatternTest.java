@@ -9,8 +9,10 @@ package org.isnad.model.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -90,6 +92,16 @@ class TextPatternTest {
         assertThrows(PatternSyntaxException.class, () -> TextPattern.of("(".repeat(51) + "a" + ")".repeat(51)));
         assertThrows(PatternSyntaxException.class, () -> TextPattern.of("a".repeat(2001)));
         TextPattern.of("(".repeat(49) + "a" + ")*".repeat(49));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(((((){1000}){1000}){1000}){1000}){1000}", "(((((a{0}){1000}){1000}){1000}){1000}){1000,}",
+        "((((|()|()){1000}){1000}){1000}){1000}"})
+    void nothingRepeatedTakesNoTime(String source) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTrue(TextPattern.of(source).matches(""));
+            assertFalse(TextPattern.of(source).matches("a"));
+        });
     }
 
     /** Each of these takes java.util.regex longer than a life, or more stack than there is. */

@@ -147,6 +147,58 @@ class RevisionTest {
     }
 
     @Test
+    void whatANewAnnotatorOfAnotherProgramSavedMovesToo() throws Exception {
+        Project other = make.store().open(project.folder());
+        Annotator late = Annotator.named("متأخرة");
+        other.apply(AnnotationChange.add(id, late, make.entity("GPE", range("القاهره"))));
+        other.save();
+
+        correct("قال", "وقد قال");
+
+        assertTrue(project.annotators(id).contains(late));
+        project.save();
+        Project again = make.store().open(project.folder());
+        assertEquals("القاهره", marked(again, late));
+        assertEquals(List.of(), ProjectCheck.check(again));
+    }
+
+    @Test
+    void whatCameFromOutsideAfterTheCorrectionMovesToo() throws Exception {
+        Annotator late = Annotator.named("متأخرة");
+        Project theirs = make.store().open(Folders.copy(project.folder(), folder.resolve("theirs")));
+        theirs.apply(AnnotationChange.add(id, late, make.entity("GPE", range("القاهره"))));
+        theirs.save();
+        correct("قال", "وقد قال");
+        Folders.copy(theirs.folder().resolve("annotations/" + late.id()),
+                project.folder().resolve("annotations/" + late.id()));
+
+        project.save();
+
+        Project again = make.store().open(project.folder());
+        assertEquals("القاهره", marked(again, late));
+        assertEquals(List.of(), ProjectCheck.check(again));
+    }
+
+    @Test
+    void aSetThatIsOpenFollowsTheTextThatAnotherProgramCorrects() throws Exception {
+        Annotator late = Annotator.named("متأخرة");
+        Project theirs = make.store().open(Folders.copy(project.folder(), folder.resolve("theirs")));
+        theirs.apply(AnnotationChange.add(id, late, make.entity("GPE", range("القاهره"))));
+        theirs.save();
+        Document second = make.add(project, "e", "نص آخر");
+        Project other = make.store().open(project.folder());
+        assertEquals("", marked(other, late));
+        correct("قال", "وقد قال");
+        Folders.copy(theirs.folder().resolve("annotations/" + late.id()),
+                project.folder().resolve("annotations/" + late.id()));
+
+        make.mark(other, second, "ORG", new TextRange(0, 2));
+
+        assertEquals("القاهره", marked(other, late));
+        assertEquals(ProjectState.of(other), ProjectState.of(make.store().open(project.folder())));
+    }
+
+    @Test
     void whatIsEatenWholeIsEmptyAndNamed() throws Exception {
         Revision revision = Revisions.correction(project, id,
                 TextEdits.of(new TextEdit(range("زيد بن عمرو").begin() - 1, " زيد بن عمرو ", " ")));

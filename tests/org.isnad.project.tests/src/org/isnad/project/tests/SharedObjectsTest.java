@@ -8,10 +8,13 @@ package org.isnad.project.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +37,12 @@ import org.isnad.project.ProjectListener;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.ProjectCheck;
+import org.isnad.project.internal.FolderProjectStore;
+import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.AnyObjects;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
+import org.isnad.testkit.SteppingClock;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The registry and the claims: changed, told, checked, and merged with what other programs wrote. */
 class SharedObjectsTest {
+
+    /** Of a claim's file: when it is opened, before all files are saved, and before it is. */
+    private static final int LOOKS_BEFORE_THE_SAVE = 3;
 
     @TempDir
     private Path folder;
@@ -194,6 +203,53 @@ class SharedObjectsTest {
         assertEquals(Set.of("هم", "أنا"), new TreeSet<>(project.claims().stream().map(Claim::text).toList()));
         settled();
         assertEquals(2, Folders.files(project.folder().resolve("claims")).size());
+    }
+
+    @Test
+    void bothVersionsStayAlsoIfNobodyLookedBeforeItWasSaved() throws Exception {
+        Claim before = made("عشرون قتيلا");
+        project.save();
+        Project theirs = theirs(new ClaimChange(before, claim("هم", before)));
+        project.apply(new ClaimChange(before, claim("أنا", before)));
+        String file = "claims/" + before.id() + ".xml";
+        Files.copy(theirs.folder().resolve(file), project.folder().resolve(file), StandardCopyOption.REPLACE_EXISTING);
+
+        project.save();
+        project.close();
+
+        project = make.store().open(project.folder());
+        assertEquals(Set.of("هم", "أنا"), new TreeSet<>(project.claims().stream().map(Claim::text).toList()));
+        settled();
+    }
+
+    @Test
+    void bothVersionsStayAlsoIfItIsWrittenInTheMiddleOfASave() throws Exception {
+        Claim before = made("عشرون قتيلا");
+        project.save();
+        Path theirs = theirs(new ClaimChange(before, claim("هم", before))).folder();
+        String name = before.id() + ".xml";
+        Path file = project.folder().resolve("claims").resolve(name);
+        int[] looks = { 0 };
+        ForwardingStorage storage = new ForwardingStorage() {
+            @Override
+            public byte[] read(Path path) throws IOException {
+                if (path.equals(file) && ++looks[0] == LOOKS_BEFORE_THE_SAVE) {
+                    Files.copy(theirs.resolve("claims").resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
+                }
+                return super.read(path);
+            }
+        };
+        Project mine = new FolderProjectStore(Tagsets.shipped(), storage, new SteppingClock(), Duration.ofSeconds(1))
+                .open(project.folder());
+        mine.apply(new ClaimChange(before, claim("أنا", before)));
+        mine.save();
+        assertTrue(looks[0] >= LOOKS_BEFORE_THE_SAVE);
+        assertEquals(2, make.store().open(project.folder()).claims().size());
+        mine.close();
+
+        project = make.store().open(project.folder());
+        assertEquals(Set.of("هم", "أنا"), new TreeSet<>(project.claims().stream().map(Claim::text).toList()));
+        settled();
     }
 
     /** All processes see the same, before and after it is saved, and go on from it. */

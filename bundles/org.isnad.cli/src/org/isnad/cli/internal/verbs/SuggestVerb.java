@@ -73,7 +73,7 @@ public final class SuggestVerb implements Verb {
                     new IdSource(context.clock(), context.random()), context.clock(), Contributions.PATIENCE)
                     .in(asked, suggesters, document -> steps.next(document.value()));
             if (!dryRun && !suggestions.proposals().isEmpty()) {
-                call.change(suggestions.change());
+                call.change(suggestions.change(call.project()));
             }
             return answer(context, call, suggestions);
         }

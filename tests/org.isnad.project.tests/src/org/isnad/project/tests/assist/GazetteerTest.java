@@ -24,6 +24,7 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.project.Project;
+import org.isnad.project.Revisions;
 import org.isnad.project.assist.Contribution;
 import org.isnad.project.assist.SuggestionRun;
 import org.isnad.project.assist.Suggestions;
@@ -33,6 +34,8 @@ import org.isnad.project.spi.Suggester;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
 import org.isnad.testkit.SteppingClock;
+import org.isnad.text.TextEdit;
+import org.isnad.text.TextEdits;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +130,7 @@ class GazetteerTest {
         make.mark(project, document, "ORG", new TextRange(0, 5));
 
         Suggestions first = suggest(document);
-        Change undo = project.apply(first.change());
+        Change undo = project.apply(first.change(project));
 
         assertEquals("بغداد ثم «بغداد»", marked(text, first.proposals()));
         assertEquals(List.of(), suggest(document).proposals(), "it stands");
@@ -137,15 +140,32 @@ class GazetteerTest {
     }
 
     @Test
+    void whatWasSuggestedInATextThatWasCorrectedSinceIsLeftOut() throws Exception {
+        mark("GPE", "«بغداد»");
+        Document document = make.add(project, "other", "إلى بغداد");
+        Document second = make.add(project, "second", "في بغداد");
+        Suggestions suggestions = new SuggestionRun(project, Projects.SARA, new IdSource(clock, Seeded.random(5)), clock,
+                Duration.ofMinutes(1)).in(List.of(document.id(), second.id()), List.of(GAZETTEER), looked -> { });
+        assertEquals(2, suggestions.proposals().size());
+        project.apply(Revisions.correction(project, document.id(),
+                TextEdits.of(new TextEdit(0, "إلى", "وصل إلى"))).change());
+
+        project.apply(suggestions.change(project));
+
+        assertEquals(List.of(), project.annotations(document.id(), Projects.SARA).spans());
+        assertEquals(1, project.annotations(second.id(), Projects.SARA).spans().size());
+    }
+
+    @Test
     void whatWasRejectedIsNotSuggestedAgain() throws Exception {
         mark("GPE", "«بغداد»");
         String text = "بغداد ثم بغداد ثم بغداد";
         Document document = make.add(project, "other", text);
-        Change undo = project.apply(suggest(document).change());
+        Change undo = project.apply(suggest(document).change(project));
         project.apply(undo);
         assertEquals(3, suggest(document).proposals().size(), "to undo a run rejects nothing");
 
-        project.apply(suggest(document).change());
+        project.apply(suggest(document).change(project));
         SpanData second = project.annotations(document.id(), Projects.SARA).snapshot().get(1);
         project.apply(AnnotationChange.remove(document.id(), Projects.SARA, second));
         project.save();

@@ -108,9 +108,13 @@ public final class Suggesting {
             return;
         }
         SuggestionsDialog dialog = new SuggestionsDialog(window.getShell(), project, found, texts);
-        if (dialog.open() == Window.OK && !dialog.chosen().isEmpty()) {
-            PreparedChange.apply(window, project, Texts.text("suggest.step", dialog.chosen().size()),
-                    found.change(dialog.chosen()));
+        if (dialog.open() == Window.OK) {
+            // A text may have been corrected while the suggester or the user looked at it.
+            List<Suggestions.Proposal> chosen = found.fitting(project, dialog.chosen());
+            if (!chosen.isEmpty()) {
+                PreparedChange.apply(window, project, Texts.text("suggest.step", chosen.size()),
+                        found.change(project, chosen));
+            }
         }
     }
 
