@@ -113,6 +113,24 @@ class RevisionTest {
     }
 
     @Test
+    void itsUndoGivesBackWhatKeptItsOffsetsByChance() throws Exception {
+        // given a span that an edit within makes longer by as much as an edit at its end takes from it
+        TextRange range = new TextRange(0, 6);
+        SpanData span = make.entity("PERS", range);
+        project.apply(AnnotationChange.add(id, ZOE, span));
+        Change undo = project.apply(Revisions.correction(project, id,
+                TextEdits.of(new TextEdit(0, "قا", "كلم"), new TextEdit(5, "يد", "ا"))).change());
+        assertEquals(List.of(range), project.annotations(id, ZOE).span(span.id()).orElseThrow().ranges());
+
+        // when
+        project.apply(undo);
+
+        // then
+        assertEquals(TEXT, project.text(id));
+        assertEquals(List.of(range), project.annotations(id, ZOE).span(span.id()).orElseThrow().ranges());
+    }
+
+    @Test
     void itsUndoMovesAlsoWhatOthersSaidInBetween() throws Exception {
         Map<String, List<Byte>> before = Folders.content(project.folder());
         Change undo = correct("امس", "أول أمس");

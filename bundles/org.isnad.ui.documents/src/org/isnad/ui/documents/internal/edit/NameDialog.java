@@ -9,23 +9,20 @@ package org.isnad.ui.documents.internal.edit;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.QuestionDialog;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Texts;
 
 /** Asks for a document's title, or for the group that documents stand under. */
-final class NameDialog extends TitleAreaDialog {
+final class NameDialog extends QuestionDialog {
 
     private static final int COLUMNS = 50;
 
@@ -45,11 +42,10 @@ final class NameDialog extends TitleAreaDialog {
 
     /** @param known names to choose from; any other may be typed */
     NameDialog(Shell parent, Kind kind, String name, List<String> known) {
-        super(parent);
+        super(parent, "documents.name", HelpIds.DOCUMENTS_EDIT);
         this.kind = kind;
         this.name = name;
         this.known = known;
-        setHelpAvailable(true);
     }
 
     /** What the user chose, without blanks around it; a title is never empty, no group is. */
@@ -58,22 +54,17 @@ final class NameDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
+    protected String window() {
+        return kind.text("window");
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(kind.text("window"));
-        Help.set(shell, HelpIds.DOCUMENTS_EDIT);
+    protected String hint() {
+        return kind.text("hint");
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        setTitle(kind.text("window"));
-        setMessage(kind.text("hint"));
+    protected void fill(Composite area) {
         Composite row = new Composite(area, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
@@ -84,20 +75,12 @@ final class NameDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(COLUMNS), SWT.DEFAULT)
                 .applyTo(field);
         field.addModifyListener(event -> check());
-        return area;
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        super.createButtonsForButtonBar(parent);
-        TestIds.mark(getButton(IDialogConstants.OK_ID), "documents.name.ok");
-        check();
-    }
-
-    private void check() {
+    protected void check() {
         name = field.getText().strip();
         String problem = Storable.problem(name);
-        setErrorMessage(problem);
-        getButton(IDialogConstants.OK_ID).setEnabled(problem == null && (kind == Kind.GROUP || !name.isEmpty()));
+        accept(problem, problem == null && (kind == Kind.GROUP || !name.isEmpty()));
     }
 }

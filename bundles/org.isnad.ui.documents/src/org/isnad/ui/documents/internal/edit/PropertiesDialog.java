@@ -15,28 +15,25 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentMetadata;
 import org.isnad.model.schema.Tagset;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.QuestionDialog;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Metadata;
 import org.isnad.ui.documents.internal.Texts;
 
 /** Describes a document: title, group, and what the tagset says that documents have, such as outlet, byline and date. */
-final class PropertiesDialog extends TitleAreaDialog {
+final class PropertiesDialog extends QuestionDialog {
 
     private static final int COLUMNS = 48;
 
@@ -49,12 +46,11 @@ final class PropertiesDialog extends TitleAreaDialog {
     private DocumentData description;
 
     PropertiesDialog(Shell parent, DocumentData document, Tagset tagset) {
-        super(parent);
+        super(parent, "properties", HelpIds.DOCUMENTS_EDIT);
         before = document;
         description = document;
         metadataBefore = MetadataField.metadata(document);
         fields = MetadataField.of(tagset, document);
-        setHelpAvailable(true);
     }
 
     /** The document as it is described now. */
@@ -63,23 +59,17 @@ final class PropertiesDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
+    protected String window() {
+        return Texts.text("properties.window");
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.text("properties.window"));
-        TestIds.mark(shell, "properties.dialog");
-        Help.set(shell, HelpIds.DOCUMENTS_EDIT);
+    protected String hint() {
+        return Texts.text("properties.hint");
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        setTitle(Texts.text("properties.window"));
-        setMessage(Texts.text("properties.hint"));
+    protected void fill(Composite area) {
         Composite form = new Composite(area, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
@@ -92,7 +82,6 @@ final class PropertiesDialog extends TitleAreaDialog {
                     : choice(form, each, value));
         }
         facts(form);
-        return area;
     }
 
     private Text field(Composite form, String label, String id, String value) {
@@ -130,13 +119,7 @@ final class PropertiesDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        super.createButtonsForButtonBar(parent);
-        TestIds.mark(getButton(IDialogConstants.OK_ID), "properties.ok");
-        check();
-    }
-
-    private void check() {
+    protected void check() {
         Map<String, String> metadata = new LinkedHashMap<>(metadataBefore);
         put(metadata, DocumentMetadata.GROUP, group.getText().strip());
         values.forEach((field, value) -> put(metadata, field.name(), value.get().strip()));
@@ -146,8 +129,7 @@ final class PropertiesDialog extends TitleAreaDialog {
                         .findFirst())
                 .orElse(null);
         boolean good = problem == null && !title.getText().isBlank();
-        setErrorMessage(problem);
-        getButton(IDialogConstants.OK_ID).setEnabled(good);
+        accept(problem, good);
         if (good) {
             description = before.withTitle(title.getText().strip()).withMetadata(metadata);
         }

@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -33,8 +30,8 @@ import org.isnad.project.Project;
 import org.isnad.project.assist.Suggestions;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
-import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
+import org.isnad.ui.QuestionDialog;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Quote;
 import org.isnad.ui.documents.internal.Texts;
@@ -42,7 +39,7 @@ import org.isnad.ui.documents.internal.Texts;
 import com.ibm.icu.text.NumberFormat;
 
 /** Lists suggestions, each with its words and what stands around them, to be unticked where they are wrong. */
-final class SuggestionsDialog extends TitleAreaDialog {
+final class SuggestionsDialog extends QuestionDialog {
 
     private static final String[] COLUMNS = { "suggest.text", "suggest.tag", "suggest.document", "suggest.score" };
     private static final int[] WEIGHTS = { 50, 16, 22, 12 };
@@ -60,12 +57,11 @@ final class SuggestionsDialog extends TitleAreaDialog {
 
     /** @param texts of the documents that something is suggested in */
     SuggestionsDialog(Shell parent, Project project, Suggestions suggestions, Map<DocumentId, String> texts) {
-        super(parent);
+        super(parent, "suggest", HelpIds.SUGGESTIONS);
         this.project = project;
         this.proposals = suggestions.proposals();
         this.texts = texts;
         this.ticked = new ArrayList<>(Collections.nCopies(proposals.size(), true));
-        setHelpAvailable(true);
     }
 
     /** What was left ticked. */
@@ -74,23 +70,17 @@ final class SuggestionsDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
+    protected String window() {
+        return Texts.text("suggest.title");
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Texts.text("suggest.title"));
-        TestIds.mark(shell, "suggest.dialog");
-        Help.set(shell, HelpIds.SUGGESTIONS);
+    protected String hint() {
+        return Texts.text("suggest.hint", proposals.size());
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        setTitle(Texts.text("suggest.title"));
-        setMessage(Texts.text("suggest.hint", proposals.size()));
+    protected void fill(Composite area) {
         Composite frame = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(frame);
         TableColumnLayout columns = new TableColumnLayout();
@@ -112,7 +102,6 @@ final class SuggestionsDialog extends TitleAreaDialog {
             }
         });
         table.setItemCount(proposals.size());
-        return area;
     }
 
     private void fill(TableItem item, int index) {
@@ -131,12 +120,11 @@ final class SuggestionsDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
+    protected void createButtons(Composite parent) {
         createButton(parent, ALL_ID, Texts.text("suggest.all"), false);
         createButton(parent, NONE_ID, Texts.text("suggest.none"), false);
         createButton(parent, IDialogConstants.OK_ID, Texts.text("suggest.add"), true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        TestIds.mark(getButton(IDialogConstants.OK_ID), "suggest.ok");
     }
 
     @Override
@@ -150,8 +138,8 @@ final class SuggestionsDialog extends TitleAreaDialog {
         }
     }
 
-    private void check() {
-        Button add = getButton(IDialogConstants.OK_ID);
-        add.setEnabled(ticked.contains(true));
+    @Override
+    protected void check() {
+        accept(null, ticked.contains(true));
     }
 }
