@@ -26,6 +26,7 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
+import org.isnad.ui.editor.internal.caret.TextSelection;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
 import org.isnad.ui.editor.internal.flow.Piece;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
@@ -52,7 +53,7 @@ public final class AnnotationCanvas {
     private static final float LABEL_SIZE = 0.6f;
     private static final int MEASURED = 400;
 
-    private final String text;
+    private String text;
     private final Canvas control;
     private final DocumentSpans spans = new DocumentSpans();
     private final CurrentAnnotation current = new CurrentAnnotation();
@@ -73,7 +74,7 @@ public final class AnnotationCanvas {
     private Brush brush;
     private boolean snapsToWords;
 
-    /** @param text shown as it is; it does not change */
+    /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
         this.text = text;
         control = new Canvas(parent, SWT.V_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
@@ -192,6 +193,27 @@ public final class AnnotationCanvas {
         } else {
             held(() -> takeSpans(newSpans));
         }
+    }
+
+    /**
+     * Goes on with another text, and the spans where they stand in it. Costs the same in a long text: only the
+     * paragraphs that the edit touches are laid out again.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    public void edit(String newText, TextRange replaced, int inserted, ShownSpans newSpans, TextSelection selection) {
+        text = newText;
+        viewport.edit(newText, replaced, inserted);
+        spans.set(newSpans);
+        flow.lanesChanged();
+        caret.edit(newText, selection);
+    }
+
+    /** The text as it is shown now. */
+    public String text() {
+        return text;
     }
 
     private void held(Runnable change) {
