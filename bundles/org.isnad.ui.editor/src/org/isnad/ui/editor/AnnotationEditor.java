@@ -8,14 +8,21 @@ package org.isnad.ui.editor;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
@@ -46,19 +53,24 @@ import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.correct.Correction;
+import org.isnad.ui.editor.internal.correct.CorrectionBar;
+import org.isnad.ui.editor.internal.correct.CorrectionEdits;
+import org.isnad.ui.editor.internal.correct.CorrectionKeys;
 import org.isnad.ui.editor.internal.edit.Annotating;
-import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
- * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
+ * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
  * window's {@link ProjectSession}, so that closing the editor loses neither changes nor their undo history.
  */
 public final class AnnotationEditor extends EditorPart implements TextReveal, SelectedText {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationEditor.class);
+    private static final int MARGIN = 12;
     private static final String CONTEXT = "org.isnad.ui.editor.context";
 
     private final SessionListener sessionListener = new Follower();
@@ -67,8 +79,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private final IPropertyChangeListener fontListener = event -> changeFont(event.getProperty());
     private ProjectSession session;
     private DocumentId document;
-    private String text = "";
+    private final List<Runnable> waiting = new ArrayList<>();
     private AnnotationCanvas canvas;
+    private Correction correction;
     private Annotating annotating;
     private SingleKeys singleKeys;
     private Composite page;
@@ -89,36 +102,41 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void createPartControl(Composite parent) {
-        page = parent;
-        Help.set(parent, HelpIds.EDITOR);
+        page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        Help.set(page, HelpIds.EDITOR);
+        read();
+    }
+
+    private void read() {
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
             say(MESSAGES.text("editor.noProject"));
             return;
         }
-        try {
-            text = project.get().text(document);
-        } catch (ProjectException e) {
-            Errors.log(e);
-            say(Errors.sentence(e));
-            return;
+        DocumentReading.begin(project.get(), document, getPartName(), page.getDisplay(), new Readiness(project.get()));
+        if (canvas == null && page.getChildren().length == 0) {
+            say(MESSAGES.text("editor.reading"));
         }
-        createCanvas(parent, project.get());
-        session.addListener(sessionListener);
-        OthersShown.addListener(othersListener);
-        EditorSetting.addListener(settingListener);
-        takeSettings();
-        EditorFont.addListener(fontListener);
-        getSite().getService(IContextService.class).activateContext(CONTEXT);
-        AnnotationReading.read(project.get(), document, parent.getDisplay(), () -> {
-            read = true;
-            refresh();
-        });
     }
 
-    /** The text and the annotations as they are shown; null when the text could not be read. */
+    /** Runs when the text is shown: now, or as soon as it is read; never if it cannot be. */
+    public void whenShown(Runnable runnable) {
+        if (canvas != null) {
+            runnable.run();
+        } else {
+            waiting.add(runnable);
+        }
+    }
+
+    /** The text and the annotations as they are shown; null until the text was read, see {@link #whenShown}. */
     public AnnotationCanvas canvas() {
         return canvas;
+    }
+
+    /** Correcting the text; null while {@link #canvas} is. */
+    public Correction correction() {
+        return correction;
     }
 
     /** What can be done to the annotations; null when the text could not be read. */
@@ -136,8 +154,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return document;
     }
 
+    /** The text as it is shown, with what is just typed; empty until it was read. */
     public String text() {
-        return text;
+        return canvas == null ? "" : canvas.text();
     }
 
     public ProjectSession session() {
@@ -146,16 +165,16 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void reveal(TextRange range) {
-        if (canvas != null) {
-            int begin = Math.min(range.begin(), text.length());
+        whenShown(() -> {
+            int begin = Math.min(range.begin(), text().length());
             canvas.current().clear();
-            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text.length())));
-        }
+            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text().length())));
+        });
     }
 
     @Override
     public String selectedText() {
-        return selectedRange().covered(text);
+        return selectedRange().covered(text());
     }
 
     @Override
@@ -195,6 +214,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void dispose() {
+        if (correction != null) {
+            correction.finish();
+        }
         session.removeListener(sessionListener);
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
@@ -202,8 +224,26 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         super.dispose();
     }
 
-    private void createCanvas(Composite parent, Project project) {
-        canvas = new AnnotationCanvas(parent, text);
+    private void show(Project project, String text) {
+        clear();
+        createCanvas(project, text);
+        session.addListener(sessionListener);
+        OthersShown.addListener(othersListener);
+        EditorSetting.addListener(settingListener);
+        takeSettings();
+        EditorFont.addListener(fontListener);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        page.layout(true);
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
+    }
+
+    private void createCanvas(Project project, String text) {
+        canvas = new AnnotationCanvas(page, text);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         TestIds.mark(canvas.control(), "editor.text");
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
@@ -213,14 +253,24 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
-        annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
-        canvas.setTagKeys(annotating::chooseByKey);
+        annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
+        canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
         TextActions.install(bars, this);
+        createCorrection(bars);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void createCorrection(IActionBars bars) {
+        correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
+                bars.getStatusLineManager()::setMessage);
+        CorrectionBar.create(page, correction).moveAbove(canvas.control());
+        CorrectionEdits.install(bars, correction, canvas, annotating::delete);
+        CorrectionKeys.install(getSite(), correction, session, canvas.control());
+        correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
     }
 
     private void takeSettings() {
@@ -229,8 +279,28 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void say(String sentence) {
+        clear();
         Label label = TestIds.mark(new Label(page, SWT.WRAP), "editor.problem");
         label.setText(sentence);
+        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(label);
+        page.layout(true);
+    }
+
+    private void sayFailed(ProjectException problem) {
+        Errors.log(problem);
+        say(Errors.sentence(problem));
+        Button again = TestIds.mark(new Button(page, SWT.PUSH), "editor.again");
+        again.setText(MESSAGES.text("editor.again"));
+        again.addListener(SWT.Selection, event -> {
+            clear();
+            read();
+        });
+        GridDataFactory.swtDefaults().indent(MARGIN, MARGIN).applyTo(again);
+        page.layout(true);
+    }
+
+    private void clear() {
+        Arrays.stream(page.getChildren()).forEach(Control::dispose);
     }
 
     private String describe(ShownSpan shown) {
@@ -240,8 +310,20 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
+            correction.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
                     Errors.show(getSite().getShell(), problem)));
+        }
+    }
+
+    /** The text was stored just now, so that it is in memory. */
+    private void follow() {
+        Optional<Project> project = session.project();
+        if (project.isPresent()) {
+            try {
+                correction.follow(project.get().text(document));
+            } catch (ProjectException e) {
+                Errors.show(getSite().getShell(), e);
+            }
         }
     }
 
@@ -251,8 +333,45 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
     }
 
+    /** Shows what was read, unless the editor was closed meanwhile. */
+    private final class Readiness implements DocumentReading.Listener {
+
+        private final Project project;
+
+        Readiness(Project project) {
+            this.project = project;
+        }
+
+        @Override
+        public void text(String text) {
+            if (!page.isDisposed()) {
+                show(project, text);
+            }
+        }
+
+        @Override
+        public void failed(ProjectException problem) {
+            if (!page.isDisposed()) {
+                sayFailed(problem);
+            }
+        }
+
+        @Override
+        public void annotations() {
+            read = true;
+            refresh();
+        }
+    }
+
     /** Follows what others do in the session. */
     private final class Follower implements SessionListener {
+
+        @Override
+        public void textChanged(DocumentId changed) {
+            if (changed.equals(document)) {
+                follow();
+            }
+        }
 
         @Override
         public void annotationsChanged(DocumentId changed) {

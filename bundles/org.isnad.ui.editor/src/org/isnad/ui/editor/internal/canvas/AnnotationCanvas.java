@@ -122,6 +122,11 @@ public final class AnnotationCanvas {
         keys.setTagKeys(handler);
     }
 
+    /** Sets what keys do that write into the text; the handler answers whether it took one. */
+    public void setTyping(Predicate<Event> handler) {
+        keys.setTyping(handler);
+    }
+
     /** @param newSnaps whether selecting by mouse takes whole words */
     public void setSnapsToWords(boolean newSnaps) {
         snapsToWords = newSnaps;
@@ -148,7 +153,7 @@ public final class AnnotationCanvas {
 
     /** Gives the screen reader, and who points at a span, its words. */
     public void describe(String name, Function<ShownSpan, String> description) {
-        CanvasAccessibility.install(this, text, name, description);
+        CanvasAccessibility.install(this, name, description);
         new SpanHover(this, description);
     }
 

@@ -33,16 +33,13 @@ public final class Annotating {
 
     private final ProjectSession session;
     private final AnnotationCanvas canvas;
-    private final String text;
     private final SpanEdits edits;
     private final Consumer<String> hint;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
-    public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
-            Consumer<String> hint) {
+    public Annotating(ProjectSession session, AnnotationCanvas canvas, SpanEdits edits, Consumer<String> hint) {
         this.session = session;
         this.canvas = canvas;
-        this.text = text;
         this.edits = edits;
         this.hint = hint;
     }
@@ -211,6 +208,7 @@ public final class Annotating {
 
     /** Blanks at the ends of a selection are never meant. */
     private TextRange withoutBlanks(TextRange range) {
+        String text = canvas.text();
         Graphemes graphemes = canvas.caret().graphemes();
         int begin = range.begin();
         int end = range.end();
