@@ -32,6 +32,7 @@ public final class PieceLayout {
     private final Piece piece;
     private final int width;
     private final int lanes;
+    private final int headRoom;
     private final int labelsHeight;
     private final TextLayout layout;
     private final BidiRuns runs;
@@ -41,10 +42,12 @@ public final class PieceLayout {
     private final Map<Integer, VisualOrder> orders = new HashMap<>();
     private final Map<TextRange, List<Box>> boxes = new HashMap<>();
 
-    PieceLayout(Device device, Font font, String document, Piece piece, FlowMetrics metrics, int width, int lanes) {
+    PieceLayout(Device device, Font font, String document, Piece piece, FlowMetrics metrics, int width, int lanes,
+            int headRoom) {
         this.piece = piece;
         this.width = width;
         this.lanes = lanes;
+        this.headRoom = headRoom;
         labelsHeight = metrics.labelsHeight(lanes);
         String text = displayed(document, piece);
         runs = new BidiRuns(text, piece.rightToLeft());
@@ -53,12 +56,12 @@ public final class PieceLayout {
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
-        layout.setSpacing(labelsHeight + metrics.lanesHeight(lanes));
+        layout.setSpacing(roomAbove() + metrics.lanesHeight(lanes));
         int[] starts = layout.getLineOffsets();
         for (int i = 0; i + 1 < starts.length; i++) {
             Rectangle bounds = layout.getLineBounds(i);
             lines.add(new Line(piece.begin() + starts[i], piece.begin() + starts[i + 1],
-                    bounds.y + labelsHeight, bounds.height));
+                    bounds.y + roomAbove(), bounds.height));
         }
         height = lines.getLast().bottom() + metrics.lanesHeight(lanes)
                 + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
@@ -88,9 +91,14 @@ public final class PieceLayout {
         return lanes;
     }
 
-    /** Of the room for labels above each line. */
-    public int labelsHeight() {
-        return labelsHeight;
+    /** Of the room above each line's labels that is for what others draw there. */
+    public int headRoom() {
+        return headRoom;
+    }
+
+    /** Of all the room above each line: the head room, and below it the labels'. */
+    public int roomAbove() {
+        return headRoom + labelsHeight;
     }
 
     /** The line that holds the offset; an offset at a soft line break belongs to the line that begins there. */
@@ -186,7 +194,7 @@ public final class PieceLayout {
 
     /** Draws the text with the graphics context's foreground. */
     public void draw(GC gc, int x, int y) {
-        layout.draw(gc, x, y + labelsHeight);
+        layout.draw(gc, x, y + roomAbove());
     }
 
     void dispose() {

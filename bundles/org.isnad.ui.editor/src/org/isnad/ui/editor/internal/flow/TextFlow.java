@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntBiFunction;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
@@ -32,6 +33,7 @@ public final class TextFlow {
     private final String text;
     private final Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
+    private final ToIntBiFunction<Piece, FlowMetrics> headRoom;
     private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
     private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
@@ -54,11 +56,14 @@ public final class TextFlow {
     /**
      * @param lanesOfPiece how many underline bars lie above one another in a piece; 0 where nothing is drawn. Asked
      *                     when the piece is laid out
+     * @param headRoom     how many pixels above each line's labels a piece needs for something else; asked likewise
      */
-    public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece) {
+    public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece,
+            ToIntBiFunction<Piece, FlowMetrics> headRoom) {
         this.device = device;
         this.text = text;
         this.lanesOfPiece = lanesOfPiece;
+        this.headRoom = headRoom;
         pieces = Pieces.of(text);
     }
 
@@ -103,21 +108,22 @@ public final class TextFlow {
 
     private Kept current(int index, Kept before) {
         int lanes = lanes(index);
+        int head = headRoom.applyAsInt(pieces.get(index), metrics);
         marked.set(index, lanes > 0);
-        if (before != null && before.layout.lanes() == lanes) {
+        if (before != null && before.layout.lanes() == lanes && before.layout.headRoom() == head) {
             return before;
         }
         if (before != null) {
             before.layout.dispose();
         }
-        Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes));
+        Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes, head));
         layouts.put(index, kept);
         dropEldest();
         setHeight(index, kept.layout.height());
         return kept;
     }
 
-    /** Asks again for the lanes of each piece that is looked at from now on. */
+    /** Asks again for the lanes and the head room of each piece that is looked at from now on. */
     public void lanesChanged() {
         marks++;
     }

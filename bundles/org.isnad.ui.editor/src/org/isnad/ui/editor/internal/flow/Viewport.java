@@ -48,6 +48,11 @@ public final class Viewport implements LineGeometry {
         return height;
     }
 
+    /** Where the text area begins, in the viewport. */
+    public int left() {
+        return flow.metrics().margin();
+    }
+
     public void setHeight(int newHeight) {
         height = Math.max(1, newHeight);
         scrollTo(scroll);
@@ -132,7 +137,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.offsetAt(line, x - flow.metrics().margin());
+        return layout.offsetAt(line, x - left());
     }
 
     /** The place of a caret that is nearest to the point. */
@@ -141,7 +146,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.placeAt(line, x - flow.metrics().margin());
+        return layout.placeAt(line, x - left());
     }
 
     /** The offset of the character under the point; empty beside the text. */
@@ -151,7 +156,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         int inPiece = (int) (documentY - flow.top(piece));
         return inPiece >= layout.height() ? OptionalInt.empty()
-                : layout.characterAt(layout.lineAtY(inPiece), x - flow.metrics().margin());
+                : layout.characterAt(layout.lineAtY(inPiece), x - left());
     }
 
     /** Where the caret stands at the offset: its text line's height, one pixel wide. */
@@ -165,7 +170,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         Line line = layout.lines().get(layout.lineAt(place));
         int y = (int) (flow.top(piece) - scroll) + line.top();
-        return new Rectangle(flow.metrics().margin() + layout.caretX(place), y, 1, line.height());
+        return new Rectangle(left() + layout.caretX(place), y, 1, line.height());
     }
 
     private int pieceOf(CaretPlace place) {
@@ -256,12 +261,12 @@ public final class Viewport implements LineGeometry {
     private long lineTop(int offset) {
         int piece = flow.pieces().indexAt(offset);
         PieceLayout layout = flow.layout(piece);
-        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.labelsHeight();
+        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.roomAbove();
     }
 
     private int lineExtent(int offset) {
         PieceLayout layout = layoutAt(offset);
-        return layout.labelsHeight() + layout.lines().get(layout.lineAt(offset)).height()
+        return layout.roomAbove() + layout.lines().get(layout.lineAt(offset)).height()
                 + flow.metrics().lanesHeight(layout.lanes());
     }
 }
