@@ -63,12 +63,13 @@ public final class Brush {
         labels.clear();
     }
 
-    int labelWidth(String label) {
+    /** How wide a label is, with the space at both sides. */
+    public int labelWidth(String label) {
         return shaped(label).getBounds().width + 2 * LABEL_PADDING;
     }
 
     /** Writes a label in the middle of a row of the given height, with the foreground colour. */
-    void label(GC gc, String label, int left, int top, int height) {
+    public void label(GC gc, String label, int left, int top, int height) {
         TextLayout layout = shaped(label);
         layout.draw(gc, left + LABEL_PADDING, top + (height - layout.getBounds().height) / 2);
     }
