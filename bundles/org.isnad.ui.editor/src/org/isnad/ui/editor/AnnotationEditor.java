@@ -41,8 +41,10 @@ import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
+import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
 import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
@@ -68,6 +70,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private String text = "";
     private AnnotationCanvas canvas;
     private Annotating annotating;
+    private SingleKeys singleKeys;
     private Composite page;
     private boolean read;
 
@@ -121,6 +124,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to the annotations; null when the text could not be read. */
     public Annotating annotating() {
         return annotating;
+    }
+
+    /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
+    public SingleKeys singleKeys() {
+        return singleKeys;
     }
 
     /** The document in the editor. */
@@ -208,6 +216,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(annotating::chooseByKey);
         TextActions.install(bars, this);
+        EditorActions.activate(this, canvas.control());
+        singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
