@@ -24,6 +24,7 @@ import org.isnad.ui.editor.internal.caret.CaretModel;
 import org.isnad.ui.editor.internal.flow.Piece;
 import org.isnad.ui.editor.internal.flow.TextFlow;
 import org.isnad.ui.editor.internal.flow.Viewport;
+import org.isnad.ui.editor.internal.paint.Brush;
 import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.spans.CurrentAnnotation;
@@ -153,6 +154,11 @@ public final class AnnotationCanvas {
     /** How spans look now. */
     public SpanLooks looks() {
         return appearance.looks();
+    }
+
+    /** What the page is drawn with now; another one after a change of font or theme, null before there is a font. */
+    public Brush brush() {
+        return appearance.brush();
     }
 
     /** The colours of the page now. */

@@ -33,7 +33,7 @@ public final class TextFlow {
     private final String text;
     private final Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
-    private final ToIntBiFunction<Piece, FlowMetrics> headRoom;
+    private final ToIntBiFunction<PieceLayout, FlowMetrics> headRoom;
     private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
     private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
@@ -56,10 +56,11 @@ public final class TextFlow {
     /**
      * @param lanesOfPiece how many underline bars lie above one another in a piece; 0 where nothing is drawn. Asked
      *                     when the piece is laid out
-     * @param headRoom     how many pixels above each line's labels a piece needs for something else; asked likewise
+     * @param headRoom     how many pixels above each line's labels a piece needs for something else; asked likewise, of
+     *                     a piece whose text stands on its lines already
      */
     public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece,
-            ToIntBiFunction<Piece, FlowMetrics> headRoom) {
+            ToIntBiFunction<PieceLayout, FlowMetrics> headRoom) {
         this.device = device;
         this.text = text;
         this.lanesOfPiece = lanesOfPiece;
@@ -108,18 +109,20 @@ public final class TextFlow {
 
     private Kept current(int index, Kept before) {
         int lanes = lanes(index);
-        int head = headRoom.applyAsInt(pieces.get(index), metrics);
         marked.set(index, lanes > 0);
-        if (before != null && before.layout.lanes() == lanes && before.layout.headRoom() == head) {
-            return before;
-        }
+        Kept kept = before != null && before.layout.lanes() == lanes ? before : laidOut(index, before, lanes);
+        kept.layout.setHeadRoom(headRoom.applyAsInt(kept.layout, metrics));
+        setHeight(index, kept.layout.height());
+        return kept;
+    }
+
+    private Kept laidOut(int index, Kept before, int lanes) {
         if (before != null) {
             before.layout.dispose();
         }
-        Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes, head));
+        Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes));
         layouts.put(index, kept);
         dropEldest();
-        setHeight(index, kept.layout.height());
         return kept;
     }
 
