@@ -135,6 +135,12 @@ public final class PieceLayout {
         return place.after() && index > 0 && index <= piece.length() ? edges.trailing(index) : caretX(place.offset());
     }
 
+    /** Where the last line ends in reading direction: the outermost edge of its text on that side. */
+    public int endX() {
+        Rectangle bounds = layout.getLineBounds(lines.size() - 1);
+        return piece.rightToLeft() ? bounds.x : bounds.x + bounds.width;
+    }
+
     /** The line on which a place is. */
     public int lineAt(CaretPlace place) {
         return lineAt(place.after() && place.offset() > piece.begin() ? place.offset() - 1 : place.offset());
@@ -241,7 +247,7 @@ public final class PieceLayout {
     }
 
     /** The text with its length, without the characters that would break the layout's lines by themselves. */
-    private static String displayed(String document, Piece piece) {
+    static String displayed(String document, Piece piece) {
         StringBuilder text = new StringBuilder(piece.length()).append(document, piece.begin(), piece.end());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
