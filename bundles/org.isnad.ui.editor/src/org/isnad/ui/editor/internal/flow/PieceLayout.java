@@ -50,13 +50,13 @@ public final class PieceLayout {
         this.headRoom = headRoom;
         labelsHeight = metrics.labelsHeight(lanes);
         String text = displayed(document, piece);
-        runs = new BidiRuns(text, piece.rightToLeft());
         layout = new TextLayout(device);
         layout.setFont(font);
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
         layout.setSpacing(roomAbove() + metrics.lanesHeight(lanes));
+        runs = BidiRuns.of(text, piece.rightToLeft(), layout);
         int[] starts = layout.getLineOffsets();
         for (int i = 0; i + 1 < starts.length; i++) {
             Rectangle bounds = layout.getLineBounds(i);
