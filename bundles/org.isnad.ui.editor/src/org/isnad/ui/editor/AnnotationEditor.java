@@ -53,6 +53,7 @@ import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
@@ -72,6 +73,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private DocumentId document;
     private String text = "";
     private AnnotationCanvas canvas;
+    private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
     private Composite page;
@@ -222,6 +224,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setFont(EditorFont.get());
         canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
+        reading = new Reading(canvas, text, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
@@ -245,8 +248,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void takeSettings() {
-        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
-        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
+        reading.takeSettings();
     }
 
     private void say(String sentence) {
