@@ -66,6 +66,7 @@ class FilterTest {
         // then the status line says so, and commands pass it over
         assertFalse(status().isEmpty());
         editor.focus();
+        editor.canvas().current().clear();
         editor.canvas().caret().place(editor.find("النخيل", 0).end() - 1, false);
         Keyboard.press(SWT.DEL);
         Keyboard.press(SWT.ALT, SWT.ARROW_UP);
