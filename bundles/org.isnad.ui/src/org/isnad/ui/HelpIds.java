@@ -22,6 +22,7 @@ public final class HelpIds {
     public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";
+    public static final String EDITOR_FILTER = "editor#filter";
     public static final String PALETTE = "editor#palette";
     public static final String ANNOTATIONS = "editor#annotations";
     public static final String TAGSETS = "tagsets";

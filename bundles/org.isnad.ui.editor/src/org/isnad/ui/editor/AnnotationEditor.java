@@ -49,12 +49,15 @@ import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.copy.TextDrag;
 import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.filter.EditorFilter;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
@@ -76,6 +79,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
+    private EditorFilter filter;
     private Composite page;
     private AnnotatedText access;
     private boolean read;
@@ -112,6 +116,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
         createCanvas(parent, project.get());
         access = new EditorText(this, edge(parent));
+        filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -137,6 +142,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
     public SingleKeys singleKeys() {
         return singleKeys;
+    }
+
+    /** Which of the annotations are shown; null when the text could not be read. */
+    public EditorFilter filter() {
+        return filter;
     }
 
     /** The document in the editor. */
@@ -213,6 +223,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
         EditorFont.removeListener(fontListener);
+        if (filter != null) {
+            filter.dispose();
+        }
         super.dispose();
     }
 
@@ -231,6 +244,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(annotating::chooseByKey);
         TextActions.install(bars, this);
+        TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         MenuManager menu = new MenuManager();
@@ -263,9 +277,17 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
-                    Errors.show(getSite().getShell(), problem)));
+            canvas.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
+                    Errors.show(getSite().getShell(), problem))));
+            leaveHidden();
         }
+    }
+
+    /** No command works on what is not seen. */
+    private void leaveHidden() {
+        ShownSpans spans = canvas.spans().index();
+        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
+                .ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {
@@ -280,6 +302,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
+                filter.annotationsChanged();
                 refresh();
             }
         }
@@ -288,6 +311,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void tagsetChanged() {
             session.project().ifPresent(project ->
                     canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
+            filter.tagsetChanged();
             refresh();
         }
 

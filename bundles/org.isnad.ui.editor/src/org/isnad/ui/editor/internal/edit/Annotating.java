@@ -159,13 +159,20 @@ public final class Annotating {
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
             canvas.current().set(same.get().span().id());
-            hint.accept(MESSAGES.text("hint.same", choice.label(locale())));
+            hint.accept(MESSAGES.text(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", choice.label(locale())));
             return;
         }
         AnnotationChange change = edits.add(annotator.get(), choice, range);
         if (apply("step.mark", choice.label(locale()), change)) {
             canvas.current().set(change.after().id());
+            if (current().isEmpty()) {
+                hint.accept(MESSAGES.text("hint.markedHidden", choice.label(locale())));
+            }
         }
+    }
+
+    private boolean isHidden(ShownSpan shown) {
+        return canvas.spans().index().find(shown.span().id()).isEmpty();
     }
 
     private void retag(ShownSpan shown, TagChoice choice) {
@@ -199,7 +206,7 @@ public final class Annotating {
     }
 
     private Optional<ShownSpan> same(TagChoice choice, TextRange range) {
-        return canvas.spans().index().touching(range).stream()
+        return canvas.spans().index().unfiltered().touching(range).stream()
                 .filter(shown -> shown.own() && isTagged(shown, choice) && shown.span().ranges().equals(List.of(range)))
                 .findFirst();
     }
