@@ -9,6 +9,7 @@ package org.isnad.ui.editor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -40,6 +41,7 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -50,6 +52,10 @@ import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
@@ -71,6 +77,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private AnnotationCanvas canvas;
     private Annotating annotating;
     private SingleKeys singleKeys;
+    private EditorLinks links;
     private Composite page;
     private boolean read;
 
@@ -124,6 +131,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to the annotations; null when the text could not be read. */
     public Annotating annotating() {
         return annotating;
+    }
+
+    /** What can be done to relations and groups; null when the text could not be read. */
+    public EditorLinks links() {
+        return links;
     }
 
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
@@ -218,9 +230,20 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         TextActions.install(bars, this);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
+        createLinks(bars.getStatusLineManager()::setMessage);
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void createLinks(Consumer<String> hint) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(),
+                () -> LinkLoader.load(session, document, OthersShown.get()),
+                () -> session.project().map(Project::tagset).orElseThrow());
+        LinkWords words = new LinkWords(shown, text);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
+        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        annotating.setLinkRemoval(links.walk()::delete);
     }
 
     private void takeSettings() {

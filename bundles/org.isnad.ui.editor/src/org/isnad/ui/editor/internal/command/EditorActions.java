@@ -29,6 +29,7 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
+            LinkAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();
 

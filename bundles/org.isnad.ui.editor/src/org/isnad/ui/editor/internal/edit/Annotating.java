@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.edit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.isnad.model.Annotator;
@@ -36,6 +37,7 @@ public final class Annotating {
     private final String text;
     private final SpanEdits edits;
     private final Consumer<String> hint;
+    private BooleanSupplier linkRemoval = () -> false;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
     public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
@@ -81,8 +83,16 @@ public final class Annotating {
                 BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
+    /** @param removal deletes the current annotation if it is a relation or group; answers whether it is */
+    public void setLinkRemoval(BooleanSupplier removal) {
+        linkRemoval = removal;
+    }
+
     /** Deletes the current annotation; without one, the innermost of one's own at the caret. */
     public void delete() {
+        if (linkRemoval.getAsBoolean()) {
+            return;
+        }
         Optional<ShownSpan> target = current().or(this::ownAtCaret);
         if (target.isEmpty()) {
             hint.accept(MESSAGES.text("hint.nothingToDelete"));
