@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -42,6 +44,7 @@ import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.editor.internal.arcs.ArcLayer;
+import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -79,6 +82,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private SingleKeys singleKeys;
     private EditorLinks links;
     private Composite page;
+    private AnnotatedText access;
     private boolean read;
 
     @Override
@@ -97,6 +101,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     @Override
     public void createPartControl(Composite parent) {
         page = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Help.set(parent, HelpIds.EDITOR);
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
@@ -111,6 +116,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             return;
         }
         createCanvas(parent, project.get());
+        access = new EditorText(this, edge(parent));
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -154,6 +160,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     public ProjectSession session() {
         return session;
+    }
+
+    /** Adapts to {@link AnnotatedText} when the text could be read. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == AnnotatedText.class ? adapter.cast(access) : super.getAdapter(adapter);
     }
 
     @Override
@@ -244,6 +256,15 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
+    }
+
+    /** As high as what somebody puts into it. */
+    private Composite edge(Composite parent) {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        Composite edge = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
+        return edge;
     }
 
     private void takeSettings() {

@@ -29,7 +29,7 @@ import org.isnad.text.TextRange;
  */
 public final class PieceLayout {
 
-    private final Piece piece;
+    private Piece piece;
     private final int width;
     private final int lanes;
     private final int labelsHeight;
@@ -82,6 +82,13 @@ public final class PieceLayout {
 
     public Piece piece() {
         return piece;
+    }
+
+    /** Takes in that text before the piece came or went: the piece itself is as it was. */
+    void shift(int delta) {
+        piece = piece.shift(delta);
+        lines.replaceAll(line -> line.shift(delta));
+        boxes.clear();
     }
 
     /** Of the text area, in pixels. */

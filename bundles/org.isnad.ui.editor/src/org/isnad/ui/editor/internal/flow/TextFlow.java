@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.ToIntBiFunction;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
+import org.isnad.text.TextRange;
 
 /**
  * A document's text as a column of pieces. Only pieces that somebody looks at are laid out; a few hundred layouts are
@@ -30,8 +32,8 @@ public final class TextFlow {
     }
 
     private final Device device;
-    private final String text;
-    private final Pieces pieces;
+    private String text;
+    private Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
     private final ToIntBiFunction<PieceLayout, FlowMetrics> headRoom;
     private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
@@ -95,6 +97,47 @@ public final class TextFlow {
 
     public Pieces pieces() {
         return pieces;
+    }
+
+    /**
+     * Goes on with another text. Only the paragraphs that the edit touches are looked at again; all other layouts stay.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    void edit(String newText, TextRange replaced, int inserted) {
+        Pieces.Edited edited = pieces.edited(newText, replaced, inserted);
+        text = newText;
+        pieces = edited.pieces();
+        int moved = edited.added() - edited.removed();
+        int behind = edited.first() + edited.removed();
+        moveLayouts(edited.first(), behind, moved, inserted - replaced.length());
+        boolean wasMarked = marked.get(edited.first(), behind).cardinality() > 0;
+        BitSet now = marked.get(0, edited.first());
+        now.set(edited.first(), edited.first() + edited.added(), wasMarked);
+        marked.stream().filter(index -> index >= behind).forEach(index -> now.set(index + moved));
+        marked = now;
+        if (heights != null) {
+            int[] estimates = new int[edited.added()];
+            Arrays.setAll(estimates, i -> estimate(edited.first() + i));
+            heights = heights.replaced(edited.first(), edited.removed(), estimates);
+        }
+    }
+
+    private void moveLayouts(int first, int behind, int moved, int delta) {
+        Map<Integer, Kept> before = new LinkedHashMap<>(layouts);
+        layouts.clear();
+        before.forEach((index, kept) -> {
+            if (index < first) {
+                layouts.put(index, kept);
+            } else if (index < behind) {
+                kept.layout.dispose();
+            } else {
+                kept.layout.shift(delta);
+                layouts.put(index + moved, kept);
+            }
+        });
     }
 
     /** The piece's layout; it belongs to the flow and is valid until the next call that formats or lays out. */

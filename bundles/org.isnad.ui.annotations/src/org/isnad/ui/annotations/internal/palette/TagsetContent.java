@@ -4,18 +4,17 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.view;
+package org.isnad.ui.annotations.internal.palette;
 
 import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
-import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.FilterField;
-import org.isnad.ui.editor.internal.edit.TagChoice;
+import org.isnad.ui.annotations.internal.tags.Choice;
 
 /** A tagset as a tree: its span layers, below each its tags. A layer without tags is a choice itself. */
 final class TagsetContent implements ITreeContentProvider {
@@ -31,26 +30,24 @@ final class TagsetContent implements ITreeContentProvider {
 
         @Override
         public boolean select(Viewer viewer, Object parent, Object element) {
-            return element instanceof TagChoice choice ? accepts(choice)
+            return element instanceof Choice choice ? accepts(choice)
                     : tags((Layer) element).anyMatch(this::accepts);
         }
 
-        private boolean accepts(TagChoice choice) {
-            Label label = choice.tag() == null ? choice.layer().label() : choice.tag().label();
-            return field.accepts(label.english(), label.arabic(), choice.tagName(), choice.layer().label().english(),
-                    choice.layer().label().arabic());
+        private boolean accepts(Choice choice) {
+            return field.accepts(choice.names());
         }
     }
 
     /** The key that makes the choice, as its legend shows it. */
     static String key(Object element) {
-        return element instanceof TagChoice choice ? choice.key() : "";
+        return element instanceof Choice choice ? choice.key() : "";
     }
 
     @Override
     public Object[] getElements(Object input) {
         return ((Tagset) input).layers().stream().filter(layer -> layer.kind() == Layer.Kind.SPAN)
-                .map(layer -> layer.tags().isEmpty() ? new TagChoice(layer, null) : layer).toArray();
+                .map(layer -> layer.tags().isEmpty() ? Choice.of(layer).getFirst() : layer).toArray();
     }
 
     @Override
@@ -60,7 +57,7 @@ final class TagsetContent implements ITreeContentProvider {
 
     @Override
     public Object getParent(Object element) {
-        return element instanceof TagChoice choice && choice.tag() != null ? choice.layer() : null;
+        return element instanceof Choice choice && choice.tag().isPresent() ? choice.layer() : null;
     }
 
     @Override
@@ -68,7 +65,7 @@ final class TagsetContent implements ITreeContentProvider {
         return element instanceof Layer;
     }
 
-    private static Stream<TagChoice> tags(Layer layer) {
-        return layer.tags().stream().map(tag -> new TagChoice(layer, tag));
+    private static Stream<Choice> tags(Layer layer) {
+        return Choice.of(layer).stream();
     }
 }

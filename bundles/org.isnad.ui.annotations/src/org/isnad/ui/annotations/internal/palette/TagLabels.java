@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.view;
+package org.isnad.ui.annotations.internal.palette;
 
 import java.util.Locale;
 
@@ -12,35 +12,33 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Image;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.message.MessageBundle;
-import org.isnad.ui.editor.internal.edit.TagChoice;
-import org.isnad.ui.editor.internal.paint.SpanLooks;
+import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.editor.TagLooks;
 
 /** Labels, swatches and explanations of layers and tags in the user's language. */
 final class TagLabels extends ColumnLabelProvider {
 
-    private final SpanLooks looks;
-    private final Swatches swatches;
+    private final TagLooks looks;
     private final Locale locale = MessageBundle.userLocale();
 
-    TagLabels(SpanLooks looks, Swatches swatches) {
+    TagLabels(TagLooks looks) {
         this.looks = looks;
-        this.swatches = swatches;
     }
 
     @Override
     public String getText(Object element) {
-        return element instanceof TagChoice choice ? choice.label(locale) : ((Layer) element).label().in(locale);
+        return element instanceof Choice choice ? choice.label(locale) : ((Layer) element).label().in(locale);
     }
 
     @Override
     public Image getImage(Object element) {
-        return element instanceof TagChoice choice
-                ? swatches.of(looks.of(choice.layer().name(), choice.tagName())) : null;
+        return element instanceof Choice choice
+                ? looks.image(choice.layer().name(), choice.tagName()) : null;
     }
 
     @Override
     public String getToolTipText(Object element) {
-        String description = element instanceof TagChoice choice ? choice.description(locale)
+        String description = element instanceof Choice choice ? choice.description(locale)
                 : ((Layer) element).description().in(locale);
         return description.isEmpty() ? null : description;
     }

@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The views beside the editor: the palette of tags and the list of annotations. */
-package org.isnad.ui.editor.internal.view;
+/** Tags as things to choose from: in the palette, and where a tag is picked by typing. */
+package org.isnad.ui.annotations.internal.tags;

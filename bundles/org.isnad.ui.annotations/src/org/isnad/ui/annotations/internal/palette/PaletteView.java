@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.view;
+package org.isnad.ui.annotations.internal.palette;
 
 import java.util.Optional;
 
@@ -34,9 +34,9 @@ import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.editor.internal.edit.TagChoice;
-import org.isnad.ui.editor.internal.paint.Shades;
-import org.isnad.ui.editor.internal.paint.SpanLooks;
+import org.isnad.ui.annotations.internal.follow.EditorTracker;
+import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.editor.TagLooks;
 
 /**
  * The tags of the project with colour, label and key. A click on one marks the selected text with it, or gives it to
@@ -68,7 +68,6 @@ public final class PaletteView extends ViewPart {
     private FilterField filter;
     private TreeViewer viewer;
     private TreeViewerColumn labelColumn;
-    private Swatches swatches;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -112,7 +111,6 @@ public final class PaletteView extends ViewPart {
         viewer = new TreeViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         Tree tree = TestIds.mark(viewer.getTree(), "palette.tags");
         tree.setHeaderVisible(true);
-        swatches = new Swatches(tree);
         viewer.setContentProvider(new TagsetContent());
         viewer.addFilter(new TagsetContent.Filter(filter));
         labelColumn = column("palette.tag");
@@ -136,9 +134,7 @@ public final class PaletteView extends ViewPart {
         stack.topControl = tagset.isPresent() ? content : empty;
         root.layout();
         if (tagset.isPresent()) {
-            boolean dark = Shades.isDark(viewer.getTree().getBackground().getRGB());
-            SpanLooks looks = new SpanLooks(tagset.get(), MessageBundle.userLocale(), dark);
-            labelColumn.setLabelProvider(new TagLabels(looks, swatches));
+            labelColumn.setLabelProvider(new TagLabels(new TagLooks(viewer.getTree(), tagset.get())));
             viewer.setInput(tagset.get());
             viewer.expandAll();
         } else {
@@ -152,12 +148,12 @@ public final class PaletteView extends ViewPart {
         firstChoice().ifPresent(choice -> viewer.reveal(choice));
     }
 
-    private Optional<TagChoice> firstChoice() {
+    private Optional<Choice> firstChoice() {
         for (TreeItem item : viewer.getTree().getItems()) {
-            if (item.getData() instanceof TagChoice choice) {
+            if (item.getData() instanceof Choice choice) {
                 return Optional.of(choice);
             }
-            if (item.getItemCount() > 0 && item.getItem(0).getData() instanceof TagChoice choice) {
+            if (item.getItemCount() > 0 && item.getItem(0).getData() instanceof Choice choice) {
                 return Optional.of(choice);
             }
         }
@@ -172,10 +168,10 @@ public final class PaletteView extends ViewPart {
     }
 
     private void choose(Object element) {
-        if (element instanceof TagChoice choice) {
+        if (element instanceof Choice choice) {
             tracker.editor().ifPresent(editor -> {
-                editor.annotating().choose(choice);
-                getSite().getPage().activate(editor);
+                editor.choose(choice.layer(), choice.tag().orElse(null));
+                editor.activate();
             });
         }
     }

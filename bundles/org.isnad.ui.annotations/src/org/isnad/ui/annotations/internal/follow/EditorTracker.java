@@ -4,25 +4,26 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.view;
+package org.isnad.ui.annotations.internal.follow;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
-import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.AnnotatedText;
 
-/** Tells a view which annotation editor is on top. */
-final class EditorTracker implements IPartListener2 {
+/** Tells a view which annotated text is on top. */
+public final class EditorTracker implements IPartListener2 {
 
     private final IWorkbenchPage page;
-    private final Consumer<Optional<AnnotationEditor>> consumer;
-    private Optional<AnnotationEditor> editor = Optional.empty();
+    private final Consumer<Optional<AnnotatedText>> consumer;
+    private Optional<AnnotatedText> editor = Optional.empty();
 
     /** @param consumer is told at once and then at each change */
-    EditorTracker(IWorkbenchPage page, Consumer<Optional<AnnotationEditor>> consumer) {
+    public EditorTracker(IWorkbenchPage page, Consumer<Optional<AnnotatedText>> consumer) {
         this.page = page;
         this.consumer = consumer;
         page.addPartListener(this);
@@ -31,11 +32,11 @@ final class EditorTracker implements IPartListener2 {
     }
 
     /** The editor on top, if it is an annotation editor whose text could be read. */
-    Optional<AnnotationEditor> editor() {
+    public Optional<AnnotatedText> editor() {
         return editor;
     }
 
-    void dispose() {
+    public void dispose() {
         page.removePartListener(this);
     }
 
@@ -60,15 +61,14 @@ final class EditorTracker implements IPartListener2 {
     }
 
     private void update() {
-        Optional<AnnotationEditor> now = active();
+        Optional<AnnotatedText> now = active();
         if (!now.equals(editor)) {
             editor = now;
             consumer.accept(editor);
         }
     }
 
-    private Optional<AnnotationEditor> active() {
-        return page.getActiveEditor() instanceof AnnotationEditor active && active.canvas() != null
-                ? Optional.of(active) : Optional.empty();
+    private Optional<AnnotatedText> active() {
+        return Optional.ofNullable(Adapters.adapt(page.getActiveEditor(), AnnotatedText.class));
     }
 }
