@@ -22,6 +22,7 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
 public final class EditorActions {
@@ -30,6 +31,7 @@ public final class EditorActions {
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
             LinkAction.values(),
+            RepeatAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();
 
