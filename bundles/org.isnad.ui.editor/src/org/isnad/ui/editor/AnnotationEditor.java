@@ -9,6 +9,7 @@ package org.isnad.ui.editor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -42,6 +43,7 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
@@ -55,6 +57,10 @@ import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
@@ -80,6 +86,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private Annotating annotating;
     private SingleKeys singleKeys;
     private EditorFilter filter;
+    private EditorLinks links;
     private Composite page;
     private AnnotatedText access;
     private boolean read;
@@ -137,6 +144,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to the annotations; null when the text could not be read. */
     public Annotating annotating() {
         return annotating;
+    }
+
+    /** What can be done to relations and groups; null when the text could not be read. */
+    public EditorLinks links() {
+        return links;
     }
 
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
@@ -247,9 +259,20 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
+        createLinks(bars.getStatusLineManager()::setMessage);
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void createLinks(Consumer<String> hint) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(),
+                () -> LinkLoader.load(session, document, OthersShown.get()),
+                () -> session.project().map(Project::tagset).orElseThrow());
+        LinkWords words = new LinkWords(shown, text);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
+        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        annotating.setLinkRemoval(links.walk()::delete);
     }
 
     /** As high as what somebody puts into it. */

@@ -24,6 +24,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
 public final class EditorActions {
@@ -31,9 +32,11 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
-            ViewAction.values(),
+            CopyAction.values(),
             FilterAction.values(),
-            CopyAction.values())
+            LinkAction.values(),
+            RepeatAction.values(),
+            ViewAction.values())
             .flatMap(Arrays::stream).toList();
 
     private EditorActions() {

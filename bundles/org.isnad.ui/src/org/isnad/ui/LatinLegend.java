@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.canvas;
+package org.isnad.ui;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,19 @@ public final class LatinLegend {
     private static final String ARABIC_KEYS = "ضصثقفغعهخحجد" + "شسيبلاتنمكط" + "ئءؤر\uFEFBىةوزظ" + "ذ";
     private static final String LATIN_KEYS = "QWERTYUIOP[]" + "ASDFGHJKL;'" + "ZXCVBNM,./" + "`";
 
+    private static final char ARABIC_ZERO = '\u0660';
+    private static final char ARABIC_NINE = '\u0669';
+
     private LatinLegend() {
+    }
+
+    /** The key code of the key's Latin letter or sign, or digit, for that of an Arabic one; any other stays. */
+    static int keyCode(int reported) {
+        if (reported >= ARABIC_ZERO && reported <= ARABIC_NINE) {
+            return '0' + reported - ARABIC_ZERO;
+        }
+        int arabic = reported > 0 && reported <= Character.MAX_VALUE ? ARABIC_KEYS.indexOf(reported) : -1;
+        return arabic < 0 ? reported : Character.toLowerCase(LATIN_KEYS.charAt(arabic));
     }
 
     /**
@@ -41,8 +53,6 @@ public final class LatinLegend {
         if (Character.isDigit(key)) {
             return Optional.of(String.valueOf(Character.digit(key, 10)));
         }
-        int arabic = ARABIC_KEYS.indexOf(key);
-        char latin = arabic < 0 ? key : LATIN_KEYS.charAt(arabic);
-        return Optional.of(String.valueOf(latin).toUpperCase(Locale.ROOT));
+        return Optional.of(String.valueOf((char) keyCode(key)).toUpperCase(Locale.ROOT));
     }
 }
