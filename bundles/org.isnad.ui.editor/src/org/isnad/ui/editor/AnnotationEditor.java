@@ -9,9 +9,9 @@ package org.isnad.ui.editor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -20,10 +20,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -47,12 +44,15 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
+import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.copy.TextDrag;
 import org.isnad.ui.editor.internal.correct.Correction;
 import org.isnad.ui.editor.internal.correct.CorrectionBar;
 import org.isnad.ui.editor.internal.correct.CorrectionEdits;
@@ -60,8 +60,16 @@ import org.isnad.ui.editor.internal.correct.CorrectionKeys;
 import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.read.DocumentReading;
+import org.isnad.ui.editor.internal.read.PageMessage;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
@@ -70,7 +78,6 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 public final class AnnotationEditor extends EditorPart implements TextReveal, SelectedText {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationEditor.class);
-    private static final int MARGIN = 12;
     private static final String CONTEXT = "org.isnad.ui.editor.context";
 
     private final SessionListener sessionListener = new Follower();
@@ -82,9 +89,14 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private final List<Runnable> waiting = new ArrayList<>();
     private AnnotationCanvas canvas;
     private Correction correction;
+    private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
+    private EditorFilter filter;
+    private EditorLinks links;
     private Composite page;
+    private PageMessage message;
+    private AnnotatedText access;
     private boolean read;
 
     @Override
@@ -105,18 +117,19 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         Help.set(page, HelpIds.EDITOR);
+        message = new PageMessage(page);
         read();
     }
 
     private void read() {
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
-            say(MESSAGES.text("editor.noProject"));
+            message.say(MESSAGES.text("editor.noProject"));
             return;
         }
         DocumentReading.begin(project.get(), document, getPartName(), page.getDisplay(), new Readiness(project.get()));
         if (canvas == null && page.getChildren().length == 0) {
-            say(MESSAGES.text("editor.reading"));
+            message.say(MESSAGES.text("editor.reading"));
         }
     }
 
@@ -144,9 +157,19 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return annotating;
     }
 
+    /** What can be done to relations and groups; null when the text could not be read. */
+    public EditorLinks links() {
+        return links;
+    }
+
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
     public SingleKeys singleKeys() {
         return singleKeys;
+    }
+
+    /** Which of the annotations are shown; null when the text could not be read. */
+    public EditorFilter filter() {
+        return filter;
     }
 
     /** The document in the editor. */
@@ -161,6 +184,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     public ProjectSession session() {
         return session;
+    }
+
+    /** Adapts to {@link AnnotatedText} when the text could be read. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == AnnotatedText.class ? adapter.cast(access) : super.getAdapter(adapter);
     }
 
     @Override
@@ -221,12 +250,17 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
         EditorFont.removeListener(fontListener);
+        if (filter != null) {
+            filter.dispose();
+        }
         super.dispose();
     }
 
     private void show(Project project, String text) {
-        clear();
+        message.clear();
         createCanvas(project, text);
+        access = new EditorText(this, edge());
+        filter = new EditorFilter(project, document, page.getDisplay(), this::refresh);
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -250,6 +284,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setFont(EditorFont.get());
         canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
+        reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
@@ -257,8 +292,10 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
         TextActions.install(bars, this);
         createCorrection(bars);
+        TextDrag.install(canvas);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
+        createLinks(bars.getStatusLineManager()::setMessage);
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
@@ -273,34 +310,26 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
     }
 
+    private void createLinks(Consumer<String> hint) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(),
+                () -> LinkLoader.load(session, document, OthersShown.get()),
+                () -> session.project().map(Project::tagset).orElseThrow());
+        LinkWords words = new LinkWords(shown, correction::storedText);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
+        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        annotating.setLinkRemoval(links.walk()::delete);
+    }
+
+    /** As high as what somebody puts into it. */
+    private Composite edge() {
+        Composite edge = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
+        return edge;
+    }
+
     private void takeSettings() {
-        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
-        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
-    }
-
-    private void say(String sentence) {
-        clear();
-        Label label = TestIds.mark(new Label(page, SWT.WRAP), "editor.problem");
-        label.setText(sentence);
-        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(label);
-        page.layout(true);
-    }
-
-    private void sayFailed(ProjectException problem) {
-        Errors.log(problem);
-        say(Errors.sentence(problem));
-        Button again = TestIds.mark(new Button(page, SWT.PUSH), "editor.again");
-        again.setText(MESSAGES.text("editor.again"));
-        again.addListener(SWT.Selection, event -> {
-            clear();
-            read();
-        });
-        GridDataFactory.swtDefaults().indent(MARGIN, MARGIN).applyTo(again);
-        page.layout(true);
-    }
-
-    private void clear() {
-        Arrays.stream(page.getChildren()).forEach(Control::dispose);
+        reading.takeSettings();
     }
 
     private String describe(ShownSpan shown) {
@@ -310,8 +339,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            correction.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
-                    Errors.show(getSite().getShell(), problem)));
+            correction.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
+                    Errors.show(getSite().getShell(), problem))));
+            leaveHidden();
         }
     }
 
@@ -325,6 +355,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 Errors.show(getSite().getShell(), e);
             }
         }
+    }
+
+    /** No command works on what is not seen. */
+    private void leaveHidden() {
+        ShownSpans spans = canvas.spans().index();
+        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
+                .ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {
@@ -352,7 +389,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void failed(ProjectException problem) {
             if (!page.isDisposed()) {
-                sayFailed(problem);
+                Errors.log(problem);
+                message.offer(Errors.sentence(problem), MESSAGES.text("editor.again"), AnnotationEditor.this::read);
             }
         }
 
@@ -376,6 +414,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
+                filter.annotationsChanged();
                 refresh();
             }
         }
@@ -384,6 +423,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void tagsetChanged() {
             session.project().ifPresent(project ->
                     canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
+            filter.tagsetChanged();
             refresh();
         }
 

@@ -22,7 +22,10 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.internal.copy.CopyAction;
 import org.isnad.ui.editor.internal.correct.CorrectionAction;
+import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
 public final class EditorActions {
@@ -30,8 +33,12 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
-            ViewAction.values(),
-            CorrectionAction.values())
+            CopyAction.values(),
+            CorrectionAction.values(),
+            FilterAction.values(),
+            LinkAction.values(),
+            RepeatAction.values(),
+            ViewAction.values())
             .flatMap(Arrays::stream).toList();
 
     private EditorActions() {

@@ -91,6 +91,11 @@ public final class Correction {
         return on;
     }
 
+    /** The text as the project holds it, to which its annotations belong. */
+    public String storedText() {
+        return typed.base();
+    }
+
     /** Begins or ends correcting. Of a project that cannot be written nothing is corrected: the user is told. */
     public void setOn(boolean newOn) {
         boolean refused = newOn && session.project().filter(Project::readOnly).isPresent();

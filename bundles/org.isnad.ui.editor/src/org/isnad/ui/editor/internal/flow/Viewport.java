@@ -24,6 +24,8 @@ public final class Viewport implements LineGeometry {
 
     private final TextFlow flow;
     private long scroll;
+    private int sideways;
+    private int width = 1;
     private int height = 1;
 
     public Viewport(TextFlow flow) {
@@ -49,9 +51,34 @@ public final class Viewport implements LineGeometry {
         return height;
     }
 
-    public void setHeight(int newHeight) {
+    public int width() {
+        return width;
+    }
+
+    /** Where the text area begins, in the viewport; negative when it is wider and scrolled sideways. */
+    public int left() {
+        return flow.metrics().margin() - sideways;
+    }
+
+    /** How far the page is scrolled sideways, in pixels from its left edge. */
+    public int sideways() {
+        return sideways;
+    }
+
+    /** The page's width with its margins; no more than the viewport's where lines are wrapped. */
+    public int pageWidth() {
+        return flow.width() + 2 * flow.metrics().margin();
+    }
+
+    public void scrollSideways(int x) {
+        sideways = Math.clamp(x, 0, Math.max(0, pageWidth() - width));
+    }
+
+    public void setSize(int newWidth, int newHeight) {
+        width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);
         scrollTo(scroll);
+        scrollSideways(sideways);
     }
 
     public void scrollTo(long y) {
@@ -75,6 +102,18 @@ public final class Viewport implements LineGeometry {
     public void reveal(int offset) {
         for (int i = 0; i < REVEAL_ROUNDS && !scrollTowards(offset); i++) {
             layOutVisible();
+        }
+        revealSideways(offset);
+    }
+
+    /** A margin more than the caret, so that something beside it is seen too. */
+    private void revealSideways(int offset) {
+        int margin = flow.metrics().margin();
+        int x = caret(offset).x;
+        if (x < margin) {
+            scrollSideways(sideways + x - margin);
+        } else if (x > width - margin) {
+            scrollSideways(sideways + x - width + margin);
         }
     }
 
@@ -153,7 +192,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.offsetAt(line, x - flow.metrics().margin());
+        return layout.offsetAt(line, x - left());
     }
 
     /** The place of a caret that is nearest to the point. */
@@ -162,7 +201,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.placeAt(line, x - flow.metrics().margin());
+        return layout.placeAt(line, x - left());
     }
 
     /** The offset of the character under the point; empty beside the text. */
@@ -172,7 +211,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         int inPiece = (int) (documentY - flow.top(piece));
         return inPiece >= layout.height() ? OptionalInt.empty()
-                : layout.characterAt(layout.lineAtY(inPiece), x - flow.metrics().margin());
+                : layout.characterAt(layout.lineAtY(inPiece), x - left());
     }
 
     /** Where the caret stands at the offset: its text line's height, one pixel wide. */
@@ -186,7 +225,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         Line line = layout.lines().get(layout.lineAt(place));
         int y = (int) (flow.top(piece) - scroll) + line.top();
-        return new Rectangle(flow.metrics().margin() + layout.caretX(place), y, 1, line.height());
+        return new Rectangle(left() + layout.caretX(place), y, 1, line.height());
     }
 
     private int pieceOf(CaretPlace place) {
@@ -277,12 +316,12 @@ public final class Viewport implements LineGeometry {
     private long lineTop(int offset) {
         int piece = flow.pieces().indexAt(offset);
         PieceLayout layout = flow.layout(piece);
-        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.labelsHeight();
+        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.roomAbove();
     }
 
     private int lineExtent(int offset) {
         PieceLayout layout = layoutAt(offset);
-        return layout.labelsHeight() + layout.lines().get(layout.lineAt(offset)).height()
+        return layout.roomAbove() + layout.lines().get(layout.lineAt(offset)).height()
                 + flow.metrics().lanesHeight(layout.lanes());
     }
 }

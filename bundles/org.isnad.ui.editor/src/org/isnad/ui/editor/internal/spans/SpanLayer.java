@@ -126,26 +126,38 @@ public final class SpanLayer {
         return stillness.during(() -> byId.apply(id)).map(this::shown);
     }
 
-    /** The first span that begins after the offset. */
-    Optional<ShownSpan> next(int offset) {
-        return movement == null ? stillness.during(() -> index.next(offset)).map(this::shown)
-                : forward(offset, shown -> shown.begin() > offset);
+    /** The first span that begins after the offset and is accepted. */
+    Optional<ShownSpan> firstAfter(int offset, Predicate<ShownSpan> accepted) {
+        return movement == null ? first(() -> index.next(offset), index::after, accepted)
+                : forward(offset, accepted.and(shown -> shown.begin() > offset));
     }
 
-    /** The last span that begins before the offset. */
-    Optional<ShownSpan> previous(int offset) {
-        return movement == null ? stillness.during(() -> index.previous(offset)).map(this::shown)
-                : backward(offset, shown -> shown.begin() < offset);
+    /** The last span that begins before the offset and is accepted. */
+    Optional<ShownSpan> lastBefore(int offset, Predicate<ShownSpan> accepted) {
+        return movement == null ? first(() -> index.previous(offset), index::before, accepted)
+                : backward(offset, accepted.and(shown -> shown.begin() < offset));
     }
 
-    Optional<ShownSpan> after(Span span) {
-        return movement == null ? stillness.during(() -> index.after(SpanData.of(span))).map(this::shown)
-                : forward(span.begin(), shown -> Span.READING_ORDER.compare(shown.span(), span) > 0);
+    /** The next span in reading order that is accepted. */
+    Optional<ShownSpan> firstAfter(Span span, Predicate<ShownSpan> accepted) {
+        return movement == null ? first(() -> index.after(SpanData.of(span)), index::after, accepted)
+                : forward(span.begin(), accepted.and(shown -> Span.READING_ORDER.compare(shown.span(), span) > 0));
     }
 
-    Optional<ShownSpan> before(Span span) {
-        return movement == null ? stillness.during(() -> index.before(SpanData.of(span))).map(this::shown)
-                : backward(span.begin(), shown -> Span.READING_ORDER.compare(shown.span(), span) < 0);
+    Optional<ShownSpan> lastBefore(Span span, Predicate<ShownSpan> accepted) {
+        return movement == null ? first(() -> index.before(SpanData.of(span)), index::before, accepted)
+                : backward(span.begin(), accepted.and(shown -> Span.READING_ORDER.compare(shown.span(), span) < 0));
+    }
+
+    private Optional<ShownSpan> first(Supplier<Optional<SpanData>> start,
+            Function<SpanData, Optional<SpanData>> step, Predicate<ShownSpan> accepted) {
+        return stillness.during(() -> {
+            Optional<SpanData> candidate = start.get();
+            while (candidate.isPresent() && !accepted.test(shown(candidate.get()))) {
+                candidate = step.apply(candidate.get());
+            }
+            return candidate.map(this::shown);
+        });
     }
 
     /**
