@@ -73,7 +73,7 @@ class CorrectionTest {
     @Test
     void whatIsTypedUntilAPauseIsOneStepAndMovesTheAnnotations() throws Exception {
         assertFalse(bar());
-        Keyboard.press(SWT.CTRL, SWT.F2);
+        Keyboard.press(SWT.F4);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         type("p 2 ");
@@ -107,7 +107,7 @@ class CorrectionTest {
 
     @Test
     void deletesByGraphemeAndWordAndUsesTheClipboard() {
-        Keyboard.press(SWT.CTRL, SWT.F2);
+        Keyboard.press(SWT.F4);
         Waiting.until("the bar", CorrectionTest::bar);
         select("مقتل سبعة ");
         Keyboard.press(SWT.CTRL, 'x');
@@ -134,7 +134,7 @@ class CorrectionTest {
 
     @Test
     void writesWithAnArabicLayoutAlone() {
-        Keyboard.press(SWT.CTRL, SWT.F2);
+        Keyboard.press(SWT.F4);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         Keyboard.layout("ara");
@@ -149,7 +149,7 @@ class CorrectionTest {
 
     @Test
     void whatAnotherProgramChangesMeanwhileAndWhatIsTypedStayBoth() throws Exception {
-        Keyboard.press(SWT.CTRL, SWT.F2);
+        Keyboard.press(SWT.F4);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         type("x");

@@ -100,7 +100,7 @@ class SideBySideTest {
         second.pressUntil(1, 'p');
         Waiting.until("the annotation in both", () -> first.canvas().spans().index().all().size() == 1);
         first.canvas().caret().place(first.find("سالم", 3).end(), false);
-        Keyboard.press(SWT.CTRL, SWT.F2);
+        Keyboard.press(SWT.F4);
         Waiting.until("correcting", () -> second.editor().correction().isOn());
         second.canvas().caret().place(0, false);
         Keyboard.press('x');
