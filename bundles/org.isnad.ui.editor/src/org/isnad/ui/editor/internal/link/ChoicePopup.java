@@ -18,8 +18,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.isnad.ui.LatinLegend;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.editor.internal.canvas.LatinLegend;
 
 /** Asks which of several ways is meant: by the key or number that stands before it, by arrow keys and Enter, or by a
  * click. */

@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.isnad.model.AnnotationId;
-import org.isnad.ui.editor.internal.canvas.LatinLegend;
+import org.isnad.ui.LatinLegend;
 
 /**
  * The keys of the text while something is linked: arrows walk from candidate to candidate, digits are the numbers beside
