@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.ibm.icu.util.TimeZone;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
@@ -55,11 +56,12 @@ import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.hover.AnnotationSheet;
+import org.isnad.ui.editor.internal.hover.Hover;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
  * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
@@ -81,6 +83,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private Annotating annotating;
     private SingleKeys singleKeys;
     private EditorLinks links;
+    private Hover hover;
     private Composite page;
     private AnnotatedText access;
     private boolean read;
@@ -142,6 +145,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to relations and groups; null when the text could not be read. */
     public EditorLinks links() {
         return links;
+    }
+
+    /** What tells about annotations; null when the text could not be read. */
+    public Hover hover() {
+        return hover;
     }
 
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
@@ -232,7 +240,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
@@ -252,10 +259,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         DocumentLinks shown = new DocumentLinks(canvas.spans(),
                 () -> LinkLoader.load(session, document, OthersShown.get()),
                 () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, text);
+        LinkWords words = new LinkWords(shown, this::text);
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
+        hover = new Hover(canvas, shown, sheet);
+        canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
     }
 
     /** As high as what somebody puts into it. */
@@ -275,10 +285,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private void say(String sentence) {
         Label label = TestIds.mark(new Label(page, SWT.WRAP), "editor.problem");
         label.setText(sentence);
-    }
-
-    private String describe(ShownSpan shown) {
-        return Annotating.describe(canvas.looks().of(shown.span()), shown);
     }
 
     /** Nothing is asked for before it was read: that would read it here. */

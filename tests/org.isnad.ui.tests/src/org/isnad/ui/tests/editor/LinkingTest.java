@@ -108,7 +108,7 @@ class LinkingTest {
         Keyboard.press(SWT.CR);
         walkTo(killed);
         Keyboard.press(SWT.CR);
-        Keyboard.press(SWT.MOD1, SWT.CR);
+        Keyboard.press(SWT.SHIFT, SWT.CR);
         Waiting.until("the inner attribution", () -> set().groups().size() == 2);
         GroupData inner = set().groups().get(1);
         assertEquals(List.of(new Member("source", officer), new Member("cue", said), new Member("content", killed)),

@@ -30,6 +30,7 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
+            HoverAction.values(),
             LinkAction.values(),
             RepeatAction.values(),
             ViewAction.values())
