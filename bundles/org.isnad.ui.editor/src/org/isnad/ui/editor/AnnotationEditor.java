@@ -52,16 +52,20 @@ import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.copy.TextDrag;
 import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.filter.EditorFilter;
 import org.isnad.ui.editor.internal.hover.AnnotationSheet;
 import org.isnad.ui.editor.internal.hover.Hover;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
@@ -80,8 +84,10 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private DocumentId document;
     private String text = "";
     private AnnotationCanvas canvas;
+    private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
+    private EditorFilter filter;
     private EditorLinks links;
     private Hover hover;
     private Composite page;
@@ -120,6 +126,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
         createCanvas(parent, project.get());
         access = new EditorText(this, edge(parent));
+        filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -155,6 +162,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
     public SingleKeys singleKeys() {
         return singleKeys;
+    }
+
+    /** Which of the annotations are shown; null when the text could not be read. */
+    public EditorFilter filter() {
+        return filter;
     }
 
     /** The document in the editor. */
@@ -231,6 +243,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
         EditorFont.removeListener(fontListener);
+        if (filter != null) {
+            filter.dispose();
+        }
         super.dispose();
     }
 
@@ -241,12 +256,14 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
         canvas.setZoom(EditorFont::zoom);
+        reading = new Reading(canvas, text, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(annotating::chooseByKey);
         TextActions.install(bars, this);
+        TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         createLinks(bars.getStatusLineManager()::setMessage);
@@ -278,8 +295,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void takeSettings() {
-        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
-        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
+        reading.takeSettings();
     }
 
     private void say(String sentence) {
@@ -290,9 +306,17 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
-                    Errors.show(getSite().getShell(), problem)));
+            canvas.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
+                    Errors.show(getSite().getShell(), problem))));
+            leaveHidden();
         }
+    }
+
+    /** No command works on what is not seen. */
+    private void leaveHidden() {
+        ShownSpans spans = canvas.spans().index();
+        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
+                .ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {
@@ -307,6 +331,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
+                filter.annotationsChanged();
                 refresh();
             }
         }
@@ -315,6 +340,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void tagsetChanged() {
             session.project().ifPresent(project ->
                     canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
+            filter.tagsetChanged();
             refresh();
         }
 

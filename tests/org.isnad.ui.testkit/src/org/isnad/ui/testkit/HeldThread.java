@@ -19,7 +19,8 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Measures how long each event holds the UI thread, by the thread's own processor time: what other processes take of the
- * machine does not count. An event in whose course events are dispatched again, as by a dialog, is measured in pieces.
+ * machine does not count. An event in whose course the thread waits for others, as a dialog does, is measured from one
+ * such wait to the next.
  */
 final class HeldThread {
 
@@ -29,29 +30,23 @@ final class HeldThread {
     private static final String KEY = HeldThread.class.getName();
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Deque<Piece> pieces = new ArrayDeque<>();
     private final List<Hold> holds = new ArrayList<>();
     private final StackSampler sampler;
 
-    /** An event being handled. */
-    private static final class Piece {
-
-        /** How many event loops run within each other. */
-        private final int loops;
-        /** Events that the event itself sends, such as the change of a text by a key. */
-        private int inner;
-        private long cpu;
-        private long wall;
-
-        Piece(int loops) {
-            this.loops = loops;
-        }
-    }
+    /** How many events are being handled, each in the course of the one before. */
+    private int depth;
+    /** The depth at which an event is one that the current event loop dispatches, not one that an event sends. */
+    private int loop;
+    /** The same for the loops in which the current one runs. */
+    private final Deque<Integer> outer = new ArrayDeque<>();
+    private long cpu;
+    private long wall;
 
     private HeldThread(Display display) {
         sampler = new StackSampler(display.getThread());
         display.addListener(SWT.PreEvent, event -> begin());
         display.addListener(SWT.PostEvent, event -> end());
+        display.addListener(SWT.PreExternalEventDispatch, event -> idle());
     }
 
     /** The one that measures a display; it does so from the first call on. */
@@ -70,52 +65,51 @@ final class HeldThread {
     }
 
     private void begin() {
-        int loops = loops();
-        Piece outer = pieces.peek();
-        if (outer != null && outer.loops >= loops) {
-            outer.inner++;
-            return;
+        if (depth == loop) {
+            start();
         }
-        if (outer != null) {
-            measure(outer);
-        }
-        pieces.push(new Piece(loops));
-        start(pieces.peek());
+        depth++;
     }
 
     private void end() {
-        Piece piece = pieces.peek();
-        if (piece == null) {
+        if (depth == 0) {
             return; // it began before this measured
         }
-        if (piece.inner > 0) {
-            piece.inner--;
+        depth--;
+        if (depth > loop) {
             return;
         }
-        measure(pieces.pop());
-        if (!pieces.isEmpty()) {
-            start(pieces.peek());
+        measure();
+        if (depth < loop) {
+            // The event that ran the loop is over, or one that it sent.
+            loop = outer.pop();
+        }
+        if (depth > 0) {
+            start();
         }
     }
 
-    private void start(Piece piece) {
-        piece.wall = System.nanoTime();
-        piece.cpu = threads.getCurrentThreadCpuTime();
-        sampler.start();
+    /** A loop that an event runs waits for others: from here on what it dispatches counts for itself. */
+    private void idle() {
+        if (depth > loop) {
+            measure();
+            outer.push(loop);
+            loop = depth;
+        }
     }
 
-    private void measure(Piece piece) {
-        long cpu = threads.getCurrentThreadCpuTime() - piece.cpu;
-        List<StackTraceElement[]> stacks = sampler.stop();
-        Hold hold = new Hold(TimeUnit.NANOSECONDS.toMillis(cpu),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - piece.wall), stacks);
+    private void start() {
+        sampler.start();
+        wall = System.nanoTime();
+        cpu = threads.getCurrentThreadCpuTime();
+    }
+
+    private void measure() {
+        long taken = threads.getCurrentThreadCpuTime() - cpu;
+        Hold hold = new Hold(TimeUnit.NANOSECONDS.toMillis(taken),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall), sampler.stop());
         if (hold.workMillis() > MOST_MILLIS) {
             holds.add(hold);
         }
-    }
-
-    private static int loops() {
-        return StackWalker.getInstance().walk(frames -> (int) frames.filter(frame ->
-                frame.getMethodName().equals("readAndDispatch")).count());
     }
 }

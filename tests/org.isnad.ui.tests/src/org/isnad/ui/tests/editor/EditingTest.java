@@ -56,6 +56,7 @@ class EditingTest {
 
     private final IdSource ids = new IdSource(Clock.systemUTC(), new Random(4));
     private DocumentId document;
+    private DocumentId other;
     private EditorDriver editor;
 
     @BeforeEach
@@ -63,7 +64,9 @@ class EditingTest {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("تقرير", TEXT);
         texts.put("خبر", OTHER);
-        document = Desktop.makeProject(folder.resolve("project"), texts).getFirst();
+        List<DocumentId> documents = Desktop.makeProject(folder.resolve("project"), texts);
+        document = documents.getFirst();
+        other = documents.getLast();
         Desktop.open(folder.resolve("project"));
         editor = EditorDriver.open(document);
         editor.expectQuestionForName();
@@ -211,7 +214,6 @@ class EditingTest {
 
     private List<String> inOther() {
         try {
-            DocumentId other = Desktop.session().project().orElseThrow().documents().get(1).id();
             return Desktop.session().project().orElseThrow().annotations(other, EditorDriver.SARA).spans().stream()
                     .map(span -> span.coveredText(OTHER)).toList();
         } catch (ProjectException e) {

@@ -203,15 +203,22 @@ public final class Annotating {
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
             editing.canvas().current().set(same.get().span().id());
-            editing.say("hint.same", label);
+            editing.say(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", label);
         } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
             AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
             if (editing.apply("step.mark", label, change)) {
                 point = NOWHERE;
                 editing.canvas().current().set(change.after().id());
                 tellSecondKeys();
+                if (editing.current().isEmpty()) {
+                    editing.say("hint.markedHidden", label);
+                }
             }
         }
+    }
+
+    private boolean isHidden(ShownSpan shown) {
+        return editing.canvas().spans().index().find(shown.span().id()).isEmpty();
     }
 
     private void retag(ShownSpan shown, TagChoice choice) {
@@ -248,7 +255,7 @@ public final class Annotating {
     }
 
     private Optional<ShownSpan> same(TagChoice choice, TextRange range) {
-        return editing.canvas().spans().index().touching(range).stream()
+        return editing.canvas().spans().index().unfiltered().touching(range).stream()
                 .filter(shown -> shown.own() && isTagged(shown, choice) && shown.span().ranges().equals(List.of(range)))
                 .findFirst();
     }

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.repeat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -104,8 +105,16 @@ final class RepeatDialog extends PreviewDialog<Place> {
         bar.setVisible(true);
         bar.setSelection(0);
         setMessage(Repeating.MESSAGES.text("searching"));
-        search.start(everywhere.getSelection() ? project.documents().stream().map(Document::id).toList()
-                : List.of(document), proclitics.getSelection());
+        search.start(documents(), proclitics.getSelection());
+    }
+
+    /** The document itself first. */
+    private List<DocumentId> documents() {
+        List<DocumentId> documents = new ArrayList<>(List.of(document));
+        if (everywhere.getSelection()) {
+            project.documents().stream().map(Document::id).filter(id -> !id.equals(document)).forEach(documents::add);
+        }
+        return documents;
     }
 
     private void tell(int done, int of) {
