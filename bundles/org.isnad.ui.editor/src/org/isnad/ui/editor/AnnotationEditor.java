@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.ibm.icu.util.TimeZone;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
@@ -61,6 +62,8 @@ import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.hover.AnnotationSheet;
+import org.isnad.ui.editor.internal.hover.Hover;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
@@ -94,6 +97,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private SingleKeys singleKeys;
     private EditorFilter filter;
     private EditorLinks links;
+    private Hover hover;
     private Composite page;
     private PageMessage message;
     private AnnotatedText access;
@@ -160,6 +164,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to relations and groups; null when the text could not be read. */
     public EditorLinks links() {
         return links;
+    }
+
+    /** What tells about annotations; null when the text could not be read. */
+    public Hover hover() {
+        return hover;
     }
 
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
@@ -282,7 +291,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
         reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
@@ -318,6 +326,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
+        hover = new Hover(canvas, shown, sheet);
+        canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
     }
 
     /** As high as what somebody puts into it. */
@@ -330,10 +341,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     private void takeSettings() {
         reading.takeSettings();
-    }
-
-    private String describe(ShownSpan shown) {
-        return Annotating.describe(canvas.looks().of(shown.span()), shown);
     }
 
     /** Nothing is asked for before it was read: that would read it here. */

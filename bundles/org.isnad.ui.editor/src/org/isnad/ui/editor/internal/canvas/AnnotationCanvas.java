@@ -172,10 +172,9 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader, and who points at a span, its words. */
+    /** Gives the screen reader its words. */
     public void describe(String name, Function<ShownSpan, String> description) {
         CanvasAccessibility.install(this, name, description);
-        new SpanHover(this, description);
     }
 
     /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */

@@ -36,6 +36,7 @@ public final class EditorActions {
             CopyAction.values(),
             CorrectionAction.values(),
             FilterAction.values(),
+            HoverAction.values(),
             LinkAction.values(),
             RepeatAction.values(),
             ViewAction.values())

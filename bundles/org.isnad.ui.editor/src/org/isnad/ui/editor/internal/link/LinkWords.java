@@ -33,6 +33,7 @@ public final class LinkWords {
     private final Supplier<String> text;
     private final Locale locale = MessageBundle.userLocale();
 
+    /** @param text of the document, as it is now */
     public LinkWords(DocumentLinks links, Supplier<String> text) {
         this.links = links;
         this.text = text;
