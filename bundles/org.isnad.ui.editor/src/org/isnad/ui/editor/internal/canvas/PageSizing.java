@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.function.Supplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -26,7 +28,7 @@ final class PageSizing {
     private static final int MEASURED = 400;
 
     private final Canvas control;
-    private final String text;
+    private final Supplier<String> text;
     private final Viewport viewport;
     private final TextFlow flow;
     private final CaretModel caret;
@@ -34,7 +36,7 @@ final class PageSizing {
     /** For which the text is laid out; where lines are not wrapped the text may be wider. */
     private int viewWidth;
 
-    PageSizing(Canvas control, String text, Viewport viewport, CaretModel caret, PageLayers layers) {
+    PageSizing(Canvas control, Supplier<String> text, Viewport viewport, CaretModel caret, PageLayers layers) {
         this.control = control;
         this.text = text;
         this.viewport = viewport;
@@ -98,7 +100,8 @@ final class PageSizing {
         GC gc = new GC(control);
         try {
             gc.setFont(font);
-            String sample = text.isEmpty() ? "ا" : text.substring(0, Math.min(text.length(), MEASURED));
+            String all = text.get();
+            String sample = all.isEmpty() ? "ا" : all.substring(0, Math.min(all.length(), MEASURED));
             double charWidth = gc.textExtent(sample, SWT.DRAW_TRANSPARENT).x / (double) sample.length();
             return FlowMetrics.of(gc.getFontMetrics().getHeight(), charWidth);
         } finally {

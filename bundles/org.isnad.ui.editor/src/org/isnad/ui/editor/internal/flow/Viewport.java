@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.text.TextRange;
 
 /**
  * The part of a {@link TextFlow} that is seen. What stands at its top stays there when estimated heights above turn
@@ -129,6 +130,26 @@ public final class Viewport implements LineGeometry {
             }
             scrollTo(scroll + moved);
         }
+    }
+
+    /**
+     * Shows another text from now on; what stands at the top stays there if the edit leaves it.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    public void edit(String newText, TextRange replaced, int inserted) {
+        if (flow.metrics() == null) {
+            flow.edit(newText, replaced, inserted);
+            return;
+        }
+        int top = top();
+        boolean above = replaced.end() <= top;
+        int before = caret(top).y;
+        flow.edit(newText, replaced, inserted);
+        int now = Math.min(above ? top + inserted - replaced.length() : top, newText.length());
+        scrollTo(scroll + caret(now).y - before);
     }
 
     /** Whether the offset's whole line is in sight, or as much of it as there is room for. */
