@@ -24,6 +24,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.print.PrintAction;
 
 /** All that commands do in annotation editors. */
 public final class EditorActions {
@@ -33,7 +34,8 @@ public final class EditorActions {
             AnnotatingAction.values(),
             ViewAction.values(),
             FilterAction.values(),
-            CopyAction.values())
+            CopyAction.values(),
+            PrintAction.values())
             .flatMap(Arrays::stream).toList();
 
     private EditorActions() {
