@@ -20,6 +20,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.isnad.fonts.ArabicFonts;
+import org.isnad.ui.LatinKeyCodes;
 
 /** The desktop: one process a user, with one display and one workbench. */
 final class Desktop {
@@ -65,6 +66,7 @@ final class Desktop {
         }
         Display.setAppName("Isnad");
         Display display = PlatformUI.createDisplay();
+        LatinKeyCodes.install(display);
         try {
             ArabicFonts.load(display).forEach(ILog.get()::warn);
             Splash splash = Splash.show(display);

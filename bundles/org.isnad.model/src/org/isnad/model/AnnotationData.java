@@ -66,6 +66,11 @@ public abstract sealed class AnnotationData implements Annotation
         return with(id(), head.withComment(comment), now, features);
     }
 
+    /** The same annotation with another origin: a suggestion that was accepted. */
+    public AnnotationData withOrigin(Origin origin, Instant now) {
+        return with(id(), head.withOrigin(origin), now, features);
+    }
+
     /** The same annotation in another layer and with other features; who made it and when stays. */
     public AnnotationData described(String layer, Map<String, List<String>> newFeatures) {
         return with(id(), head.withLayer(layer), time(), Features.of(newFeatures));

@@ -33,6 +33,10 @@ public record AnnotationHead(String layer, String author, Origin origin, String 
         return new AnnotationHead(newLayer, author, origin, comment, foreign);
     }
 
+    AnnotationHead withOrigin(Origin newOrigin) {
+        return new AnnotationHead(layer, author, newOrigin, comment, foreign);
+    }
+
     AnnotationHead withComment(String newComment) {
         return new AnnotationHead(layer, author, origin, newComment, foreign);
     }

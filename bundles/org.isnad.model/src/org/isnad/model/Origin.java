@@ -10,16 +10,17 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
- * How an annotation came to be. As text {@code MANUAL}, {@code IMPORTED}, or {@code SUGGESTED 0.85 gazetteer}.
+ * How an annotation came to be. As text {@code MANUAL}, {@code IMPORTED}, {@code SUGGESTED 0.85 gazetteer}, or
+ * {@code MANUAL 0.85 gazetteer} for what was suggested and a person accepted.
  *
- * @param kind        who made it
+ * @param kind        who answers for it
  * @param thousandths how sure the suggester was, 0 to 1000; -1 when it is not known or nothing was suggested. Finer
  *                    differences mean nothing to a person
  * @param suggester   the suggester's id; empty when it is not known or nothing was suggested
  */
 public record Origin(Kind kind, int thousandths, String suggester) {
 
-    /** Made by a person in the editor or on the command line. */
+    /** Made by a person in the editor or on the command line; nothing was suggested. */
     public static final Origin MANUAL = new Origin(Kind.MANUAL, -1, "");
     /** Read from a file of another program. */
     public static final Origin IMPORTED = new Origin(Kind.IMPORTED, -1, "");
@@ -28,15 +29,18 @@ public record Origin(Kind kind, int thousandths, String suggester) {
 
     private static final int WHOLE = 1000;
 
-    /** Who made an annotation. */
+    /** Who answers for an annotation. */
     public enum Kind {
-        MANUAL, IMPORTED,
+        /** Made or accepted by a person. */
+        MANUAL,
+        /** Read from a file of another program. */
+        IMPORTED,
         /** Proposed by a suggester and not yet decided by a person. */
         SUGGESTED
     }
 
     public Origin {
-        if (thousandths < -1 || thousandths > WHOLE || kind != Kind.SUGGESTED && thousandths != -1) {
+        if (thousandths < -1 || thousandths > WHOLE || kind == Kind.IMPORTED && thousandths != -1) {
             throw new IllegalArgumentException(kind + " with a score of " + thousandths + " thousandths");
         }
         if (suggester.isEmpty() != (thousandths == -1)) {
@@ -56,6 +60,11 @@ public record Origin(Kind kind, int thousandths, String suggester) {
         return new Origin(Kind.SUGGESTED, (int) Math.round(score * WHOLE), suggester);
     }
 
+    /** A person's decision for what was suggested: who suggested it, and how sure they were, stays known. */
+    public Origin accepted() {
+        return new Origin(Kind.MANUAL, thousandths, suggester);
+    }
+
     /** How sure the suggester was, 0 to 1. */
     public OptionalDouble score() {
         return thousandths < 0 ? OptionalDouble.empty() : OptionalDouble.of((double) thousandths / WHOLE);
@@ -71,15 +80,15 @@ public record Origin(Kind kind, int thousandths, String suggester) {
             case "MANUAL" -> MANUAL;
             case "IMPORTED" -> IMPORTED;
             case "SUGGESTED" -> SUGGESTED;
-            default -> suggestion(text.split(" ", 3), text);
+            default -> scored(text.split(" ", 3), text);
         };
     }
 
-    private static Origin suggestion(String[] words, String text) {
-        if (words.length != 3 || !words[0].equals(Kind.SUGGESTED.name()) || !words[1].matches("0(\\.\\d{1,3})?|1")) {
+    private static Origin scored(String[] words, String text) {
+        if (words.length != 3 || !words[1].matches("0(\\.\\d{1,3})?|1")) {
             throw new IllegalArgumentException("not an origin: \"" + text + "\"");
         }
-        return new Origin(Kind.SUGGESTED, new BigDecimal(words[1]).movePointRight(3).intValueExact(), words[2]);
+        return new Origin(Kind.valueOf(words[0]), new BigDecimal(words[1]).movePointRight(3).intValueExact(), words[2]);
     }
 
     @Override

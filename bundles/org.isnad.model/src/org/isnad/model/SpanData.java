@@ -86,6 +86,11 @@ public final class SpanData extends AnnotationData implements Span {
     }
 
     @Override
+    public SpanData withOrigin(Origin origin, Instant now) {
+        return (SpanData) super.withOrigin(origin, now);
+    }
+
+    @Override
     public SpanData withId(AnnotationId newId) {
         return (SpanData) super.withId(newId);
     }

@@ -24,6 +24,10 @@ public final class HelpIds {
     public static final String EDITOR = "editor";
     public static final String EDITOR_FILTER = "editor#filter";
     public static final String PALETTE = "editor#palette";
+    public static final String PROPERTIES = "editor#properties";
+    public static final String OUTLINE = "editor#outline";
+    public static final String GUIDELINES = "editor#guidelines";
+    public static final String FIND = "editor#find";
     public static final String ANNOTATIONS = "editor#annotations";
     public static final String TAGSETS = "tagsets";
     public static final String TAGSETS_SAVING = "tagsets#saving";

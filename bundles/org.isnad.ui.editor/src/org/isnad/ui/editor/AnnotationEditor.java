@@ -9,10 +9,13 @@ package org.isnad.ui.editor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +43,8 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
+import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -52,6 +57,11 @@ import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
@@ -72,10 +82,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private DocumentId document;
     private String text = "";
     private AnnotationCanvas canvas;
+    private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
     private EditorFilter filter;
+    private EditorLinks links;
     private Composite page;
+    private AnnotatedText access;
     private boolean read;
 
     @Override
@@ -94,6 +107,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     @Override
     public void createPartControl(Composite parent) {
         page = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Help.set(parent, HelpIds.EDITOR);
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
@@ -108,6 +122,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             return;
         }
         createCanvas(parent, project.get());
+        access = new EditorText(this, edge(parent));
         filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
@@ -131,6 +146,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return annotating;
     }
 
+    /** What can be done to relations and groups; null when the text could not be read. */
+    public EditorLinks links() {
+        return links;
+    }
+
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
     public SingleKeys singleKeys() {
         return singleKeys;
@@ -152,6 +172,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     public ProjectSession session() {
         return session;
+    }
+
+    /** Adapts to {@link AnnotatedText} when the text could be read. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == AnnotatedText.class ? adapter.cast(access) : super.getAdapter(adapter);
     }
 
     @Override
@@ -223,6 +249,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setFont(EditorFont.get());
         canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
+        reading = new Reading(canvas, text, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
@@ -232,14 +259,33 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
+        createLinks(bars.getStatusLineManager()::setMessage);
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
     }
 
+    private void createLinks(Consumer<String> hint) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(),
+                () -> LinkLoader.load(session, document, OthersShown.get()),
+                () -> session.project().map(Project::tagset).orElseThrow());
+        LinkWords words = new LinkWords(shown, text);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
+        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        annotating.setLinkRemoval(links.walk()::delete);
+    }
+
+    /** As high as what somebody puts into it. */
+    private Composite edge(Composite parent) {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        Composite edge = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
+        return edge;
+    }
+
     private void takeSettings() {
-        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
-        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
+        reading.takeSettings();
     }
 
     private void say(String sentence) {

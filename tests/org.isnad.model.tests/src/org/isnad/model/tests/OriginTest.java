@@ -39,9 +39,19 @@ class OriginTest {
         assertEquals(Origin.SUGGESTED, Origin.parse("SUGGESTED"));
     }
 
+    @Test
+    void aDecisionKeepsWhoSuggestedIt() {
+        Origin decision = Origin.suggested("gazetteer", 0.85).accepted();
+
+        assertEquals(Origin.Kind.MANUAL, decision.kind());
+        assertEquals("MANUAL 0.85 gazetteer", decision.toString());
+        assertEquals(decision, Origin.parse("MANUAL 0.85 gazetteer"));
+        assertEquals(Origin.MANUAL, Origin.SUGGESTED.accepted());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "manual", "SUGGESTED 2 x", "SUGGESTED 0.5", "SUGGESTED 0.5 ", "SUGGESTED .5 x",
-            "MANUAL 0.5 x" })
+            "IMPORTED 0.5 x", "OTHER 0.5 x" })
     void otherTextsAreRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Origin.parse(text));
     }

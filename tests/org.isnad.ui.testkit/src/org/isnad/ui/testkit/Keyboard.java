@@ -48,7 +48,17 @@ public final class Keyboard {
      * @param keyCode the window system's number of the key, such as 33 for the one with the legend P
      */
     public static void pressPlace(int keyCode) {
-        Tool.run("xdotool", "key", String.valueOf(keyCode));
+        pressPlace("", keyCode);
+    }
+
+    /**
+     * As {@link #pressPlace(int)}, with modifiers held.
+     *
+     * @param modifiers such as {@code ctrl+shift+}; empty for none
+     */
+    public static void pressPlace(String modifiers, int keyCode) {
+        Tool.run("xdotool", "key", modifiers + keyCode);
+        Waiting.forEvents();
     }
 
     /**

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.isnad.cli.Answer;
+import org.isnad.cli.JsonObject;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.cli.internal.verbs.ProjectCall.Owned;
+import org.isnad.cli.internal.verbs.RepeatWords.Repeated;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationData.Kind;
 import org.isnad.model.AnnotationHead;
@@ -37,6 +39,7 @@ import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,6 +68,9 @@ public final class AnnotateVerb implements Verb {
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
 
+    @Mixin
+    private RepeatWords repeat;
+
     @Override
     public Answer run(VerbContext context) throws Exception {
         try (ProjectCall call = ProjectCall.open(context, folder)) {
@@ -73,10 +79,18 @@ public final class AnnotateVerb implements Verb {
             Annotator annotator = call.writer(as);
             String text = call.project().text(document.id());
             AnnotationData made = annotation(context, call, document, text, annotator, layer);
-            call.change(AnnotationChange.add(document.id(), annotator, made));
             Owned owned = new Owned(annotator, made);
-            return Answer.done(new AnnotationJson(call.project().tagset()).answer(document, text, owned),
-                    AnnotationLines.of(context, List.of(owned), text));
+            JsonObject answer = new AnnotationJson(call.project().tagset()).answer(document, text, owned);
+            List<String> lines = new ArrayList<>(AnnotationLines.of(context, List.of(owned), text));
+            if (repeat.wanted()) {
+                Repeated repeated = repeat.repeat(context, call, document, annotator, made, text);
+                call.change(repeated.change());
+                repeated.tell(answer, call, annotator);
+                lines.addAll(repeated.lines(context, call, annotator));
+            } else {
+                call.change(AnnotationChange.add(document.id(), annotator, made));
+            }
+            return Answer.done(answer, lines);
         }
     }
 

@@ -23,7 +23,7 @@ import org.isnad.text.Tokens;
  * The words of a text as forms: folded, without what a span leaves outside at the beginning of its first word, as the
  * و of وزيد.
  */
-final class Forms {
+public final class Forms {
 
     /** A longer form is a sentence, which says nothing about another place. */
     static final int LONGEST = 12;
@@ -33,7 +33,7 @@ final class Forms {
     private final String text;
     private final Tokens tokens;
 
-    Forms(String text) {
+    public Forms(String text) {
         this.text = text;
         this.tokens = Tokenizer.tokenize(text);
     }
@@ -45,6 +45,14 @@ final class Forms {
      * @param rest the folded letters of the form
      */
     record Reading(int cut, String rest) {
+    }
+
+    String text() {
+        return text;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     int size() {

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.isnad.ui.editor.internal.canvas.LatinLegend;
+import org.isnad.ui.LatinLegend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

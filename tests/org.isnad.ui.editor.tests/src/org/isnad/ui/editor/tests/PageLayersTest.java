@@ -20,7 +20,6 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.canvas.PageLayer;
 import org.isnad.ui.editor.internal.canvas.PageView;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
-import org.isnad.ui.editor.internal.flow.Piece;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
@@ -44,8 +43,8 @@ class PageLayersTest {
         private Rectangle side;
 
         @Override
-        public int headRoom(Piece piece, FlowMetrics metrics) {
-            return piece.begin() == 0 ? head : 0;
+        public int headRoom(PieceLayout layout, FlowMetrics metrics) {
+            return layout.piece().begin() == 0 ? head : 0;
         }
 
         @Override

@@ -29,17 +29,16 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.Mouse;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Annotating with real keys and mouse events. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class AnnotatingTest {
 
     private static final String TEXT = """

@@ -118,7 +118,7 @@ class NewsTest {
         editor.drag(date);
         editor.pressUntil(5, 'd');
         editor.drag(new TextRange(city.begin() + "مدينة ".length(), city.end() + 5));
-        editor.pressUntil(6, 'l');
+        editor.pressUntil(6, '3');
         return editor.spans().stream().map(SpanData::of).toList();
     }
 

@@ -28,8 +28,8 @@ import org.isnad.project.PastDocument;
 import org.isnad.text.TextEdit;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.Quote;
 import org.isnad.ui.documents.internal.Metadata;
-import org.isnad.ui.documents.internal.Quote;
 import org.isnad.ui.documents.internal.TextDifference;
 import org.isnad.ui.documents.internal.Texts;
 

@@ -32,8 +32,8 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.QuestionDialog;
+import org.isnad.ui.Quote;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.documents.internal.Quote;
 import org.isnad.ui.documents.internal.Texts;
 
 import com.ibm.icu.text.NumberFormat;

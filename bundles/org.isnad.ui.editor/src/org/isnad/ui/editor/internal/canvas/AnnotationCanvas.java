@@ -6,7 +6,9 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -21,9 +23,11 @@ import org.eclipse.swt.widgets.Event;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
+import org.isnad.ui.editor.internal.caret.TextSelection;
 import org.isnad.ui.editor.internal.flow.Piece;
 import org.isnad.ui.editor.internal.flow.TextFlow;
 import org.isnad.ui.editor.internal.flow.Viewport;
+import org.isnad.ui.editor.internal.paint.Brush;
 import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.spans.CurrentAnnotation;
@@ -38,7 +42,7 @@ import org.isnad.ui.editor.internal.spans.ShownSpans;
  */
 public final class AnnotationCanvas {
 
-    private final String text;
+    private String text;
     private final Canvas control;
     private final DocumentSpans spans = new DocumentSpans();
     private final CurrentAnnotation current = new CurrentAnnotation();
@@ -50,22 +54,25 @@ public final class AnnotationCanvas {
     private final PageSizing sizing;
     private final PagePaint painting;
     private final CanvasScrollBar scrollBar;
+    private final CanvasSideBar sideBar;
     private final CanvasKeys keys;
+    private Map<Integer, Boolean> turned = new HashMap<>();
     private boolean snapsToWords;
 
-    /** @param text shown as it is; it does not change */
+    /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
         this.text = text;
-        control = new Canvas(parent, SWT.V_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
+        control = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
         flow = new TextFlow(control.getDisplay(), text, this::lanes, layers::headRoom);
         viewport = new Viewport(flow);
         caret = new CaretModel(text, viewport);
         appearance = new Appearance(control);
-        sizing = new PageSizing(control, text, viewport, caret, layers);
-        painting = new PagePaint(this, appearance, text);
+        sizing = new PageSizing(control, this::text, viewport, caret, layers);
+        painting = new PagePaint(this, appearance);
         control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
         control.setCaret(new Caret(control, SWT.NONE));
         scrollBar = new CanvasScrollBar(control, viewport);
+        sideBar = new CanvasSideBar(control, viewport, this::redraw);
         keys = new CanvasKeys(this);
         new CanvasMouse(this);
         caret.addListener(this::redraw);
@@ -132,6 +139,34 @@ public final class AnnotationCanvas {
         });
     }
 
+    /** @param wrapped whether lines end at the control's edge; else the page is scrolled sideways */
+    public void setWrapped(boolean wrapped) {
+        if (flow.isWrapped() != wrapped) {
+            flow.setWrapped(wrapped);
+            layOut();
+        }
+    }
+
+    /**
+     * Takes the directions that the user gave to paragraphs, and keeps those that follow there.
+     *
+     * @param directions whether from right to left, by the offset at which a paragraph begins
+     */
+    public void setDirections(Map<Integer, Boolean> directions) {
+        turned = directions;
+        turned.forEach((begin, rightToLeft) -> flow.turn(TextRange.at(Math.min(begin, text.length())), rightToLeft));
+    }
+
+    /** Turns the paragraphs of the selection, or that of the caret, to the other direction. */
+    public void flipDirection() {
+        TextRange range = caret.selection().range();
+        boolean rightToLeft = !viewport.rightToLeft(range.begin());
+        held(() -> flow.turn(range, rightToLeft));
+        flow.pieces().paragraphsIn(range).forEach(paragraph -> turned.put(paragraph.begin(), rightToLeft));
+        caret.pageChanged();
+        repaint();
+    }
+
     /** Gives the screen reader, and who points at a span, its words. */
     public void describe(String name, Function<ShownSpan, String> description) {
         CanvasAccessibility.install(this, text, name, description);
@@ -155,6 +190,11 @@ public final class AnnotationCanvas {
         return appearance.looks();
     }
 
+    /** What the page is drawn with now; another one after a change of font or theme, null before there is a font. */
+    public Brush brush() {
+        return appearance.brush();
+    }
+
     /** The colours of the page now. */
     public PageColors colors() {
         return appearance.colors();
@@ -172,6 +212,27 @@ public final class AnnotationCanvas {
         } else {
             held(() -> takeSpans(newSpans));
         }
+    }
+
+    /**
+     * Goes on with another text, and the spans where they stand in it. Costs the same in a long text: only the
+     * paragraphs that the edit touches are laid out again.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    public void edit(String newText, TextRange replaced, int inserted, ShownSpans newSpans, TextSelection selection) {
+        text = newText;
+        viewport.edit(newText, replaced, inserted);
+        spans.set(newSpans);
+        flow.lanesChanged();
+        caret.edit(newText, selection);
+    }
+
+    /** The text as it is shown now. */
+    public String text() {
+        return text;
     }
 
     private void held(Runnable change) {
@@ -215,7 +276,11 @@ public final class AnnotationCanvas {
             return;
         }
         viewport.layOutVisible();
+        if (flow.isTooNarrow()) {
+            sizing.layOut(appearance.font());
+        }
         scrollBar.update();
+        sideBar.update();
         if (painting.update()) {
             layers.viewChanged();
         }

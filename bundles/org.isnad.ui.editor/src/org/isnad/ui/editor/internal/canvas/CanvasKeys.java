@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.isnad.ui.LatinLegend;
 import org.isnad.ui.editor.internal.caret.CaretMove;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
-import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
 
 /**
  * Something that is drawn on the page beside the text and its marks: arcs above the lines, an overview at the edge.
@@ -21,13 +21,13 @@ import org.isnad.ui.editor.internal.flow.Piece;
 public interface PageLayer {
 
     /**
-     * Room that the layer wants above each line of the piece, above the labels; the largest wish of all layers is
-     * given. Asked when the piece comes into sight, and again after a change of the annotations or
-     * {@link PageLayers#changed}.
+     * Room that the layer wants above each line of a piece, above the labels; the largest wish of all layers is given.
+     * Asked when the piece comes into sight, and again after a change of the annotations or {@link PageLayers#changed}.
      *
+     * @param layout the piece: where its text stands on its lines is known, how high these lie is not
      * @return pixels, 0 for none
      */
-    default int headRoom(Piece piece, FlowMetrics metrics) {
+    default int headRoom(PieceLayout layout, FlowMetrics metrics) {
         return 0;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
-import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
 
 /** The layers of one page, in the order in which they are painted. */
 public final class PageLayers {
@@ -42,10 +42,10 @@ public final class PageLayers {
         change.run();
     }
 
-    int headRoom(Piece piece, FlowMetrics metrics) {
+    int headRoom(PieceLayout layout, FlowMetrics metrics) {
         int room = 0;
         for (PageLayer layer : layers) {
-            room = Math.max(room, layer.headRoom(piece, metrics));
+            room = Math.max(room, layer.headRoom(layout, metrics));
         }
         return room;
     }

@@ -30,14 +30,12 @@ final class PagePaint {
     private final Appearance appearance;
     private final PagePainter painter;
     private final PaintedRows painted = new PaintedRows();
-    private final String text;
     private String emptyMessage = "";
 
-    PagePaint(AnnotationCanvas canvas, Appearance appearance, String text) {
+    PagePaint(AnnotationCanvas canvas, Appearance appearance) {
         this.canvas = canvas;
         this.control = canvas.control();
         this.appearance = appearance;
-        this.text = text;
         painter = new PagePainter(canvas.viewport(), canvas.spans());
     }
 
@@ -69,7 +67,7 @@ final class PagePaint {
         painter.paint(event, brush, appearance.looks(), canvas.caret().selection().range(),
                 canvas.current().id().orElse(null));
         canvas.layers().paintAbove(view);
-        if (text.isEmpty()) {
+        if (canvas.text().isEmpty()) {
             brush.line(gc, brush.page().faint());
             gc.setFont(brush.textFont());
             gc.drawText(emptyMessage, view.left(), view.metrics().margin(), SWT.DRAW_TRANSPARENT);

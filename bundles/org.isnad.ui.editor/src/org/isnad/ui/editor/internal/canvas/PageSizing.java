@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.function.Supplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -26,13 +28,15 @@ final class PageSizing {
     private static final int MEASURED = 400;
 
     private final Canvas control;
-    private final String text;
+    private final Supplier<String> text;
     private final Viewport viewport;
     private final TextFlow flow;
     private final CaretModel caret;
     private final PageLayers layers;
+    /** For which the text is laid out; where lines are not wrapped the text may be wider. */
+    private int viewWidth;
 
-    PageSizing(Canvas control, String text, Viewport viewport, CaretModel caret, PageLayers layers) {
+    PageSizing(Canvas control, Supplier<String> text, Viewport viewport, CaretModel caret, PageLayers layers) {
         this.control = control;
         this.text = text;
         this.viewport = viewport;
@@ -48,9 +52,9 @@ final class PageSizing {
     /** Follows the size of the control. @param font null if there is none yet */
     void resized(Font font) {
         Rectangle area = control.getClientArea();
-        if (isLaidOut() && textWidth(area, flow.metrics()) == flow.width()) {
+        if (isLaidOut() && textWidth(area, flow.metrics()) == viewWidth) {
             boolean seen = viewport.isSeen(caret.caret());
-            viewport.setHeight(area.height);
+            setSize(area, flow.metrics());
             layers.giveSideRoom(area, flow.metrics());
             if (seen) {
                 showSelection();
@@ -69,8 +73,9 @@ final class PageSizing {
         boolean seen = !isLaidOut() || viewport.isSeen(caret.caret());
         int top = isLaidOut() ? viewport.top() : 0;
         FlowMetrics metrics = measure(font);
-        flow.format(font, metrics, textWidth(area, metrics));
-        viewport.setHeight(area.height);
+        viewWidth = textWidth(area, metrics);
+        flow.format(font, metrics, viewWidth);
+        setSize(area, metrics);
         viewport.setTop(top);
         layers.giveSideRoom(area, metrics);
         if (seen) {
@@ -83,6 +88,10 @@ final class PageSizing {
         viewport.reveal(caret.selection().range().begin());
     }
 
+    private void setSize(Rectangle area, FlowMetrics metrics) {
+        viewport.setSize(area.width - layers.sideRoom(metrics), area.height);
+    }
+
     private int textWidth(Rectangle area, FlowMetrics metrics) {
         return Math.max(metrics.lineHeight(), area.width - 2 * metrics.margin() - layers.sideRoom(metrics));
     }
@@ -91,7 +100,8 @@ final class PageSizing {
         GC gc = new GC(control);
         try {
             gc.setFont(font);
-            String sample = text.isEmpty() ? "ا" : text.substring(0, Math.min(text.length(), MEASURED));
+            String all = text.get();
+            String sample = all.isEmpty() ? "ا" : all.substring(0, Math.min(all.length(), MEASURED));
             double charWidth = gc.textExtent(sample, SWT.DRAW_TRANSPARENT).x / (double) sample.length();
             return FlowMetrics.of(gc.getFontMetrics().getHeight(), charWidth);
         } finally {

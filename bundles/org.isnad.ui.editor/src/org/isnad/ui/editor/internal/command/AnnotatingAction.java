@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.Goal;
 
 /** What is done to annotations by commands. */
 enum AnnotatingAction implements EditorAction {
@@ -18,10 +19,28 @@ enum AnnotatingAction implements EditorAction {
     PREVIOUS("previous", Annotating::previous),
     LEFT("left", annotating -> annotating.walkTo(true)),
     RIGHT("right", annotating -> annotating.walkTo(false)),
-    BORDER_LEFT("borderLeft", annotating -> annotating.moveBorder(true, false)),
-    BORDER_RIGHT("borderRight", annotating -> annotating.moveBorder(false, false)),
-    BORDER_WORD_LEFT("borderWordLeft", annotating -> annotating.moveBorder(true, true)),
-    BORDER_WORD_RIGHT("borderWordRight", annotating -> annotating.moveBorder(false, true)),
+    NEXT_UNFINISHED("nextUnfinished", annotating -> annotating.seeking().seek(Goal.UNFINISHED, true)),
+    PREVIOUS_UNFINISHED("previousUnfinished", annotating -> annotating.seeking().seek(Goal.UNFINISHED, false)),
+    NEXT_PROBLEM("nextProblem", annotating -> annotating.seeking().seek(Goal.PROBLEM, true)),
+    PREVIOUS_PROBLEM("previousProblem", annotating -> annotating.seeking().seek(Goal.PROBLEM, false)),
+    NEXT_SUGGESTION("nextSuggestion", annotating -> annotating.seeking().seek(Goal.SUGGESTION, true)),
+    PREVIOUS_SUGGESTION("previousSuggestion", annotating -> annotating.seeking().seek(Goal.SUGGESTION, false)),
+    NEXT_DISAGREEMENT("nextDisagreement", annotating -> annotating.seeking().seek(Goal.DISAGREEMENT, true)),
+    PREVIOUS_DISAGREEMENT("previousDisagreement", annotating -> annotating.seeking().seek(Goal.DISAGREEMENT, false)),
+    REPEAT_LAST("repeatLast", Annotating::repeatLast),
+    POINT("point", Annotating::markPoint),
+    BORDER_LEFT("borderLeft", annotating -> annotating.shaping().moveBorder(true, false)),
+    BORDER_RIGHT("borderRight", annotating -> annotating.shaping().moveBorder(false, false)),
+    BORDER_WORD_LEFT("borderWordLeft", annotating -> annotating.shaping().moveBorder(true, true)),
+    BORDER_WORD_RIGHT("borderWordRight", annotating -> annotating.shaping().moveBorder(false, true)),
+    MERGE("merge", annotating -> annotating.shaping().merge()),
+    SPLIT("split", annotating -> annotating.shaping().split()),
+    ADD_PART("addPart", annotating -> annotating.shaping().addPart()),
+    REMOVE_PART("removePart", annotating -> annotating.shaping().removePart()),
+    ACCEPT("accept", annotating -> annotating.deciding().accept()),
+    REJECT("reject", annotating -> annotating.deciding().reject()),
+    ACCEPT_ALL("acceptAll", annotating -> annotating.deciding().all(true)),
+    REJECT_ALL("rejectAll", annotating -> annotating.deciding().all(false)),
     DELETE("delete", Annotating::delete);
 
     private final String name;

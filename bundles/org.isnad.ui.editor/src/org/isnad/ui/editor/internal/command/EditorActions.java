@@ -25,6 +25,7 @@ import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
 import org.isnad.ui.editor.internal.print.PrintAction;
+import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
 public final class EditorActions {
@@ -32,10 +33,12 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
-            ViewAction.values(),
-            FilterAction.values(),
             CopyAction.values(),
-            PrintAction.values())
+            FilterAction.values(),
+            LinkAction.values(),
+            PrintAction.values(),
+            RepeatAction.values(),
+            ViewAction.values())
             .flatMap(Arrays::stream).toList();
 
     private EditorActions() {

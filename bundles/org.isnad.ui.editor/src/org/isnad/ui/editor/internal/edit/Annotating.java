@@ -7,15 +7,15 @@
 package org.isnad.ui.editor.internal.edit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.isnad.model.Annotator;
 import org.isnad.model.change.AnnotationChange;
-import org.isnad.text.Graphemes;
+import org.isnad.model.change.Change;
 import org.isnad.text.TextRange;
-import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
@@ -24,189 +24,246 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
- * What the user does to the annotations of the document in a canvas: marks, changes the tag, deletes, moves borders,
- * walks. A command that cannot be done says why in the status line.
+ * What the user does to the annotations of the document in a canvas: marks, changes the tag, deletes, walks. A command
+ * that cannot be done says why in the status line.
  */
 public final class Annotating {
 
-    private static final MessageBundle MESSAGES = MessageBundle.beside(Annotating.class);
+    private static final int NOWHERE = -1;
 
-    private final ProjectSession session;
-    private final AnnotationCanvas canvas;
-    private final String text;
-    private final SpanEdits edits;
-    private final Consumer<String> hint;
+    private final Editing editing;
+    private final Shaping shaping;
+    private final Seeking seeking;
+    private final Deciding deciding;
+    private TagChoice last;
+    private int point = NOWHERE;
+    private BooleanSupplier linkRemoval = () -> false;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
     public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
             Consumer<String> hint) {
-        this.session = session;
-        this.canvas = canvas;
-        this.text = text;
-        this.edits = edits;
-        this.hint = hint;
+        editing = new Editing(session, canvas, text, edits, hint);
+        shaping = new Shaping(editing);
+        seeking = new Seeking(editing);
+        deciding = new Deciding(editing, seeking);
+        canvas.caret().addListener(() -> point = NOWHERE);
+    }
+
+    /** The document at work. */
+    public Editing editing() {
+        return editing;
+    }
+
+    /** What gives spans another shape. */
+    public Shaping shaping() {
+        return shaping;
+    }
+
+    /** What goes to unfinished annotations, suggestions, problems and disagreements. */
+    public Seeking seeking() {
+        return seeking;
+    }
+
+    /** What decides on suggestions. */
+    public Deciding deciding() {
+        return deciding;
     }
 
     /**
      * Marks the selected text; without one, gives the current annotation the tag. The selection stays, so that the same
-     * text can be marked once more.
+     * text can be marked once more. A subtype of what was just marked there takes its place.
      */
     public void choose(TagChoice choice) {
-        TextRange selected = canvas.caret().selection().range();
-        Optional<ShownSpan> current = current();
-        if (!selected.isEmpty()) {
-            mark(choice, withoutBlanks(selected));
-        } else if (current.isPresent()) {
+        last = choice;
+        TextRange selected = editing.selected();
+        Optional<ShownSpan> current = editing.current();
+        if (point != NOWHERE) {
+            mark(choice, TextRange.at(point));
+        } else if (current.isPresent() && (selected.isEmpty() || isSubtype(current.get(), choice, selected))) {
             retag(current.get(), choice);
+        } else if (!selected.isEmpty()) {
+            mark(choice, selected);
+        } else if (editing.canvas().caret().selection().isEmpty()) {
+            editing.say("hint.select");
         } else {
-            hint.accept(MESSAGES.text("hint.select"));
+            editing.say("hint.blank");
         }
     }
 
+    private boolean isSubtype(ShownSpan shown, TagChoice choice, TextRange selected) {
+        return shown.own() && choice.tag() != null && shown.span().layer().equals(choice.layer().name())
+                && shown.span().ranges().equals(List.of(selected))
+                && shown.span().tag().filter(tag -> !tag.equals(choice.tagName())).flatMap(tag -> choice.layer()
+                        .feature(TagChoice.FEATURE).map(feature -> feature.under(tag).contains(choice.tagName())))
+                        .orElse(false);
+    }
+
     /**
-     * Does what a tag's key does.
+     * Does what a tag's key does, or a second key says of the current annotation.
      *
      * @param legend the key as a tagset writes it, {@code P} or {@code Shift+P}
-     * @return false if no tag has the key
+     * @return false if the key means nothing
      */
     public boolean chooseByKey(String legend) {
-        Optional<TagChoice> choice = session.project().flatMap(project -> TagChoice.byKey(project.tagset(), legend));
+        Optional<TagChoice> choice = editing.session().project()
+                .flatMap(project -> TagChoice.byKey(project.tagset(), legend));
         choice.ifPresent(this::choose);
-        return choice.isPresent();
+        return choice.isPresent() || describe(legend);
+    }
+
+    private boolean describe(String legend) {
+        Optional<ShownSpan> current = editing.current().filter(ShownSpan::own);
+        Optional<SecondKey> key = current.stream().flatMap(shown -> secondKeys(shown).stream())
+                .filter(one -> one.legend().equalsIgnoreCase(legend)).findFirst();
+        key.ifPresent(second -> {
+            ShownSpan shown = current.get();
+            if (editing.apply("step.describe", second.value().label().in(Editing.locale()), editing.edits()
+                    .describe(shown.annotator(), shown.span(), second.feature(), second.value().name()))) {
+                tellSecondKeys();
+            }
+        });
+        return key.isPresent();
+    }
+
+    /** Marks the selected text with the tag that was chosen last. */
+    public void repeatLast() {
+        if (last == null) {
+            editing.say("hint.noLast");
+        } else {
+            choose(last);
+        }
+    }
+
+    /** Lets the next tag mark the point at the caret, until the caret moves. */
+    public void markPoint() {
+        if (editing.canvas().caret().selection().isEmpty()) {
+            editing.canvas().current().clear();
+            point = editing.canvas().caret().caret();
+            editing.say("hint.point");
+        } else {
+            editing.say("hint.pointSelected");
+        }
     }
 
     /** A span in words: tag, layer and annotator. */
     public static String describe(SpanLook look, ShownSpan shown) {
-        return MESSAGES.text("span.description",
+        return Editing.MESSAGES.text("span.description",
                 BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
-    /** Deletes the current annotation; without one, the innermost of one's own at the caret. */
+    /** @param removal deletes the current annotation if it is a relation or group; answers whether it is */
+    public void setLinkRemoval(BooleanSupplier removal) {
+        linkRemoval = removal;
+    }
+
+    /**
+     * Deletes the current annotation; without one, the innermost of one's own at the caret. Relations to it go, groups
+     * lose it.
+     */
     public void delete() {
-        Optional<ShownSpan> target = current().or(this::ownAtCaret);
+        if (linkRemoval.getAsBoolean()) {
+            return;
+        }
+        Optional<ShownSpan> target = editing.current().or(this::ownAtCaret);
         if (target.isEmpty()) {
-            hint.accept(MESSAGES.text("hint.nothingToDelete"));
-        } else if (mayChange(target.get())) {
+            editing.say("hint.nothingToDelete");
+        } else if (editing.mayChange(target.get())) {
             ShownSpan shown = target.get();
-            if (apply("step.delete", label(shown), edits.remove(shown.annotator(), shown.span()))) {
-                canvas.current().clear();
+            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown))) {
+                editing.canvas().current().clear();
             }
         }
     }
 
     /** Makes the annotation after the current one, or after the caret, the current one and shows it. */
     public void next() {
-        ShownSpans spans = canvas.spans().index();
-        walk(current().map(spans::next).orElseGet(() -> spans.firstFrom(canvas.caret().caret())));
+        ShownSpans spans = editing.canvas().spans().index();
+        walk(editing.current().map(spans::next)
+                .orElseGet(() -> spans.firstFrom(editing.canvas().caret().caret())));
     }
 
     public void previous() {
-        ShownSpans spans = canvas.spans().index();
-        walk(current().map(spans::previous).orElseGet(() -> spans.lastBefore(canvas.caret().caret())));
+        ShownSpans spans = editing.canvas().spans().index();
+        walk(editing.current().map(spans::previous)
+                .orElseGet(() -> spans.lastBefore(editing.canvas().caret().caret())));
     }
 
     /** The next annotation on the side that the key points to, in the paragraph's reading direction. */
     public void walkTo(boolean left) {
-        if (left == canvas.viewport().rightToLeft(canvas.caret().caret())) {
+        if (left == editing.canvas().viewport().rightToLeft(editing.canvas().caret().caret())) {
             next();
         } else {
             previous();
         }
     }
 
-    /** Moves the border of the current annotation that is nearer to the caret, and the caret with it. */
-    public void moveBorder(boolean left, boolean byWord) {
-        Optional<ShownSpan> current = current();
-        if (current.isEmpty()) {
-            hint.accept(MESSAGES.text("hint.noCurrent"));
-            return;
-        }
-        ShownSpan shown = current.get();
-        if (!mayChange(shown)) {
-            return;
-        }
-        int caret = canvas.caret().caret();
-        boolean begin = Math.abs(caret - shown.begin()) < Math.abs(caret - shown.end());
-        int border = canvas.caret().step(begin ? shown.begin() : shown.end(), left, byWord);
-        Optional<AnnotationChange> change = edits.moveBorder(shown.annotator(), shown.span(), begin, border);
-        if (change.isEmpty()) {
-            hint.accept(MESSAGES.text("hint.borderEnd"));
-        } else if (apply("step.border", label(shown), change.get())) {
-            canvas.caret().place(border, false);
-            canvas.showCaret();
-        }
-    }
-
     /** Makes an annotation the current one and shows it. */
     public void show(ShownSpan shown) {
-        hint.accept("");
-        canvas.current().set(shown.span().id());
-        canvas.caret().place(shown.end(), false);
-        canvas.viewport().reveal(shown.end());
-        canvas.viewport().reveal(shown.begin());
-        canvas.redraw();
+        editing.show(shown);
     }
 
     private void mark(TagChoice choice, TextRange range) {
-        if (range.isEmpty()) {
-            hint.accept(MESSAGES.text("hint.blank"));
-            return;
-        }
-        Optional<Annotator> annotator = session.askAnnotator(canvas.control().getShell());
+        Optional<Annotator> annotator = editing.session().askAnnotator(editing.canvas().control().getShell());
         if (annotator.isEmpty()) {
             return;
         }
+        String label = choice.label(Editing.locale());
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
-            canvas.current().set(same.get().span().id());
-            hint.accept(MESSAGES.text(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", choice.label(locale())));
-            return;
-        }
-        AnnotationChange change = edits.add(annotator.get(), choice, range);
-        if (apply("step.mark", choice.label(locale()), change)) {
-            canvas.current().set(change.after().id());
-            if (current().isEmpty()) {
-                hint.accept(MESSAGES.text("hint.markedHidden", choice.label(locale())));
+            editing.canvas().current().set(same.get().span().id());
+            editing.say(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", label);
+        } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
+            AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
+            if (editing.apply("step.mark", label, change)) {
+                point = NOWHERE;
+                editing.canvas().current().set(change.after().id());
+                tellSecondKeys();
+                if (editing.current().isEmpty()) {
+                    editing.say("hint.markedHidden", label);
+                }
             }
         }
     }
 
     private boolean isHidden(ShownSpan shown) {
-        return canvas.spans().index().find(shown.span().id()).isEmpty();
+        return editing.canvas().spans().index().find(shown.span().id()).isEmpty();
     }
 
     private void retag(ShownSpan shown, TagChoice choice) {
-        if (mayChange(shown) && !isTagged(shown, choice)) {
-            apply("step.retag", choice.label(locale()), edits.retag(shown.annotator(), shown.span(), choice));
+        if (editing.mayChange(shown) && !isTagged(shown, choice)
+                && editing.allowed(shown.annotator(), choice.layer().name(), shown.span().ranges(),
+                        Set.of(shown.span().id()))) {
+            Change change = editing.edits().retag(shown.annotator(), shown.span(), choice);
+            if (editing.apply("step.retag", choice.label(Editing.locale()), change)) {
+                tellSecondKeys();
+            }
         }
     }
 
-    private boolean apply(String step, String label, AnnotationChange change) {
-        hint.accept("");
-        return session.apply(MESSAGES.text(step, label), change);
+    /** Says which keys say more about the current annotation; nothing waits for them. */
+    private void tellSecondKeys() {
+        List<SecondKey> keys = editing.current().map(this::secondKeys).orElse(List.of());
+        if (!keys.isEmpty()) {
+            editing.say("hint.second", SecondKey.tell(keys, Editing.locale()));
+        }
+    }
+
+    private List<SecondKey> secondKeys(ShownSpan shown) {
+        return editing.session().project().map(project -> SecondKey.of(project.tagset(), shown.span()))
+                .orElse(List.of());
     }
 
     private void walk(Optional<ShownSpan> target) {
-        target.ifPresentOrElse(this::show, () -> hint.accept(MESSAGES.text("hint.noMore")));
-    }
-
-    private boolean mayChange(ShownSpan shown) {
-        if (!shown.own()) {
-            hint.accept(MESSAGES.text("hint.notOwn", BidiText.isolate(shown.annotator().name())));
-        }
-        return shown.own();
-    }
-
-    private Optional<ShownSpan> current() {
-        return canvas.current().id().flatMap(canvas.spans().index()::find);
+        target.ifPresentOrElse(editing::show, () -> editing.say("hint.noMore"));
     }
 
     private Optional<ShownSpan> ownAtCaret() {
-        return canvas.spans().index().at(canvas.caret().caret()).stream().filter(ShownSpan::own).findFirst();
+        return editing.canvas().spans().index().at(editing.canvas().caret().caret()).stream().filter(ShownSpan::own)
+                .findFirst();
     }
 
     private Optional<ShownSpan> same(TagChoice choice, TextRange range) {
-        return canvas.spans().index().unfiltered().touching(range).stream()
+        return editing.canvas().spans().index().unfiltered().touching(range).stream()
                 .filter(shown -> shown.own() && isTagged(shown, choice) && shown.span().ranges().equals(List.of(range)))
                 .findFirst();
     }
@@ -214,27 +271,5 @@ public final class Annotating {
     private static boolean isTagged(ShownSpan shown, TagChoice choice) {
         return shown.span().layer().equals(choice.layer().name())
                 && shown.span().tag().orElse("").equals(choice.tagName());
-    }
-
-    /** Blanks at the ends of a selection are never meant. */
-    private TextRange withoutBlanks(TextRange range) {
-        Graphemes graphemes = canvas.caret().graphemes();
-        int begin = range.begin();
-        int end = range.end();
-        while (begin < end && text.substring(begin, graphemes.next(begin)).isBlank()) {
-            begin = graphemes.next(begin);
-        }
-        while (end > begin && text.substring(graphemes.previous(end), end).isBlank()) {
-            end = graphemes.previous(end);
-        }
-        return new TextRange(begin, end);
-    }
-
-    private String label(ShownSpan shown) {
-        return canvas.looks().of(shown.span()).label();
-    }
-
-    private static Locale locale() {
-        return MessageBundle.userLocale();
     }
 }

@@ -7,6 +7,7 @@
 package org.isnad.ui.editor.internal.edit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.isnad.model.Origin;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.text.TextRange;
 
@@ -38,6 +41,21 @@ public final class SpanEdits {
         this.clock = clock;
     }
 
+    /** The document that the changes are of. */
+    public DocumentId document() {
+        return document;
+    }
+
+    /** The time that changes carry. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Where ids of new annotations come from. */
+    public IdSource ids() {
+        return ids;
+    }
+
     /** A new span with the choice's tag and the defaults of the layer's other features. */
     public AnnotationChange add(Annotator annotator, TagChoice choice, TextRange range) {
         return AnnotationChange.add(document, annotator, new SpanData(ids.next(), choice.layer().name(), List.of(range),
@@ -47,11 +65,12 @@ public final class SpanEdits {
     /** The span with another tag. In the same layer its other features stay; another layer has its own. */
     public AnnotationChange retag(Annotator annotator, Span span, TagChoice choice) {
         SpanData before = SpanData.of(span);
+        SpanData decided = decided(before);
         SpanData after = choice.layer().name().equals(span.layer())
-                ? before.withFeature(TAG, choice.tag() == null ? List.of() : List.of(choice.tagName()),
+                ? decided.withFeature(TAG, choice.tag() == null ? List.of() : List.of(choice.tagName()),
                         clock.instant())
                 : new SpanData(before.id(), choice.layer().name(), before.ranges(), features(choice), before.author(),
-                        clock.instant(), Origin.MANUAL, before.comment());
+                        clock.instant(), decided.origin(), before.comment());
         return new AnnotationChange(document, annotator, before, after);
     }
 
@@ -74,9 +93,42 @@ public final class SpanEdits {
             return Optional.empty();
         }
         ranges.set(index, new TextRange(from, to));
+        return Optional.of(reshape(annotator, span, ranges, span.features()));
+    }
+
+    /** The span with other ranges and features. */
+    public AnnotationChange reshape(Annotator annotator, Span span, List<TextRange> ranges,
+            Map<String, List<String>> features) {
         SpanData before = SpanData.of(span);
-        return Optional.of(new AnnotationChange(document, annotator, before,
-                before.withRanges(ranges, clock.instant())));
+        return new AnnotationChange(document, annotator, before, new SpanData(before.id(), before.layer(), ranges,
+                features, before.author(), clock.instant(), decided(before).origin(), before.comment()));
+    }
+
+    /** The span with one feature set. */
+    public AnnotationChange describe(Annotator annotator, Span span, String feature, String value) {
+        SpanData before = SpanData.of(span);
+        return new AnnotationChange(document, annotator, before,
+                decided(before).withFeature(feature, List.of(value), clock.instant()));
+    }
+
+    /** The span in two: it keeps the first ranges, a new one that says the same gets the others. */
+    public Change split(Annotator annotator, Span span, List<TextRange> first, List<TextRange> second) {
+        SpanData kept = (SpanData) reshape(annotator, span, first, span.features()).after();
+        return new ChangeList(List.of(new AnnotationChange(document, annotator, SpanData.of(span), kept),
+                AnnotationChange.add(document, annotator,
+                        kept.withId(ids.next()).withRanges(second, clock.instant()))));
+    }
+
+    /** The suggestion as a decision of the annotator's. */
+    public AnnotationChange accept(Annotator annotator, Span span) {
+        SpanData before = SpanData.of(span);
+        return new AnnotationChange(document, annotator, before, decided(before));
+    }
+
+    /** Who changes a suggestion has decided on it. */
+    private SpanData decided(SpanData span) {
+        return span.origin().kind() == Origin.Kind.SUGGESTED
+                ? span.withOrigin(span.origin().accepted(), clock.instant()) : span;
     }
 
     private static Map<String, List<String>> features(TagChoice choice) {

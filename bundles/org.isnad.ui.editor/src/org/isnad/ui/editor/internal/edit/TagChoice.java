@@ -22,6 +22,9 @@ import org.isnad.model.schema.Tagset;
  */
 public record TagChoice(Layer layer, Tag tag) {
 
+    /** The feature that holds a layer's tags. */
+    static final String FEATURE = "tag";
+
     /** All choices of a tagset's span layers, in its order. */
     public static List<TagChoice> of(Tagset tagset) {
         List<TagChoice> choices = new ArrayList<>();

@@ -29,47 +29,66 @@ import org.isnad.text.TextRange;
  */
 public final class PieceLayout {
 
-    private final Piece piece;
+    private Piece piece;
     private final int width;
     private final int lanes;
-    private final int headRoom;
     private final int labelsHeight;
+    private final int lanesHeight;
+    private final int gapBelow;
     private final TextLayout layout;
     private final BidiRuns runs;
     private final List<Line> lines = new ArrayList<>();
-    private final int height;
+    private int headRoom;
     private final CharacterEdges edges;
     private final Map<Integer, VisualOrder> orders = new HashMap<>();
     private final Map<TextRange, List<Box>> boxes = new HashMap<>();
 
-    PieceLayout(Device device, Font font, String document, Piece piece, FlowMetrics metrics, int width, int lanes,
-            int headRoom) {
+    PieceLayout(Device device, Font font, String document, Piece piece, FlowMetrics metrics, int width, int lanes) {
         this.piece = piece;
         this.width = width;
         this.lanes = lanes;
-        this.headRoom = headRoom;
         labelsHeight = metrics.labelsHeight(lanes);
+        lanesHeight = metrics.lanesHeight(lanes);
+        gapBelow = piece.endsParagraph() ? metrics.paragraphGap() : 0;
         String text = displayed(document, piece);
-        runs = new BidiRuns(text, piece.rightToLeft());
         layout = new TextLayout(device);
         layout.setFont(font);
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
-        layout.setSpacing(roomAbove() + metrics.lanesHeight(lanes));
+        runs = BidiRuns.of(text, piece.rightToLeft(), layout);
+        placeLines();
+        edges = new CharacterEdges(layout, text, runs, piece.rightToLeft(), width);
+    }
+
+    /** Gives the lines another head room. Where the text stands on them stays as it is. */
+    void setHeadRoom(int newHeadRoom) {
+        if (newHeadRoom != headRoom) {
+            headRoom = newHeadRoom;
+            placeLines();
+        }
+    }
+
+    private void placeLines() {
+        layout.setSpacing(roomAbove() + lanesHeight);
+        lines.clear();
         int[] starts = layout.getLineOffsets();
         for (int i = 0; i + 1 < starts.length; i++) {
             Rectangle bounds = layout.getLineBounds(i);
             lines.add(new Line(piece.begin() + starts[i], piece.begin() + starts[i + 1],
                     bounds.y + roomAbove(), bounds.height));
         }
-        height = lines.getLast().bottom() + metrics.lanesHeight(lanes)
-                + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
-        edges = new CharacterEdges(layout, text, runs, piece.rightToLeft(), width);
     }
 
     public Piece piece() {
         return piece;
+    }
+
+    /** Takes in that text before the piece came or went: the piece itself is as it was. */
+    void shift(int delta) {
+        piece = piece.shift(delta);
+        lines.replaceAll(line -> line.shift(delta));
+        boxes.clear();
     }
 
     /** Of the text area, in pixels. */
@@ -83,7 +102,7 @@ public final class PieceLayout {
 
     /** Of all lines with their labels and bars, and the gap after a paragraph. */
     public int height() {
-        return height;
+        return lines.getLast().bottom() + lanesHeight + gapBelow;
     }
 
     /** For how many bars below each line there is room; 0 if there is none for labels either. */
@@ -133,6 +152,12 @@ public final class PieceLayout {
     public int caretX(CaretPlace place) {
         int index = place.offset() - piece.begin();
         return place.after() && index > 0 && index <= piece.length() ? edges.trailing(index) : caretX(place.offset());
+    }
+
+    /** Where the last line ends in reading direction: the outermost edge of its text on that side. */
+    public int endX() {
+        Rectangle bounds = layout.getLineBounds(lines.size() - 1);
+        return piece.rightToLeft() ? bounds.x : bounds.x + bounds.width;
     }
 
     /** The line on which a place is. */
@@ -241,7 +266,7 @@ public final class PieceLayout {
     }
 
     /** The text with its length, without the characters that would break the layout's lines by themselves. */
-    private static String displayed(String document, Piece piece) {
+    static String displayed(String document, Piece piece) {
         StringBuilder text = new StringBuilder(piece.length()).append(document, piece.begin(), piece.end());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

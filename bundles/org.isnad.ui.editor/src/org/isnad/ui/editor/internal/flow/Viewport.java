@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.text.TextRange;
 
 /**
  * The part of a {@link TextFlow} that is seen. What stands at its top stays there when estimated heights above turn
@@ -23,6 +24,8 @@ public final class Viewport implements LineGeometry {
 
     private final TextFlow flow;
     private long scroll;
+    private int sideways;
+    private int width = 1;
     private int height = 1;
 
     public Viewport(TextFlow flow) {
@@ -48,14 +51,34 @@ public final class Viewport implements LineGeometry {
         return height;
     }
 
-    /** Where the text area begins, in the viewport. */
-    public int left() {
-        return flow.metrics().margin();
+    public int width() {
+        return width;
     }
 
-    public void setHeight(int newHeight) {
+    /** Where the text area begins, in the viewport; negative when it is wider and scrolled sideways. */
+    public int left() {
+        return flow.metrics().margin() - sideways;
+    }
+
+    /** How far the page is scrolled sideways, in pixels from its left edge. */
+    public int sideways() {
+        return sideways;
+    }
+
+    /** The page's width with its margins; no more than the viewport's where lines are wrapped. */
+    public int pageWidth() {
+        return flow.width() + 2 * flow.metrics().margin();
+    }
+
+    public void scrollSideways(int x) {
+        sideways = Math.clamp(x, 0, Math.max(0, pageWidth() - width));
+    }
+
+    public void setSize(int newWidth, int newHeight) {
+        width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);
         scrollTo(scroll);
+        scrollSideways(sideways);
     }
 
     public void scrollTo(long y) {
@@ -80,6 +103,18 @@ public final class Viewport implements LineGeometry {
         for (int i = 0; i < REVEAL_ROUNDS && !scrollTowards(offset); i++) {
             layOutVisible();
         }
+        revealSideways(offset);
+    }
+
+    /** A margin more than the caret, so that something beside it is seen too. */
+    private void revealSideways(int offset) {
+        int margin = flow.metrics().margin();
+        int x = caret(offset).x;
+        if (x < margin) {
+            scrollSideways(sideways + x - margin);
+        } else if (x > width - margin) {
+            scrollSideways(sideways + x - width + margin);
+        }
     }
 
     /** Makes a change to the heights during which the offset's line, if it is seen, keeps its place. */
@@ -95,6 +130,26 @@ public final class Viewport implements LineGeometry {
             }
             scrollTo(scroll + moved);
         }
+    }
+
+    /**
+     * Shows another text from now on; what stands at the top stays there if the edit leaves it.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    public void edit(String newText, TextRange replaced, int inserted) {
+        if (flow.metrics() == null) {
+            flow.edit(newText, replaced, inserted);
+            return;
+        }
+        int top = top();
+        boolean above = replaced.end() <= top;
+        int before = caret(top).y;
+        flow.edit(newText, replaced, inserted);
+        int now = Math.min(above ? top + inserted - replaced.length() : top, newText.length());
+        scrollTo(scroll + caret(now).y - before);
     }
 
     /** Whether the offset's whole line is in sight, or as much of it as there is room for. */

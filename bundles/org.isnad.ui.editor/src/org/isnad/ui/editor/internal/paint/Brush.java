@@ -71,7 +71,8 @@ public final class Brush {
         return hair;
     }
 
-    int labelWidth(String label) {
+    /** How wide a label is, with the space at both sides. */
+    public int labelWidth(String label) {
         return shaped(label).getBounds().width + 2 * padding();
     }
 
@@ -81,7 +82,7 @@ public final class Brush {
     }
 
     /** Writes a label in the middle of a row of the given height, with the foreground colour. */
-    void label(GC gc, String label, int left, int top, int height) {
+    public void label(GC gc, String label, int left, int top, int height) {
         TextLayout layout = shaped(label);
         layout.draw(gc, left + padding(), top + (height - layout.getBounds().height) / 2);
     }

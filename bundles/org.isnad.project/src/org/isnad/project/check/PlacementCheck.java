@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.project.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.isnad.model.Span;
+import org.isnad.model.schema.Placement;
+import org.isnad.text.Paragraphs;
+import org.isnad.text.Sentences;
+import org.isnad.text.TextRange;
+
+/** Says beforehand whether a span may lie where somebody is about to put it, by the same rules as the checks. */
+public final class PlacementCheck {
+
+    private PlacementCheck() {
+    }
+
+    /**
+     * What the layer's rules have against a span, if anything.
+     *
+     * @param ranges  of the span, ascending
+     * @param sharing the annotator's other spans of the layer that share text with it
+     * @param text    of the document; only the paragraphs of the ranges are looked at
+     * @return {@link FindingCode#HAS_GAPS}, {@link FindingCode#CROSSES_SENTENCE} or {@link FindingCode#SHARES_TEXT}
+     */
+    public static Optional<FindingCode> problem(Placement placement, List<TextRange> ranges,
+            Collection<? extends Span> sharing, String text) {
+        if (!placement.gaps() && ranges.size() > 1) {
+            return Optional.of(FindingCode.HAS_GAPS);
+        }
+        if (!placement.sentences() && crossesSentence(ranges, text)) {
+            return Optional.of(FindingCode.CROSSES_SENTENCE);
+        }
+        boolean wrong = switch (placement.sharing()) {
+            case ANY -> false;
+            case NONE -> !sharing.isEmpty();
+            case NESTED -> sharing.stream().anyMatch(other -> !covers(ranges, other.ranges())
+                    && !covers(other.ranges(), ranges));
+        };
+        return wrong ? Optional.of(FindingCode.SHARES_TEXT) : Optional.empty();
+    }
+
+    private static boolean crossesSentence(List<TextRange> ranges, String text) {
+        int begin = Paragraphs.at(text, ranges.getFirst().begin()).begin();
+        int end = Paragraphs.at(text, ranges.getLast().end()).end();
+        return Sentences.of(text.substring(begin, end)).stream().map(sentence -> sentence.shift(begin))
+                .filter(sentence -> ranges.stream().anyMatch(range -> sentence.begin() < range.end()
+                        && range.begin() < sentence.end()))
+                .count() > 1;
+    }
+
+    private static boolean covers(List<TextRange> outer, List<TextRange> inner) {
+        return inner.stream().allMatch(part -> outer.stream()
+                .anyMatch(range -> range.begin() <= part.begin() && part.end() <= range.end()));
+    }
+}
