@@ -71,7 +71,6 @@ import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**

@@ -25,6 +25,7 @@ import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
 import org.isnad.ui.editor.internal.correct.CorrectionAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.print.PrintAction;
 import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
@@ -38,6 +39,7 @@ public final class EditorActions {
             FilterAction.values(),
             HoverAction.values(),
             LinkAction.values(),
+            PrintAction.values(),
             RepeatAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();
