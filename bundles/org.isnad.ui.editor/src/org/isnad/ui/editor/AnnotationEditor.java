@@ -28,6 +28,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
@@ -321,7 +322,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         DocumentLinks shown = new DocumentLinks(canvas.spans(),
                 () -> LinkLoader.load(session, document, OthersShown.get()),
                 () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, correction::storedText);
+        LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
+                .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
