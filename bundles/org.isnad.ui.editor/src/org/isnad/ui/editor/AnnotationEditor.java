@@ -249,7 +249,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setFont(EditorFont.get());
         canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
-        reading = new Reading(canvas, text, session, document);
+        reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
