@@ -229,9 +229,18 @@ public final class AnnotationCanvas {
     public void edit(String newText, TextRange replaced, int inserted, ShownSpans newSpans, TextSelection selection) {
         text = newText;
         viewport.edit(newText, replaced, inserted);
+        moveTurned(replaced.end(), inserted - replaced.length());
         spans.set(newSpans);
         flow.lanesChanged();
         caret.edit(newText, selection);
+    }
+
+    /** Keeps what was turned with the paragraphs that moved. */
+    private void moveTurned(int end, int delta) {
+        Map<Integer, Boolean> moved = new HashMap<>();
+        turned.forEach((begin, rightToLeft) -> moved.put(begin < end ? begin : begin + delta, rightToLeft));
+        turned.clear();
+        turned.putAll(moved);
     }
 
     /** The text as it is shown now. */
