@@ -62,6 +62,7 @@ import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
@@ -121,7 +122,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             say(Errors.sentence(e));
             return;
         }
-        createCanvas(parent, project.get());
+        createCanvas(row(parent), project.get());
         access = new EditorText(this, edge(parent));
         filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
         session.addListener(sessionListener);
@@ -255,6 +256,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(annotating::chooseByKey);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        new OverviewRuler(parent, canvas, project::tagset, annotating::show);
         TextActions.install(bars, this);
         TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
@@ -275,9 +278,16 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         annotating.setLinkRemoval(links.walk()::delete);
     }
 
+    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
+    private static Composite row(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
+        return row;
+    }
+
     /** As high as what somebody puts into it. */
     private Composite edge(Composite parent) {
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         Composite edge = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
