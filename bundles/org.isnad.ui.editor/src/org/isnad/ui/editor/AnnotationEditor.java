@@ -46,8 +46,8 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
-import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -69,9 +69,10 @@ import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
-import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
+import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
@@ -285,7 +286,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void createCanvas(Project project, String text) {
-        canvas = new AnnotationCanvas(page, text);
+        Composite row = row(page);
+        canvas = new AnnotationCanvas(row, text);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         TestIds.mark(canvas.control(), "editor.text");
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
@@ -298,6 +300,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
+        new OverviewRuler(row, canvas, project::tagset, annotating::show);
         TextActions.install(bars, this);
         createCorrection(bars);
         TextDrag.install(canvas);
@@ -312,7 +315,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private void createCorrection(IActionBars bars) {
         correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
                 bars.getStatusLineManager()::setMessage);
-        CorrectionBar.create(page, correction).moveAbove(canvas.control());
+        CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
         correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
@@ -330,6 +333,14 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
         canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
+    }
+
+    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
+    private static Composite row(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
+        return row;
     }
 
     /** As high as what somebody puts into it. */
