@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All annotations of a set in memory: by id, the spans with an index of where they lie, the others in the order in
@@ -24,6 +23,7 @@ public final class AnnotationTable {
     private final List<RelationData> relations = new ArrayList<>();
     private final List<GroupData> groups = new ArrayList<>();
     private final List<DocumentAnnotationData> aboutDocument = new ArrayList<>();
+    private final ReferenceTable references = new ReferenceTable();
     private final SharedParts shared = new SharedParts();
 
     /** An id that two of the annotations have. */
@@ -77,12 +77,9 @@ public final class AnnotationTable {
         return Collections.unmodifiableList(all);
     }
 
-    /** Relations and groups that name the annotation, by kind and id. */
+    /** Relations and groups that name the annotation, by kind and id; costs no more than there are. */
     public List<AnnotationData> referringTo(AnnotationId id) {
-        return Stream.concat(
-                relations.stream().filter(one -> one.source().equals(id) || one.target().equals(id)),
-                groups.stream().filter(one -> one.members().stream().anyMatch(m -> m.annotation().equals(id))))
-                .map(AnnotationData.class::cast).toList();
+        return references.naming(id);
     }
 
     /** Whether the group, put into this set, would be a member of one of its members, or of one of theirs. */
@@ -132,12 +129,16 @@ public final class AnnotationTable {
             }
         }
         spans.setAll(found);
+        references.clear();
+        relations.forEach(references::add);
+        groups.forEach(references::add);
         relations.sort(AnnotationData.BY_ID);
         groups.sort(AnnotationData.BY_ID);
         aboutDocument.sort(AnnotationData.BY_ID);
     }
 
     private void enter(AnnotationData annotation) {
+        references.add(annotation);
         switch (annotation) {
             case SpanData span -> spans.add(span);
             case RelationData relation -> insert(relations, relation);
@@ -147,6 +148,7 @@ public final class AnnotationTable {
     }
 
     private void leave(AnnotationData annotation) {
+        references.remove(annotation);
         switch (annotation) {
             case SpanData span -> spans.remove(span);
             case RelationData relation -> delete(relations, relation);

@@ -13,8 +13,8 @@ public final class UiIds {
     public static final String EDITOR = "org.isnad.ui.editor.text";
     public static final String TAGSET_EDITOR = "org.isnad.ui.language.tagset";
     public static final String DOCUMENTS_VIEW = "org.isnad.ui.documents";
-    public static final String ANNOTATIONS_VIEW = "org.isnad.ui.editor.annotations";
-    public static final String PALETTE_VIEW = "org.isnad.ui.editor.palette";
+    public static final String ANNOTATIONS_VIEW = "org.isnad.ui.annotations.list";
+    public static final String PALETTE_VIEW = "org.isnad.ui.annotations.palette";
     public static final String SEARCH_VIEW = "org.isnad.ui.search.view";
 
     public static final String PROBLEMS_VIEW = "org.isnad.ui.problems.view";

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +42,7 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -72,6 +75,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private Annotating annotating;
     private SingleKeys singleKeys;
     private Composite page;
+    private AnnotatedText access;
     private boolean read;
 
     @Override
@@ -90,6 +94,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     @Override
     public void createPartControl(Composite parent) {
         page = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         Help.set(parent, HelpIds.EDITOR);
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
@@ -104,6 +109,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             return;
         }
         createCanvas(parent, project.get());
+        access = new EditorText(this, edge(parent));
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -142,6 +148,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     public ProjectSession session() {
         return session;
+    }
+
+    /** Adapts to {@link AnnotatedText} when the text could be read. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == AnnotatedText.class ? adapter.cast(access) : super.getAdapter(adapter);
     }
 
     @Override
@@ -221,6 +233,15 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    /** As high as what somebody puts into it. */
+    private Composite edge(Composite parent) {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        Composite edge = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
+        return edge;
     }
 
     private void takeSettings() {

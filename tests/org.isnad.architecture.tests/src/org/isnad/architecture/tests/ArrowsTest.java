@@ -53,6 +53,8 @@ class ArrowsTest {
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
             Map.entry("org.isnad.ui.editor",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.project")),
+            Map.entry("org.isnad.ui.annotations", Set.of("org.isnad.ui", "org.isnad.ui.editor", "org.isnad.text",
+                    "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.language", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
                     "org.isnad.tagset", "org.isnad.project", "org.isnad.language.ide", "org.isnad.tagset.ide")),
             Map.entry("org.isnad.ui.documents",

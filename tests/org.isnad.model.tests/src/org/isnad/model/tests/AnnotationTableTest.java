@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
@@ -73,6 +74,35 @@ class AnnotationTableTest {
         assertEquals(oracle.size(), table.size());
         oracle.forEach((id, annotation) -> assertEquals(Optional.of(annotation), table.get(id)));
         assertEquals(Optional.empty(), AnnotationTable.duplicate(table.all()));
+    }
+
+    @Test
+    void whoRefersToAnAnnotationIsWhatALookAtAllFinds() {
+        Seeded.rounds(40, random -> {
+            AnnotationTable table = new AnnotationTable();
+            List<AnnotationId> few = Stream.generate(make::nextId).limit(9).toList();
+            List<AnnotationId> links = Stream.generate(make::nextId).limit(60).toList();
+            for (int i = 0; i < 300; i++) {
+                AnnotationId id = links.get(random.nextInt(links.size()));
+                List<Member> members = few.stream().filter(one -> random.nextInt(4) == 0)
+                        .map(one -> new Member(random.nextBoolean() ? "a" : "b", one)).toList();
+                switch (random.nextInt(3)) {
+                    case 0 -> table.remove(id);
+                    case 1 -> table.put(new GroupData(id, group().head(), members, group().featureSet(),
+                            Instant.EPOCH));
+                    default -> table.put(new RelationData(id, group().head(), few.get(random.nextInt(4)),
+                            few.get(random.nextInt(few.size())), group().featureSet(), Instant.EPOCH));
+                }
+            }
+            AnnotationTable again = new AnnotationTable();
+            again.setAll(table.all());
+            for (AnnotationId id : few) {
+                List<AnnotationData> wanted = table.all().stream()
+                        .filter(annotation -> annotation.references().contains(id)).toList();
+                assertEquals(wanted, table.referringTo(id));
+                assertEquals(wanted, again.referringTo(id));
+            }
+        });
     }
 
     @Test

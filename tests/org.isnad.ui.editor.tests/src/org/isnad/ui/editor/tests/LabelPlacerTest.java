@@ -27,21 +27,21 @@ class LabelPlacerTest {
     @Test
     void aLabelBeginsWhereItsSpanBegins() {
         assertEquals(List.of(new Place(0, 40, 60, true)),
-                LabelPlacer.place(List.of(new Wish(0, 40, 70, 60, 30)), LINE));
+                LabelPlacer.place(List.of(new Wish(0, 40, 70, 60, 30, true)), LINE));
     }
 
     @Test
     void labelsOfSpansThatBeginTogetherStandSideBySideTheInnerFirst() {
         List<Place> places = LabelPlacer.place(
-                List.of(new Wish(0, 0, 200, 50, 20), new Wish(1, 0, 60, 30, 20)), LINE);
+                List.of(new Wish(0, 0, 200, 50, 20, true), new Wish(1, 0, 60, 30, 20, true)), LINE);
         assertEquals(List.of(1, 0), places.stream().map(Place::index).toList());
         assertTrue(places.get(1).start() > places.get(0).start() + places.get(0).width());
     }
 
     @Test
     void aLabelIsShortBeforeANearNeighbourAndAbsentBeforeANearerOne() {
-        List<Place> places = LabelPlacer.place(List.of(new Wish(0, 0, 40, 50, 20), new Wish(1, 30, 60, 50, 20),
-                new Wish(2, 40, 90, 50, 20)), LINE);
+        List<Place> places = LabelPlacer.place(List.of(new Wish(0, 0, 40, 50, 20, true), new Wish(1, 30, 60, 50, 20, true),
+                new Wish(2, 40, 90, 50, 20, true)), LINE);
         assertEquals(List.of(new Place(0, 0, 20, false), new Place(2, 40, 50, true)), places);
     }
 
@@ -52,7 +52,7 @@ class LabelPlacerTest {
             List<Wish> wishes = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 int edge = random.nextInt(LINE);
-                wishes.add(new Wish(i, edge, edge + random.nextInt(100), random.nextInt(20, 90), 20));
+                wishes.add(new Wish(i, edge, edge + random.nextInt(100), random.nextInt(20, 90), 20, true));
             }
             List<Place> places = new ArrayList<>(LabelPlacer.place(wishes, LINE));
             places.sort(Comparator.comparingInt(Place::start));

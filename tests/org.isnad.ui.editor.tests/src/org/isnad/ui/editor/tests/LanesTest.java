@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.isnad.ui.editor.internal.spans.Lanes;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -49,5 +51,21 @@ class LanesTest {
     @Test
     void hasNoLaneWithoutSpans() {
         assertEquals(0, Lanes.of(List.of()).count());
+    }
+
+    @Test
+    void putsOwnNextToTheTextThoughLonger() {
+        ShownSpan theirs = new ShownSpan(Spans.data(2, 2, 4), Spans.OMAR, false);
+        Lanes lanes = Lanes.of(List.of(span(1, 0, 20), theirs));
+        assertEquals(List.of(0, 1), List.of(lanes.lane(0), lanes.lane(1)));
+    }
+
+    @Test
+    void foldsTheOuterOnesOfMoreThanThereIsRoomFor() {
+        Lanes few = Lanes.of(IntStream.range(0, 8).mapToObj(i -> span(i, 10 - i, 20 + i)).toList());
+        assertEquals(List.of(8, 8), List.of(few.rows(), few.bars()));
+        Lanes many = Lanes.of(IntStream.range(0, 12).mapToObj(i -> span(i, 20 - i, 30 + i)).toList());
+        assertEquals(List.of(12, 8, 4), List.of(many.count(), many.rows(), many.bars()));
+        assertEquals(List.of(0, 1, 2, 3), IntStream.range(0, 12).filter(i -> !many.isFolded(i)).boxed().toList());
     }
 }

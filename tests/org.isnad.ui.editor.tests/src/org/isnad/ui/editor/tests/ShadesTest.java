@@ -16,15 +16,21 @@ import org.eclipse.swt.graphics.RGB;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.ui.editor.internal.edit.TagChoice;
+import org.isnad.ui.editor.internal.paint.ColourSight;
 import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.editor.internal.paint.Shades;
+import org.isnad.ui.editor.internal.paint.SpanLook;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every tag of every shipped tagset can be read and seen on both pages, alone and nested. */
 class ShadesTest {
 
     private static final double VISIBLE = 3;
+    /** In CIELAB; four times what can just be told apart side by side. */
+    private static final double TOLD_APART = 10;
 
     @Test
     void contrastIsThatOfTheStandard() {
@@ -33,16 +39,54 @@ class ShadesTest {
         assertEquals(new RGB(0x1a, 0x2b, 0x3c), Shades.parse("#1a2b3c"));
     }
 
-    @Test
-    void textIsReadableOverAllStacksOfTints() {
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void textIsReadableOverAllStacksOfTints(Tagset tagset) {
         for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
-            List<RGB> colours = colours(page);
+            List<RGB> colours = colours(tagset, page);
             for (RGB outer : colours) {
+                assertReadable(page, outer);
                 for (RGB middle : colours) {
+                    assertReadable(page, outer, middle);
                     for (RGB inner : colours) {
-                        RGB background = page.tinted(outer, middle, inner);
-                        assertTrue(Shades.contrast(page.text(), background) >= Shades.READABLE,
-                                () -> page.text() + " on " + background);
+                        assertReadable(page, outer, middle, inner);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertReadable(PageColors page, RGB... stack) {
+        RGB background = page.tinted(stack);
+        assertTrue(Shades.contrast(page.text(), background) >= Shades.READABLE,
+                () -> page.text() + " on " + background);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void barsAreVisibleAndLabelsReadable(Tagset tagset) {
+        for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
+            for (RGB colour : colours(tagset, page)) {
+                assertTrue(Shades.contrast(colour, page.page()) >= VISIBLE, () -> colour + " on the page");
+                assertTrue(Shades.contrast(Shades.readableOn(colour), colour) >= Shades.READABLE,
+                        () -> "label on " + colour);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void tagsWithTheSameBarDifferInColourForAllEyes(Tagset tagset) {
+        List<TagChoice> choices = TagChoice.of(tagset);
+        for (boolean dark : new boolean[] {false, true}) {
+            SpanLooks looks = new SpanLooks(tagset, Locale.ENGLISH, dark);
+            for (TagChoice one : choices) {
+                for (TagChoice other : choices) {
+                    SpanLook first = looks.of(one.layer().name(), one.tagName());
+                    SpanLook second = looks.of(other.layer().name(), other.tagName());
+                    if (!one.equals(other) && first.bar() == second.bar()) {
+                        double distance = ColourSight.of(first.colour()).distance(ColourSight.of(second.colour()));
+                        assertTrue(distance >= TOLD_APART, () -> first + " and " + second + ": " + distance);
                     }
                 }
             }
@@ -50,14 +94,15 @@ class ShadesTest {
     }
 
     @Test
-    void barsAreVisibleAndLabelsReadable() {
-        for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
-            for (RGB colour : colours(page)) {
-                assertTrue(Shades.contrast(colour, page.page()) >= VISIBLE, () -> colour + " on the page");
-                assertTrue(Shades.contrast(Shades.readableOn(colour), colour) >= Shades.READABLE,
-                        () -> "label on " + colour);
-            }
-        }
+    void eyesWithoutRedOrGreenTakeSomeColoursForOne() {
+        // given two colours that are far apart for most, and on one line of confusion
+        RGB olive = new RGB(133, 128, 0);
+        RGB orange = new RGB(187, 114, 0);
+        // then some eyes see nearly one colour, and black and white stay apart for all
+        double all = Math.abs(olive.red - orange.red);
+        assertTrue(all > 50 && ColourSight.of(olive).distance(ColourSight.of(orange)) < 10);
+        assertEquals(100, ColourSight.of(new RGB(0, 0, 0)).distance(ColourSight.of(new RGB(255, 255, 255))), 1);
+        assertEquals(0, ColourSight.of(olive).distance(ColourSight.of(olive)));
     }
 
     @Test
@@ -69,10 +114,13 @@ class ShadesTest {
         }
     }
 
-    private static List<RGB> colours(PageColors page) {
-        Tagset tagset = Tagsets.shipped().all().getFirst();
+    private static List<RGB> colours(Tagset tagset, PageColors page) {
         SpanLooks looks = new SpanLooks(tagset, Locale.ENGLISH, page.dark());
         return TagChoice.of(tagset).stream()
                 .map(choice -> looks.of(choice.layer().name(), choice.tagName()).colour()).distinct().toList();
+    }
+
+    private static List<Tagset> shipped() {
+        return Tagsets.shipped().all();
     }
 }

@@ -42,7 +42,7 @@ final class CanvasMouse {
 
     private void pressed(Event event) {
         canvas.control().setFocus();
-        if (event.button != 1) {
+        if (canvas.layers().press(event) || event.button != 1) {
             return;
         }
         dragX = event.x;
@@ -132,8 +132,9 @@ final class CanvasMouse {
     }
 
     private Unit unit(Event event) {
-        int margin = canvas.viewport().flow().metrics().margin();
-        if (event.x < margin / 2 || event.x > margin + canvas.viewport().flow().width() + margin / 2) {
+        int half = canvas.viewport().flow().metrics().margin() / 2;
+        int left = canvas.viewport().left();
+        if (event.x < left - half || event.x > left + canvas.viewport().flow().width() + half) {
             return Unit.PARAGRAPH;
         }
         return switch (clicks.count(event)) {

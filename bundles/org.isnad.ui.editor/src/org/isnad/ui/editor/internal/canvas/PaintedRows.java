@@ -27,14 +27,15 @@ final class PaintedRows {
     /**
      * A piece and all that its picture depends on.
      *
+     * @param left     of the text area in the viewport
      * @param top      in the viewport
      * @param selected the part of the selection in the piece
      * @param current  the current annotation if it is one of the spans, or null
      */
-    record Row(int piece, int top, int height, List<ShownSpan> spans, TextRange selected, AnnotationId current) {
+    record Row(int piece, int left, int top, int height, List<ShownSpan> spans, TextRange selected, AnnotationId current) {
 
         private boolean standsAs(Row other) {
-            return piece == other.piece && top == other.top && height == other.height;
+            return piece == other.piece && left == other.left && top == other.top && height == other.height;
         }
     }
 
@@ -43,8 +44,8 @@ final class PaintedRows {
         rows = List.of();
     }
 
-    /** Asks the system to paint what is not as it was. */
-    void paint(List<Row> now, Canvas control) {
+    /** Asks the system to paint what is not as it was. @return whether other pieces are seen, or at other places */
+    boolean paint(List<Row> now, Canvas control) {
         boolean moved = now.size() != rows.size();
         for (int i = 0; !moved && i < now.size(); i++) {
             moved = !now.get(i).standsAs(rows.get(i));
@@ -60,5 +61,6 @@ final class PaintedRows {
             }
         }
         rows = now;
+        return moved;
     }
 }

@@ -7,23 +7,32 @@
 package org.isnad.ui.editor.internal.canvas;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Cursor;
 import org.eclipse.swt.widgets.Canvas;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
-/** Says which annotations stand under the mouse, also those whose labels found no place. */
+/** Says what a layer drew under the mouse, or which annotations stand there, also those whose labels found no place. */
 final class SpanHover {
 
     SpanHover(AnnotationCanvas canvas, Function<ShownSpan, String> description) {
         Canvas control = canvas.control();
         control.addListener(SWT.MouseMove, event -> {
+            Optional<String> drawn = canvas.layers().tip(event.x, event.y);
+            Cursor cursor = control.getDisplay()
+                    .getSystemCursor(drawn.isPresent() ? SWT.CURSOR_HAND : SWT.CURSOR_IBEAM);
+            if (control.getCursor() != cursor) {
+                control.setCursor(cursor);
+            }
             OptionalInt character = canvas.viewport().characterAt(event.x, event.y);
             List<ShownSpan> spans = character.isEmpty() ? List.of()
                     : canvas.spans().index().covering(character.getAsInt());
-            String tip = spans.isEmpty() ? null : String.join("\n", spans.stream().map(description).toList());
+            String tip = drawn.orElse(spans.isEmpty() ? null
+                    : String.join("\n", spans.stream().map(description).toList()));
             if (tip == null ? control.getToolTipText() != null : !tip.equals(control.getToolTipText())) {
                 control.setToolTipText(tip);
             }

@@ -21,10 +21,10 @@ public final class CaretModel {
 
     private static final int NO_X = Integer.MIN_VALUE;
 
-    private final String text;
+    private String text;
     private final LineGeometry lines;
-    private final Graphemes graphemes;
-    private final Words words;
+    private Graphemes graphemes;
+    private Words words;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private TextSelection selection = TextSelection.at(0);
     private int wantedX = NO_X;
@@ -66,6 +66,15 @@ public final class CaretModel {
      */
     public void setVisual(boolean newVisual) {
         visual = newVisual;
+    }
+
+    /** Goes on in another text. */
+    public void edit(String newText, TextSelection newSelection) {
+        text = newText;
+        graphemes = Graphemes.of(newText);
+        words = Words.of(newText);
+        wantedX = NO_X;
+        change(new TextSelection(snapped(newSelection.anchor()), snapped(newSelection.caret())));
     }
 
     /** The range widened so that it cuts no word. */

@@ -55,7 +55,8 @@ public final class SpanLoader {
         return new ShownSpans(layers);
     }
 
-    private static SpanLayer.Stillness still(Project project) {
+    /** Keeps the sets of a project as they are while one of them is asked something. */
+    public static SpanLayer.Stillness still(Project project) {
         return new SpanLayer.Stillness() {
             @Override
             public <T> T during(Supplier<T> question) {

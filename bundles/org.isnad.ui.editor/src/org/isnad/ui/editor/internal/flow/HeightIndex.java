@@ -29,6 +29,15 @@ public final class HeightIndex {
         }
     }
 
+    /** The heights with some of them replaced by others. */
+    HeightIndex replaced(int first, int removed, int[] added) {
+        int[] now = new int[heights.length - removed + added.length];
+        System.arraycopy(heights, 0, now, 0, first);
+        System.arraycopy(added, 0, now, first, added.length);
+        System.arraycopy(heights, first + removed, now, first + added.length, heights.length - first - removed);
+        return new HeightIndex(now);
+    }
+
     public int height(int index) {
         return heights[index];
     }

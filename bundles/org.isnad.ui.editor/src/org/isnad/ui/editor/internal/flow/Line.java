@@ -19,4 +19,9 @@ public record Line(int begin, int end, int top, int height) {
     public int bottom() {
         return top + height;
     }
+
+    /** The line so much further on in the text. */
+    Line shift(int delta) {
+        return new Line(begin + delta, end + delta, top, height);
+    }
 }

@@ -25,4 +25,9 @@ public record Piece(int begin, int end, boolean rightToLeft, boolean endsParagra
     public int length() {
         return end - begin;
     }
+
+    /** The piece so much further on in the text. */
+    Piece shift(int delta) {
+        return delta == 0 ? this : new Piece(begin + delta, end + delta, rightToLeft, endsParagraph);
+    }
 }

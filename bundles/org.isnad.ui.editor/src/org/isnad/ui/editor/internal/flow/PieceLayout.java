@@ -29,14 +29,16 @@ import org.isnad.text.TextRange;
  */
 public final class PieceLayout {
 
-    private final Piece piece;
+    private Piece piece;
     private final int width;
     private final int lanes;
     private final int labelsHeight;
+    private final int lanesHeight;
+    private final int gapBelow;
     private final TextLayout layout;
     private final BidiRuns runs;
     private final List<Line> lines = new ArrayList<>();
-    private final int height;
+    private int headRoom;
     private final CharacterEdges edges;
     private final Map<Integer, VisualOrder> orders = new HashMap<>();
     private final Map<TextRange, List<Box>> boxes = new HashMap<>();
@@ -46,6 +48,8 @@ public final class PieceLayout {
         this.width = width;
         this.lanes = lanes;
         labelsHeight = metrics.labelsHeight(lanes);
+        lanesHeight = metrics.lanesHeight(lanes);
+        gapBelow = piece.endsParagraph() ? metrics.paragraphGap() : 0;
         String text = displayed(document, piece);
         runs = new BidiRuns(text, piece.rightToLeft());
         layout = new TextLayout(device);
@@ -53,20 +57,38 @@ public final class PieceLayout {
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
-        layout.setSpacing(labelsHeight + metrics.lanesHeight(lanes));
+        placeLines();
+        edges = new CharacterEdges(layout, text, runs, piece.rightToLeft(), width);
+    }
+
+    /** Gives the lines another head room. Where the text stands on them stays as it is. */
+    void setHeadRoom(int newHeadRoom) {
+        if (newHeadRoom != headRoom) {
+            headRoom = newHeadRoom;
+            placeLines();
+        }
+    }
+
+    private void placeLines() {
+        layout.setSpacing(roomAbove() + lanesHeight);
+        lines.clear();
         int[] starts = layout.getLineOffsets();
         for (int i = 0; i + 1 < starts.length; i++) {
             Rectangle bounds = layout.getLineBounds(i);
             lines.add(new Line(piece.begin() + starts[i], piece.begin() + starts[i + 1],
-                    bounds.y + labelsHeight, bounds.height));
+                    bounds.y + roomAbove(), bounds.height));
         }
-        height = lines.getLast().bottom() + metrics.lanesHeight(lanes)
-                + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
-        edges = new CharacterEdges(layout, text, runs, piece.rightToLeft(), width);
     }
 
     public Piece piece() {
         return piece;
+    }
+
+    /** Takes in that text before the piece came or went: the piece itself is as it was. */
+    void shift(int delta) {
+        piece = piece.shift(delta);
+        lines.replaceAll(line -> line.shift(delta));
+        boxes.clear();
     }
 
     /** Of the text area, in pixels. */
@@ -80,7 +102,7 @@ public final class PieceLayout {
 
     /** Of all lines with their labels and bars, and the gap after a paragraph. */
     public int height() {
-        return height;
+        return lines.getLast().bottom() + lanesHeight + gapBelow;
     }
 
     /** For how many bars below each line there is room; 0 if there is none for labels either. */
@@ -88,9 +110,14 @@ public final class PieceLayout {
         return lanes;
     }
 
-    /** Of the room for labels above each line. */
-    public int labelsHeight() {
-        return labelsHeight;
+    /** Of the room above each line's labels that is for what others draw there. */
+    public int headRoom() {
+        return headRoom;
+    }
+
+    /** Of all the room above each line: the head room, and below it the labels'. */
+    public int roomAbove() {
+        return headRoom + labelsHeight;
     }
 
     /** The line that holds the offset; an offset at a soft line break belongs to the line that begins there. */
@@ -186,7 +213,7 @@ public final class PieceLayout {
 
     /** Draws the text with the graphics context's foreground. */
     public void draw(GC gc, int x, int y) {
-        layout.draw(gc, x, y + labelsHeight);
+        layout.draw(gc, x, y + roomAbove());
     }
 
     void dispose() {

@@ -33,10 +33,30 @@ public final class Pieces {
         this.pieces = pieces;
     }
 
+    /**
+     * What an edit makes of pieces.
+     *
+     * @param first   the first piece that is not as it was; those before it are
+     * @param removed how many pieces from there on are gone
+     * @param added   how many stand there instead; those behind them only moved with their text
+     */
+    record Edited(Pieces pieces, int first, int removed, int added) {
+    }
+
     public static Pieces of(String text) {
+        return new Pieces(cut(text, new TextRange(0, text.length()), beginsRightToLeft(text)));
+    }
+
+    private static boolean beginsRightToLeft(String text) {
+        return Paragraphs.direction(text) != Direction.LEFT_TO_RIGHT;
+    }
+
+    /** @param before the direction before the stretch, for what has none of its own */
+    private static List<Piece> cut(String text, TextRange stretch, boolean before) {
         List<Piece> pieces = new ArrayList<>();
-        boolean rightToLeft = Paragraphs.direction(text) != Direction.LEFT_TO_RIGHT;
-        for (TextRange paragraph : Paragraphs.of(text)) {
+        boolean rightToLeft = before;
+        for (TextRange local : Paragraphs.of(stretch.covered(text))) {
+            TextRange paragraph = local.shift(stretch.begin());
             Direction direction = Paragraphs.direction(text, paragraph);
             // A paragraph without letters goes with the one before it.
             rightToLeft = direction == Direction.NEUTRAL ? rightToLeft : direction == Direction.RIGHT_TO_LEFT;
@@ -46,10 +66,85 @@ public final class Pieces {
                 cut(text, paragraph, rightToLeft, pieces);
             }
         }
-        if (pieces.isEmpty()) {
-            pieces.add(new Piece(0, 0, rightToLeft, true));
+        return pieces;
+    }
+
+    /**
+     * The pieces after an edit, as {@link #of} would find them; only the paragraphs that it touches are looked at.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    Edited edited(String newText, TextRange replaced, int inserted) {
+        int delta = inserted - replaced.length();
+        int first = firstOfParagraph(indexAt(replaced.begin()));
+        if (first > 0 && newText.charAt(pieces.get(first).begin() - 1) == '\r') {
+            // A line feed may have come behind it, or gone.
+            first = firstOfParagraph(first - 1);
         }
-        return new Pieces(pieces);
+        if (isWithoutDirection(newText, first)) {
+            // What begins the text without a direction takes that of the first letter.
+            first = 0;
+        }
+        int last = lastOfParagraph(indexAt(replaced.end()));
+        int end = replaced.end() + delta;
+        boolean endsLine = replaced.end() > pieces.get(last).end() || end > 0 && newText.charAt(end - 1) == '\r';
+        if (endsLine && last + 1 < pieces.size()) {
+            last = lastOfParagraph(last + 1);
+        }
+        boolean before = first == 0 ? beginsRightToLeft(newText) : pieces.get(first - 1).rightToLeft();
+        List<Piece> now = new ArrayList<>(pieces.subList(0, first));
+        now.addAll(cut(newText, new TextRange(pieces.get(first).begin(), pieces.get(last).end() + delta), before));
+        last = turnFollowing(newText, last, delta, now);
+        int added = now.size() - first;
+        for (Piece piece : pieces.subList(last + 1, pieces.size())) {
+            now.add(piece.shift(delta));
+        }
+        return new Edited(new Pieces(now), first, last + 1 - first, added);
+    }
+
+    /** Gives the paragraphs behind an edit that have no direction that of the one before. @return the last of them */
+    private int turnFollowing(String newText, int edited, int delta, List<Piece> now) {
+        boolean rightToLeft = now.getLast().rightToLeft();
+        int last = edited;
+        while (last + 1 < pieces.size() && pieces.get(last + 1).rightToLeft() != rightToLeft) {
+            int end = lastOfParagraph(last + 1);
+            TextRange paragraph = new TextRange(pieces.get(last + 1).begin() + delta, pieces.get(end).end() + delta);
+            if (Paragraphs.direction(newText, paragraph) != Direction.NEUTRAL) {
+                break;
+            }
+            now.addAll(cut(newText, paragraph, rightToLeft));
+            last = end;
+        }
+        return last;
+    }
+
+    /** Whether no paragraph before a piece has a direction of its own. */
+    private boolean isWithoutDirection(String text, int index) {
+        for (int last = index - 1; last >= 0; last--) {
+            Piece piece = pieces.get(last);
+            if (Paragraphs.direction(text, new TextRange(piece.begin(), piece.end())) != Direction.NEUTRAL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int firstOfParagraph(int index) {
+        int first = index;
+        while (first > 0 && !pieces.get(first - 1).endsParagraph()) {
+            first--;
+        }
+        return first;
+    }
+
+    private int lastOfParagraph(int index) {
+        int last = index;
+        while (!pieces.get(last).endsParagraph()) {
+            last++;
+        }
+        return last;
     }
 
     public int count() {
@@ -77,15 +172,8 @@ public final class Pieces {
 
     /** The whole paragraph that holds the offset. */
     public TextRange paragraphAt(int offset) {
-        int first = indexAt(offset);
-        int last = first;
-        while (first > 0 && !pieces.get(first - 1).endsParagraph()) {
-            first--;
-        }
-        while (!pieces.get(last).endsParagraph()) {
-            last++;
-        }
-        return new TextRange(pieces.get(first).begin(), pieces.get(last).end());
+        int index = indexAt(offset);
+        return new TextRange(pieces.get(firstOfParagraph(index)).begin(), pieces.get(lastOfParagraph(index)).end());
     }
 
     private static void cut(String text, TextRange paragraph, boolean rightToLeft, List<Piece> pieces) {

@@ -6,13 +6,16 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntBiFunction;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
+import org.isnad.text.TextRange;
 
 /**
  * A document's text as a column of pieces. Only pieces that somebody looks at are laid out; a few hundred layouts are
@@ -29,9 +32,10 @@ public final class TextFlow {
     }
 
     private final Device device;
-    private final String text;
-    private final Pieces pieces;
+    private String text;
+    private Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
+    private final ToIntBiFunction<PieceLayout, FlowMetrics> headRoom;
     private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
     private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
@@ -54,11 +58,15 @@ public final class TextFlow {
     /**
      * @param lanesOfPiece how many underline bars lie above one another in a piece; 0 where nothing is drawn. Asked
      *                     when the piece is laid out
+     * @param headRoom     how many pixels above each line's labels a piece needs for something else; asked likewise, of
+     *                     a piece whose text stands on its lines already
      */
-    public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece) {
+    public TextFlow(Device device, String text, IntUnaryOperator lanesOfPiece,
+            ToIntBiFunction<PieceLayout, FlowMetrics> headRoom) {
         this.device = device;
         this.text = text;
         this.lanesOfPiece = lanesOfPiece;
+        this.headRoom = headRoom;
         pieces = Pieces.of(text);
     }
 
@@ -91,6 +99,47 @@ public final class TextFlow {
         return pieces;
     }
 
+    /**
+     * Goes on with another text. Only the paragraphs that the edit touches are looked at again; all other layouts stay.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    void edit(String newText, TextRange replaced, int inserted) {
+        Pieces.Edited edited = pieces.edited(newText, replaced, inserted);
+        text = newText;
+        pieces = edited.pieces();
+        int moved = edited.added() - edited.removed();
+        int behind = edited.first() + edited.removed();
+        moveLayouts(edited.first(), behind, moved, inserted - replaced.length());
+        boolean wasMarked = marked.get(edited.first(), behind).cardinality() > 0;
+        BitSet now = marked.get(0, edited.first());
+        now.set(edited.first(), edited.first() + edited.added(), wasMarked);
+        marked.stream().filter(index -> index >= behind).forEach(index -> now.set(index + moved));
+        marked = now;
+        if (heights != null) {
+            int[] estimates = new int[edited.added()];
+            Arrays.setAll(estimates, i -> estimate(edited.first() + i));
+            heights = heights.replaced(edited.first(), edited.removed(), estimates);
+        }
+    }
+
+    private void moveLayouts(int first, int behind, int moved, int delta) {
+        Map<Integer, Kept> before = new LinkedHashMap<>(layouts);
+        layouts.clear();
+        before.forEach((index, kept) -> {
+            if (index < first) {
+                layouts.put(index, kept);
+            } else if (index < behind) {
+                kept.layout.dispose();
+            } else {
+                kept.layout.shift(delta);
+                layouts.put(index + moved, kept);
+            }
+        });
+    }
+
     /** The piece's layout; it belongs to the flow and is valid until the next call that formats or lays out. */
     public PieceLayout layout(int index) {
         Kept kept = layouts.get(index);
@@ -104,20 +153,23 @@ public final class TextFlow {
     private Kept current(int index, Kept before) {
         int lanes = lanes(index);
         marked.set(index, lanes > 0);
-        if (before != null && before.layout.lanes() == lanes) {
-            return before;
-        }
+        Kept kept = before != null && before.layout.lanes() == lanes ? before : laidOut(index, before, lanes);
+        kept.layout.setHeadRoom(headRoom.applyAsInt(kept.layout, metrics));
+        setHeight(index, kept.layout.height());
+        return kept;
+    }
+
+    private Kept laidOut(int index, Kept before, int lanes) {
         if (before != null) {
             before.layout.dispose();
         }
         Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes));
         layouts.put(index, kept);
         dropEldest();
-        setHeight(index, kept.layout.height());
         return kept;
     }
 
-    /** Asks again for the lanes of each piece that is looked at from now on. */
+    /** Asks again for the lanes and the head room of each piece that is looked at from now on. */
     public void lanesChanged() {
         marks++;
     }

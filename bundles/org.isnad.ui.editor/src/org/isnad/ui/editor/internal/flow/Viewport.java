@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.text.TextRange;
 
 /**
  * The part of a {@link TextFlow} that is seen. What stands at its top stays there when estimated heights above turn
@@ -46,6 +47,11 @@ public final class Viewport implements LineGeometry {
 
     public int height() {
         return height;
+    }
+
+    /** Where the text area begins, in the viewport. */
+    public int left() {
+        return flow.metrics().margin();
     }
 
     public void setHeight(int newHeight) {
@@ -92,6 +98,26 @@ public final class Viewport implements LineGeometry {
         }
     }
 
+    /**
+     * Shows another text from now on; what stands at the top stays there if the edit leaves it.
+     *
+     * @param newText  the text afterwards
+     * @param replaced the stretch of the text before that was replaced
+     * @param inserted the length of what stands there now
+     */
+    public void edit(String newText, TextRange replaced, int inserted) {
+        if (flow.metrics() == null) {
+            flow.edit(newText, replaced, inserted);
+            return;
+        }
+        int top = top();
+        boolean above = replaced.end() <= top;
+        int before = caret(top).y;
+        flow.edit(newText, replaced, inserted);
+        int now = Math.min(above ? top + inserted - replaced.length() : top, newText.length());
+        scrollTo(scroll + caret(now).y - before);
+    }
+
     /** Whether the offset's whole line is in sight, or as much of it as there is room for. */
     public boolean isSeen(int offset) {
         long top = lineTop(offset);
@@ -132,7 +158,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.offsetAt(line, x - flow.metrics().margin());
+        return layout.offsetAt(line, x - left());
     }
 
     /** The place of a caret that is nearest to the point. */
@@ -141,7 +167,7 @@ public final class Viewport implements LineGeometry {
         int piece = flow.pieceAt(documentY);
         PieceLayout layout = flow.layout(piece);
         int line = layout.lineAtY((int) (documentY - flow.top(piece)));
-        return layout.placeAt(line, x - flow.metrics().margin());
+        return layout.placeAt(line, x - left());
     }
 
     /** The offset of the character under the point; empty beside the text. */
@@ -151,7 +177,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         int inPiece = (int) (documentY - flow.top(piece));
         return inPiece >= layout.height() ? OptionalInt.empty()
-                : layout.characterAt(layout.lineAtY(inPiece), x - flow.metrics().margin());
+                : layout.characterAt(layout.lineAtY(inPiece), x - left());
     }
 
     /** Where the caret stands at the offset: its text line's height, one pixel wide. */
@@ -165,7 +191,7 @@ public final class Viewport implements LineGeometry {
         PieceLayout layout = flow.layout(piece);
         Line line = layout.lines().get(layout.lineAt(place));
         int y = (int) (flow.top(piece) - scroll) + line.top();
-        return new Rectangle(flow.metrics().margin() + layout.caretX(place), y, 1, line.height());
+        return new Rectangle(left() + layout.caretX(place), y, 1, line.height());
     }
 
     private int pieceOf(CaretPlace place) {
@@ -256,12 +282,12 @@ public final class Viewport implements LineGeometry {
     private long lineTop(int offset) {
         int piece = flow.pieces().indexAt(offset);
         PieceLayout layout = flow.layout(piece);
-        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.labelsHeight();
+        return flow.top(piece) + layout.lines().get(layout.lineAt(offset)).top() - layout.roomAbove();
     }
 
     private int lineExtent(int offset) {
         PieceLayout layout = layoutAt(offset);
-        return layout.labelsHeight() + layout.lines().get(layout.lineAt(offset)).height()
+        return layout.roomAbove() + layout.lines().get(layout.lineAt(offset)).height()
                 + flow.metrics().lanesHeight(layout.lanes());
     }
 }

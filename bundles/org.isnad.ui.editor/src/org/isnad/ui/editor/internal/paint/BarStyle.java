@@ -9,7 +9,10 @@ package org.isnad.ui.editor.internal.paint;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 
-/** The second sign beside colour: the line under a span, one kind for each layer. */
+/**
+ * The second sign beside colour: the line under a span. {@link BarStyles} gives tags that look alike to some eyes
+ * different ones.
+ */
 public enum BarStyle {
     SOLID {
         @Override
@@ -44,6 +47,27 @@ public enum BarStyle {
             to.add(colour, left, y, right - left, line);
             repeat(to, colour, left, right, y + line, size + 1 - line, size, 2 * size);
         }
+    },
+    DASH_DOT {
+        @Override
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            repeat(to, colour, left, right, y, size, 4 * size, 5 * size);
+            repeat(to, colour, left + 6 * size, right, y, size, size, 8 * size);
+        }
+    },
+    STEPS {
+        @Override
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            int line = Math.max(1, size / 2);
+            repeat(to, colour, left, right, y - line, line, 3 * size, 3 * size);
+            repeat(to, colour, left + 3 * size, right, y + line, line, 3 * size, 3 * size);
+        }
+    },
+    THIN {
+        @Override
+        void add(Rectangles to, RGB colour, int left, int right, int y, int size) {
+            to.add(colour, left, y, right - left, Math.max(1, size / 2));
+        }
     };
 
     /** @param size thickness in pixels */
@@ -54,11 +78,6 @@ public enum BarStyle {
         Rectangles alone = new Rectangles();
         add(alone, gc.getBackground().getRGB(), left, right, y, size);
         alone.fill(gc);
-    }
-
-    /** The style of the n-th layer of a tagset; any style for a negative n. */
-    public static BarStyle ofLayer(int index) {
-        return values()[Math.floorMod(index, values().length)];
     }
 
     private static void repeat(Rectangles to, RGB colour, int left, int right, int y, int height, int dash, int gap) {

@@ -22,20 +22,23 @@ import org.eclipse.swt.graphics.TextLayout;
  */
 public final class Brush {
 
-    /** Space at both sides of a label's text, in pixels. */
-    static final int LABEL_PADDING = 3;
+    /** The height of labels in hairs: a line is that much thinner than a label is high. */
+    private static final int HAIRS = 16;
+    private static final String SAMPLE = "Xg";
 
     private final Map<RGB, Color> colours = new HashMap<>();
     private final Map<String, TextLayout> labels = new HashMap<>();
     private final PageColors page;
     private final Font textFont;
     private final Font labelFont;
+    private final int hair;
 
     /** The fonts stay the caller's. */
     public Brush(PageColors page, Font textFont, Font labelFont) {
         this.page = page;
         this.textFont = textFont;
         this.labelFont = labelFont;
+        hair = Math.max(1, shaped(SAMPLE).getBounds().height / HAIRS);
     }
 
     public PageColors page() {
@@ -63,14 +66,25 @@ public final class Brush {
         labels.clear();
     }
 
-    int labelWidth(String label) {
-        return shaped(label).getBounds().width + 2 * LABEL_PADDING;
+    /** The thickness of a thin line: a pixel on most screens, more with large fonts and on paper. */
+    int hair() {
+        return hair;
+    }
+
+    /** How wide a label is, with the space at both sides. */
+    public int labelWidth(String label) {
+        return shaped(label).getBounds().width + 2 * padding();
+    }
+
+    /** Space at both sides of a label's text. */
+    private int padding() {
+        return 3 * hair;
     }
 
     /** Writes a label in the middle of a row of the given height, with the foreground colour. */
-    void label(GC gc, String label, int left, int top, int height) {
+    public void label(GC gc, String label, int left, int top, int height) {
         TextLayout layout = shaped(label);
-        layout.draw(gc, left + LABEL_PADDING, top + (height - layout.getBounds().height) / 2);
+        layout.draw(gc, left + padding(), top + (height - layout.getBounds().height) / 2);
     }
 
     private TextLayout shaped(String label) {

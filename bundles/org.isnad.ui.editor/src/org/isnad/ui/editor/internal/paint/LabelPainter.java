@@ -30,6 +30,7 @@ final class LabelPainter {
     private final Lanes lanes;
     private final int lineWidth;
     private final Rectangles rectangles = new Rectangles();
+    private final Rectangles hollows = new Rectangles();
 
     LabelPainter(PieceSheet sheet) {
         this.sheet = sheet;
@@ -53,6 +54,7 @@ final class LabelPainter {
         wishes.forEach((line, wanted) -> places.put(line, places(wanted, current)));
         places.forEach((line, all) -> all.forEach(place -> addBackground(line, place)));
         rectangles.fill(gc, brush, 255);
+        hollows.fill(gc, brush, 255);
         places.forEach((line, all) -> all.forEach(place -> write(line, place)));
     }
 
@@ -86,11 +88,11 @@ final class LabelPainter {
     }
 
     private LabelPlacer.Wish wish(int index, Box box) {
-        SpanLook look = sheet.looks().of(lanes.spans().get(index).span());
+        LabelText label = sheet.looks().label(lanes.spans().get(index));
         boolean rightToLeft = layout.piece().rightToLeft();
         int edge = rightToLeft ? lineWidth - box.right() : box.left();
-        return new LabelPlacer.Wish(index, edge, edge + box.width(), brush.labelWidth(look.label()),
-                brush.labelWidth(look.shortLabel()));
+        return new LabelPlacer.Wish(index, edge, edge + box.width(), brush.labelWidth(label.full()),
+                brush.labelWidth(label.shorter()), lanes.spans().get(index).own());
     }
 
     private void addBackground(int line, LabelPlacer.Place place) {
@@ -98,17 +100,34 @@ final class LabelPainter {
         RGB colour = sheet.looks().of(shown.span()).colour();
         int x = left(place);
         int y = top(line);
-        rectangles.addRounded(colour, x, y, place.width(), height());
-        if (!shown.own()) {
-            rectangles.addRounded(brush.page().page(), x + 1, y + 1, place.width() - 2, height() - 2);
+        int hair = brush.hair();
+        if (shown.own() && !shown.suggested()) {
+            rectangles.addRounded(colour, x, y, place.width(), height(), hair);
+        } else if (shown.own()) {
+            BarStyle.DASHED.add(rectangles, colour, x, x + place.width(), y, hair);
+            BarStyle.DASHED.add(rectangles, colour, x, x + place.width(), y + height() - hair, hair);
+            rectangles.add(colour, x, y, hair, height());
+            rectangles.add(colour, x + place.width() - hair, y, hair, height());
+        } else {
+            rectangles.addRounded(colour, x, y, place.width(), height(), hair);
+            hollows.addRounded(brush.page().page(), x + hair, y + hair, place.width() - 2 * hair,
+                    height() - 2 * hair, hair);
         }
     }
 
     private void write(int line, LabelPlacer.Place place) {
         ShownSpan shown = lanes.spans().get(place.index());
-        SpanLook look = sheet.looks().of(shown.span());
-        brush.line(gc, shown.own() ? Shades.readableOn(look.colour()) : brush.page().faint());
-        brush.label(gc, place.full() ? look.label() : look.shortLabel(), left(place), top(line), height());
+        LabelText label = sheet.looks().label(shown);
+        brush.line(gc, ink(shown));
+        brush.label(gc, place.full() ? label.full() : label.shorter(), left(place), top(line), height());
+    }
+
+    private RGB ink(ShownSpan shown) {
+        if (!shown.own()) {
+            return brush.page().faint();
+        }
+        return shown.suggested() ? brush.page().text()
+                : Shades.readableOn(sheet.looks().of(shown.span()).colour());
     }
 
     private int left(LabelPlacer.Place place) {

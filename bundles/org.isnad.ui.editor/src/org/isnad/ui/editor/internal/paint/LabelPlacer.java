@@ -23,8 +23,9 @@ public final class LabelPlacer {
      *
      * @param edge  where the span begins in reading direction, counted in that direction from the line's start
      * @param reach where the span's first box ends, counted likewise
+     * @param own   whether it goes before those of others that begin there
      */
-    public record Wish(int index, int edge, int reach, int fullWidth, int shortWidth) {
+    public record Wish(int index, int edge, int reach, int fullWidth, int shortWidth, boolean own) {
     }
 
     /** @param start counted in reading direction from the line's start */
@@ -37,7 +38,8 @@ public final class LabelPlacer {
     /** @param lineWidth no label goes beyond */
     public static List<Place> place(List<Wish> wishes, int lineWidth) {
         List<Wish> sorted = new ArrayList<>(wishes);
-        sorted.sort(Comparator.comparingInt(Wish::edge).thenComparingInt(Wish::reach));
+        sorted.sort(Comparator.comparingInt(Wish::edge).thenComparing(wish -> !wish.own())
+                .thenComparingInt(Wish::reach));
         List<Place> places = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < sorted.size(); i++) {

@@ -38,7 +38,7 @@ public final class PagePainter {
             }
             Piece piece = layout.piece();
             new PiecePainter(new PieceSheet(gc, brush, looks, viewport.flow().metrics(), layout,
-                    spans.in(new TextRange(piece.begin(), piece.end())), top)).paint(selection, current);
+                    spans.in(new TextRange(piece.begin(), piece.end())), viewport.left(), top)).paint(selection, current);
         });
     }
 }

@@ -44,9 +44,15 @@ final class PiecePainter {
         brush.line(gc, brush.page().text());
         layout.draw(gc, sheet.left(), sheet.top());
         for (int i = 0; i < lanes.spans().size(); i++) {
-            paintBar(lanes.spans().get(i), lanes.lane(i));
+            if (!lanes.isFolded(i)) {
+                paintBar(lanes.spans().get(i), lanes.lane(i));
+            }
+            if (lanes.spans().get(i).suggested()) {
+                addOutline(lanes.spans().get(i));
+            }
         }
         rectangles.fill(gc, brush, 255);
+        new FoldPainter(sheet).paint();
         new LabelPainter(sheet).paint(current);
         if (current != null) {
             lanes.spans().stream().filter(shown -> shown.span().id().equals(current)).forEach(this::paintFrame);
@@ -59,12 +65,29 @@ final class PiecePainter {
         for (int lane = Math.min(PageColors.TINTS, lanes.count()) - 1; lane >= 0; lane--) {
             for (int i = 0; i < lanes.spans().size(); i++) {
                 ShownSpan shown = lanes.spans().get(i);
-                if (lanes.lane(i) == lane && shown.own() == own) {
+                if (lanes.lane(i) == lane && shown.own() == own && !shown.suggested()) {
                     RGB colour = sheet.looks().of(shown.span()).colour();
                     shown.span().ranges().forEach(range -> addBoxes(colour, range));
                 }
             }
             rectangles.fill(gc, brush, own ? brush.page().ownTint() : brush.page().otherTint());
+        }
+    }
+
+    /** A suggestion is hollow: nothing behind its text, and a broken line around. */
+    private void addOutline(ShownSpan shown) {
+        RGB colour = sheet.looks().of(shown.span()).colour();
+        int line = brush.hair();
+        for (TextRange range : shown.span().ranges()) {
+            for (Box box : layout.boxes(range)) {
+                int left = sheet.left(box);
+                int top = sheet.lineTop(box.line());
+                int height = sheet.line(box.line()).height();
+                BarStyle.DASHED.add(rectangles, colour, left, sheet.right(box), top, line);
+                BarStyle.DASHED.add(rectangles, colour, left, sheet.right(box), top + height - line, line);
+                rectangles.add(colour, left, top, line, height);
+                rectangles.add(colour, sheet.right(box) - line, top, line, height);
+            }
         }
     }
 
@@ -105,7 +128,7 @@ final class PiecePainter {
     private void paintThread(TextRange gap, int lane, RGB colour) {
         for (Box box : layout.boxes(gap)) {
             BarStyle.DOTTED.add(rectangles, colour, sheet.left(box), sheet.right(box),
-                    sheet.barTop(box.line(), lane), 1);
+                    sheet.barTop(box.line(), lane), brush.hair());
         }
     }
 
@@ -119,13 +142,13 @@ final class PiecePainter {
         int y = sheet.barTop(line, lane);
         int size = sheet.metrics().lanePitch();
         brush.fill(gc, colour, 255);
-        gc.fillRectangle(x, sheet.lineTop(line), 1, y - sheet.lineTop(line));
+        gc.fillRectangle(x, sheet.lineTop(line), brush.hair(), y - sheet.lineTop(line));
         gc.fillPolygon(new int[] {x, y - size / 2, x - size, y + size, x + size, y + size});
     }
 
     private void paintFrame(ShownSpan shown) {
         brush.line(gc, sheet.looks().of(shown.span()).colour());
-        gc.setLineWidth(2);
+        gc.setLineWidth(2 * brush.hair());
         for (TextRange range : shown.span().ranges()) {
             for (Box box : layout.boxes(range)) {
                 gc.drawRectangle(sheet.left(box), sheet.lineTop(box.line()), box.width(),

@@ -17,23 +17,19 @@ import org.isnad.ui.editor.internal.spans.Lanes;
  * One piece as it is to be drawn now: what to draw with and where it stands.
  *
  * @param lanes the spans in the piece
+ * @param left  where the text area begins
  * @param top   of the piece, in the graphics context's pixels
  */
 record PieceSheet(GC gc, Brush brush, SpanLooks looks, FlowMetrics metrics, PieceLayout layout, Lanes lanes,
-        int top) {
-
-    /** Where the text area begins. */
-    int left() {
-        return metrics.margin();
-    }
+        int left, int top) {
 
     /** Where a box ends on the left and on the right. */
     int left(Box box) {
-        return left() + box.left();
+        return left + box.left();
     }
 
     int right(Box box) {
-        return left() + box.right();
+        return left + box.right();
     }
 
     Line line(int index) {

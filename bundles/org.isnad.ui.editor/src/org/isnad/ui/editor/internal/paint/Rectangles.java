@@ -49,13 +49,13 @@ final class Rectangles {
         }
     }
 
-    /** Adds one whose corners are cut, which looks round at the size of a label. */
-    void addRounded(RGB colour, int left, int top, int width, int height) {
-        add(colour, left + 2, top, width - 4, 1);
-        add(colour, left + 1, top + 1, width - 2, 1);
-        add(colour, left, top + 2, width, height - 4);
-        add(colour, left + 1, top + height - 2, width - 2, 1);
-        add(colour, left + 2, top + height - 1, width - 4, 1);
+    /** Adds one whose corners are cut, which looks round at the size of a label. @param step of a cut */
+    void addRounded(RGB colour, int left, int top, int width, int height, int step) {
+        add(colour, left + 2 * step, top, width - 4 * step, step);
+        add(colour, left + step, top + step, width - 2 * step, step);
+        add(colour, left, top + 2 * step, width, height - 4 * step);
+        add(colour, left + step, top + height - 2 * step, width - 2 * step, step);
+        add(colour, left + 2 * step, top + height - step, width - 4 * step, step);
     }
 
     /** Fills all and forgets them. @param alpha 0 to 255 */

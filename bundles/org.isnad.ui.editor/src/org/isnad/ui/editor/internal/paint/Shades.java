@@ -57,7 +57,8 @@ public final class Shades {
         return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
     }
 
-    private static double linear(int channel) {
+    /** A channel of sRGB, 0 to 255, as light, 0 to 1. */
+    static double linear(int channel) {
         double value = channel / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }

@@ -50,9 +50,9 @@ public final class DocumentSpans {
         return lanes.computeIfAbsent(range, key -> Lanes.of(index.touching(key)));
     }
 
-    /** How many lanes are drawn in a stretch of text; in an empty one no more than a point is. */
+    /** For how many lanes there is to be room in a stretch of text; in an empty one no more than a point is drawn. */
     public int lanesIn(TextRange range) {
         return range.isEmpty() && in(range).spans().stream().flatMap(shown -> shown.span().ranges().stream())
-                .noneMatch(range::equals) ? 0 : in(range).count();
+                .noneMatch(range::equals) ? 0 : in(range).rows();
     }
 }

@@ -12,10 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Stacks spans below a line, so that no two that share a place lie in one lane: the innermost next to the text, what
- * encloses it further out. Identical ranges lie above one another.
+ * Stacks spans below a line, so that no two that share a place lie in one lane: one's own before those of others, the
+ * innermost next to the text, what encloses it further out. Identical ranges lie above one another. Where there are more
+ * lanes than can be drawn, the outer ones are folded into a sign.
  */
 public final class Lanes {
+
+    /** For more lanes no room is made. */
+    private static final int MOST = 8;
+    /** So many are drawn where there are more; the room of the rest is the sign's. */
+    private static final int BESIDE_SIGN = 4;
 
     private final List<ShownSpan> spans;
     private final int[] lanes;
@@ -31,13 +37,14 @@ public final class Lanes {
     public static Lanes of(List<ShownSpan> spans) {
         int[] lanes = new int[spans.size()];
         int count = 0;
-        List<Integer> shortestFirst = new ArrayList<>();
+        List<Integer> nearestFirst = new ArrayList<>();
         for (int i = 0; i < lanes.length; i++) {
-            shortestFirst.add(i);
+            nearestFirst.add(i);
         }
-        shortestFirst.sort(Comparator.comparingInt(i -> spans.get(i).end() - spans.get(i).begin()));
+        nearestFirst.sort(Comparator.comparing((Integer i) -> !spans.get(i).own())
+                .thenComparingInt(i -> spans.get(i).end() - spans.get(i).begin()));
         List<Integer> placed = new ArrayList<>();
-        for (int index : shortestFirst) {
+        for (int index : nearestFirst) {
             BitSet taken = new BitSet();
             for (int other : placed) {
                 if (collide(spans.get(index), spans.get(other))) {
@@ -63,6 +70,21 @@ public final class Lanes {
 
     public int count() {
         return count;
+    }
+
+    /** For how many lanes room is to be made. */
+    public int rows() {
+        return Math.min(count, MOST);
+    }
+
+    /** How many lanes are drawn as bars; the spans in the others are {@link #isFolded folded}. */
+    public int bars() {
+        return count > MOST ? BESIDE_SIGN : count;
+    }
+
+    /** Whether the span at the index has no bar, but is counted in a sign below the bars. */
+    public boolean isFolded(int index) {
+        return lanes[index] >= bars();
     }
 
     private static boolean collide(ShownSpan one, ShownSpan other) {

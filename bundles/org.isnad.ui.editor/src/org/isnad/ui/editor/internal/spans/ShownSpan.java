@@ -7,6 +7,7 @@
 package org.isnad.ui.editor.internal.spans;
 
 import org.isnad.model.Annotator;
+import org.isnad.model.Origin;
 import org.isnad.model.Span;
 
 /**
@@ -15,6 +16,11 @@ import org.isnad.model.Span;
  * @param own whether the annotator at work made it, and so may change it
  */
 public record ShownSpan(Span span, Annotator annotator, boolean own) {
+
+    /** Whether nobody has decided yet that it is right. */
+    public boolean suggested() {
+        return span.origin().kind() == Origin.Kind.SUGGESTED;
+    }
 
     public int begin() {
         return span.begin();

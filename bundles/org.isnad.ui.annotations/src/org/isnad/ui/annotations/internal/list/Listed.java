@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.annotations.internal.list;
+
+import org.isnad.model.AnnotationData;
+import org.isnad.model.Annotator;
+
+/**
+ * An annotation with what the list shows of it.
+ *
+ * @param own  whether the annotator at work made it, and so may change it
+ * @param text what it marks, or the texts of what it connects; one line, shortened; empty for what is said about the
+ *             whole document
+ */
+public record Listed(AnnotationData annotation, Annotator annotator, boolean own, String text) {
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
+
+import org.eclipse.swt.widgets.Composite;
+import org.isnad.model.Annotation;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Span;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tag;
+import org.isnad.text.TextRange;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.editor.AnnotatedText;
+import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.OthersShown;
+import org.isnad.ui.editor.internal.edit.TagChoice;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
+
+/** Lets the views look at an editor whose text could be read. */
+public final class EditorText implements AnnotatedText {
+
+    private final AnnotationEditor editor;
+    private final AnnotationCanvas canvas;
+    private final Composite edge;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    public EditorText(AnnotationEditor editor, Composite edge) {
+        this.editor = editor;
+        this.edge = edge;
+        canvas = editor.canvas();
+        canvas.caret().addListener(() -> listeners.forEach(Listener::selectionChanged));
+        canvas.current().addListener(() -> listeners.forEach(Listener::currentChanged));
+        canvas.spans().addListener(() -> listeners.forEach(Listener::annotationsChanged));
+    }
+
+    @Override
+    public ProjectSession session() {
+        return editor.session();
+    }
+
+    @Override
+    public DocumentId document() {
+        return editor.document();
+    }
+
+    @Override
+    public String text() {
+        return editor.text();
+    }
+
+    @Override
+    public TextRange selection() {
+        return editor.selectedRange();
+    }
+
+    @Override
+    public int caret() {
+        return canvas.caret().caret();
+    }
+
+    @Override
+    public Optional<AnnotationId> current() {
+        return canvas.current().id();
+    }
+
+    @Override
+    public void show(AnnotationId id) {
+        Optional<ShownSpan> span = canvas.spans().index().find(id);
+        span.ifPresent(editor.annotating()::show);
+        if (span.isEmpty()) {
+            canvas.current().set(id);
+        }
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+        editor.reveal(range);
+    }
+
+    @Override
+    public void choose(Layer layer, Tag tag) {
+        editor.annotating().choose(new TagChoice(layer, tag));
+    }
+
+    @Override
+    public BiPredicate<Annotation, Annotator> shown() {
+        ShownSpans spans = canvas.spans().index();
+        boolean others = OthersShown.get();
+        Optional<Annotator> own = session().annotator();
+        return (annotation, annotator) -> annotation instanceof Span ? spans.find(annotation.id()).isPresent()
+                : others || own.filter(at -> at.id().equals(annotator.id())).isPresent();
+    }
+
+    @Override
+    public Composite edge() {
+        return edge;
+    }
+
+    @Override
+    public void activate() {
+        editor.getSite().getPage().activate(editor);
+    }
+
+    @Override
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+}

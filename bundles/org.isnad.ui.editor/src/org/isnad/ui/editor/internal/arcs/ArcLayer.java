@@ -1,0 +1,255 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.arcs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Span;
+import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.arcs.Arc.Open;
+import org.isnad.ui.editor.internal.arcs.PieceArcs.Folded;
+import org.isnad.ui.editor.internal.arcs.PieceArcs.Placed;
+import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.canvas.PageLayer;
+import org.isnad.ui.editor.internal.canvas.PageView;
+import org.isnad.ui.editor.internal.canvas.PageView.SeenPiece;
+import org.isnad.ui.editor.internal.flow.FlowMetrics;
+import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
+import org.isnad.ui.editor.internal.flow.Pieces;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.link.ShownLink;
+import org.isnad.ui.editor.internal.link.Strand;
+
+/**
+ * Draws relations and groups as arcs above the lines of a page. Only what is seen is looked for; a click on an arc makes
+ * it the current annotation, one on an arc that leads elsewhere goes there.
+ */
+public final class ArcLayer implements PageLayer {
+
+    private final AnnotationCanvas canvas;
+    private final DocumentLinks links;
+    private final LinkWords words;
+    private final BiConsumer<ShownLink, AnnotationId> jump;
+    private final Map<PieceLayout, PieceArcs> found = new WeakHashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private final IPreferenceChangeListener density = event -> canvas().layers().changed();
+    private AnnotationId pointedAt;
+    private boolean anySeen;
+
+    /**
+     * A place on the page that answers to the mouse.
+     *
+     * @param arc null for the number of those that are folded
+     * @param tip what the links there are
+     */
+    private record Spot(Rectangle place, Arc arc, Supplier<String> tip) {
+    }
+
+    /** @param jump goes to the far end of a link */
+    private ArcLayer(AnnotationCanvas canvas, DocumentLinks links, LinkWords words,
+            BiConsumer<ShownLink, AnnotationId> jump) {
+        this.canvas = canvas;
+        this.links = links;
+        this.words = words;
+        this.jump = jump;
+    }
+
+    /** Hangs arcs into a page, for as long as its control lives. */
+    public static ArcLayer install(AnnotationCanvas canvas, DocumentLinks links, LinkWords words,
+            BiConsumer<ShownLink, AnnotationId> jump) {
+        ArcLayer layer = new ArcLayer(canvas, links, words, jump);
+        canvas.layers().add(layer);
+        links.addListener(layer::refresh);
+        canvas.current().addListener(layer::currentChanged);
+        ArcDensity.addListener(layer.density);
+        canvas.control().addListener(SWT.Dispose, event -> ArcDensity.removeListener(layer.density));
+        canvas.control().addListener(SWT.MouseMove, layer::pointed);
+        return layer;
+    }
+
+    private AnnotationCanvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    public int headRoom(PieceLayout layout, FlowMetrics metrics) {
+        PieceArcs arcs = find(layout);
+        found.put(layout, arcs);
+        return ArcPlaces.headRoom(arcs.levels(), metrics);
+    }
+
+    private PieceArcs find(PieceLayout layout) {
+        ArcDensity shown = ArcDensity.get();
+        if (shown == ArcDensity.NONE || canvas.brush() == null) {
+            return PieceArcs.NONE;
+        }
+        Piece piece = layout.piece();
+        List<ShownLink> touching = links.shown().touching(
+                canvas.spans().in(new TextRange(piece.begin(), piece.end())).spans());
+        if (shown == ArcDensity.CURRENT) {
+            touching = touching.stream().filter(this::isOfCurrent).toList();
+        }
+        if (touching.isEmpty()) {
+            return PieceArcs.NONE;
+        }
+        Pieces pieces = canvas.viewport().flow().pieces();
+        return ArcFinder.find(pieces, pieces.indexAt(piece.begin()), LineBoxes.of(layout), touching, new Here(),
+                canvas.brush()::labelWidth);
+    }
+
+    private boolean isOfCurrent(ShownLink link) {
+        return canvas.current().id().filter(id -> concerns(link, id)).isPresent();
+    }
+
+    private boolean isHighlighted(ShownLink link) {
+        return isOfCurrent(link) || pointedAt != null && concerns(link, pointedAt);
+    }
+
+    private static boolean concerns(ShownLink link, AnnotationId id) {
+        return link.id().equals(id) || link.names(id);
+    }
+
+    @Override
+    public void paintBelow(PageView page) {
+        spots.clear();
+        anySeen = false;
+        ArcPainterOn painter = new ArcPainterOn(page);
+        page.pieces().forEach(painter::paint);
+    }
+
+    /** Paints piece by piece and remembers where the mouse finds what. */
+    private final class ArcPainterOn {
+
+        private final PageView page;
+
+        ArcPainterOn(PageView page) {
+            this.page = page;
+        }
+
+        void paint(SeenPiece piece) {
+            PieceArcs arcs = found.computeIfAbsent(piece.layout(), ArcLayer.this::find);
+            if (arcs.levels() > 0) {
+                anySeen = true;
+                ArcPlaces places = new ArcPlaces(piece, page.metrics(), page.left());
+                ArcPainter painter = new ArcPainter(page, places);
+                arcs.arcs().forEach(placed -> spots.add(spot(placed, places)));
+                arcs.folded().forEach(folded -> spots.add(new Spot(painter.place(folded), null,
+                        () -> sentences(folded))));
+                painter.paint(arcs, ArcLayer.this::isHighlighted);
+            }
+        }
+    }
+
+    private Spot spot(Placed placed, ArcPlaces places) {
+        Arc arc = placed.arc();
+        int pitch = ArcPlaces.pitch(places.metrics());
+        return new Spot(new Rectangle(places.left() + arc.left(), places.y(arc.line(), placed.level()) - pitch / 2,
+                Math.max(1, arc.right() - arc.left()), pitch), arc, () -> words.describe(arc.link().data()));
+    }
+
+    @Override
+    public boolean press(Event event) {
+        Optional<Arc> pressed = at(event.x, event.y);
+        if (event.button != 1 || pressed.isEmpty()) {
+            return false;
+        }
+        Arc arc = pressed.get();
+        canvas.current().set(arc.link().id());
+        if (arc.open() != Open.NONE) {
+            jump.accept(arc.link(), arc.open() == Open.TO ? arc.strand().to() : arc.strand().from());
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<String> tip(int x, int y) {
+        return spots.stream().filter(spot -> spot.place().contains(x, y)).findFirst().map(spot -> spot.tip().get());
+    }
+
+    private Optional<Arc> at(int x, int y) {
+        return spots.stream().filter(spot -> spot.arc() != null && spot.place().contains(x, y)).map(Spot::arc)
+                .findFirst();
+    }
+
+    private void pointed(Event event) {
+        if (!anySeen) {
+            return;
+        }
+        OptionalInt character = canvas.viewport().characterAt(event.x, event.y);
+        AnnotationId now = at(event.x, event.y).map(arc -> arc.link().id()).orElseGet(() -> character.isEmpty() ? null
+                : canvas.spans().index().covering(character.getAsInt()).stream().findFirst()
+                        .map(shown -> shown.span().id()).orElse(null));
+        if (now == null ? pointedAt != null : !now.equals(pointedAt)) {
+            pointedAt = now;
+            canvas.repaint();
+        }
+    }
+
+    private void currentChanged() {
+        if (ArcDensity.get() == ArcDensity.CURRENT) {
+            canvas.layers().changed();
+        } else if (anySeen) {
+            canvas.repaint();
+        }
+    }
+
+    /** The heights are asked for again by whoever changed the annotations; an arc may change without them. */
+    private void refresh() {
+        found.clear();
+        if (anySeen) {
+            canvas.repaint();
+        }
+    }
+
+    private String sentences(Folded folded) {
+        return folded.links().stream().map(link -> words.describe(link.data())).collect(Collectors.joining("\n"));
+    }
+
+    /** Where the annotations of this page are. */
+    private final class Here implements ArcFinder.Source {
+
+        @Override
+        public Optional<? extends Span> anchor(AnnotationId id) {
+            return links.anchor(id).map(shown -> shown.span());
+        }
+
+        @Override
+        public boolean isLink(AnnotationId id) {
+            return links.isLink(id);
+        }
+
+        @Override
+        public List<Strand> strands(ShownLink link) {
+            return links.strands(link);
+        }
+
+        @Override
+        public String label(ShownLink link, Strand strand) {
+            return words.label(link, strand);
+        }
+
+        @Override
+        public String farLabel(ShownLink link, Strand strand, AnnotationId far) {
+            return words.farLabel(link, strand, far);
+        }
+    }
+}

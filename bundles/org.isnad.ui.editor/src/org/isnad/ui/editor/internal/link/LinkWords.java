@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.link;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.GroupData;
+import org.isnad.model.RelationData;
+import org.isnad.model.SpanData;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Role;
+import org.isnad.model.schema.Tag;
+import org.isnad.text.Graphemes;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
+
+/** Names annotations and what links them, for people; texts of the document with a direction of their own. */
+public final class LinkWords {
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(LinkWords.class);
+    private static final int LONGEST = 28;
+
+    private final DocumentLinks links;
+    private final String text;
+    private final Locale locale = MessageBundle.userLocale();
+
+    public LinkWords(DocumentLinks links, String text) {
+        this.links = links;
+        this.text = text;
+    }
+
+    /** The words that an annotation stands on, shortened; of a group or relation its name and the words it hangs on. */
+    public String name(AnnotationId id) {
+        return links.shown().annotation(id).map(this::name).orElse("");
+    }
+
+    private String name(AnnotationData data) {
+        if (data instanceof SpanData span) {
+            return quoted(span);
+        }
+        Optional<SpanData> anchor = links.shown().anchor(data.id(), links.tagset());
+        return anchor.isEmpty() ? kind(data) : MESSAGES.text("name.link", kind(data), quoted(anchor.get()));
+    }
+
+    private String quoted(SpanData span) {
+        String covered = span.coveredText(text).replaceAll("\\s+", " ").strip();
+        String cut = shortened(covered);
+        return cut.isEmpty() ? kind(span) : MESSAGES.text("name.quoted", BidiText.isolate(cut));
+    }
+
+    /** Cut between graphemes, so that no mark is left without its letter. */
+    private static String shortened(String words) {
+        return words.length() <= LONGEST ? words
+                : words.substring(0, Graphemes.of(words.substring(0, LONGEST)).previous(LONGEST)) + "…";
+    }
+
+    /** The tag of an annotation, or else its layer, in the user's language. */
+    public String kind(AnnotationData data) {
+        Optional<Layer> layer = links.layer(data);
+        String tag = data.tag().orElse("");
+        return layer.flatMap(declared -> declared.tag(tag)).map(Tag::label).map(label -> label.in(locale))
+                .orElseGet(() -> !tag.isEmpty() ? tag : layer.map(declared -> declared.label().in(locale))
+                        .orElse(data.layer()));
+    }
+
+    /** A role in the user's language. */
+    public String role(AnnotationData link, String role) {
+        return links.layer(link).flatMap(layer -> layer.role(role)).map(Role::label).map(label -> label.in(locale))
+                .orElse(role);
+    }
+
+    /** What is written on a strand: the role, or the name of the relation or group. */
+    public String label(ShownLink link, Strand strand) {
+        return strand.role().isEmpty() ? kind(link.data()) : role(link.data(), strand.role());
+    }
+
+    /** As {@link #label}, with the words of the end that is far away. */
+    public String farLabel(ShownLink link, Strand strand, AnnotationId far) {
+        return BidiText.isolateWhole(MESSAGES.text("strand.far", label(link, strand), name(far)));
+    }
+
+    /** A relation or group in a sentence: what it connects, and by which roles. */
+    public String describe(AnnotationData link) {
+        return switch (link) {
+            case RelationData relation -> MESSAGES.text("describe.relation", kind(link), name(relation.source()),
+                    name(relation.target()));
+            case GroupData group -> {
+                StringBuilder members = new StringBuilder();
+                group.members().forEach(member -> members
+                        .append(members.isEmpty() ? "" : MESSAGES.text("describe.separator"))
+                        .append(member.role().isEmpty() ? name(member.annotation()) : MESSAGES.text("describe.member",
+                                role(group, member.role()), name(member.annotation()))));
+                yield MESSAGES.text("describe.group", kind(link), members.toString());
+            }
+            default -> kind(link);
+        };
+    }
+}

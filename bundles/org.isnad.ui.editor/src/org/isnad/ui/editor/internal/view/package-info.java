@@ -1,8 +1,0 @@
-/*
- * Copyright (c) 2026 The Isnad authors.
- * This program and the accompanying materials are made available under the terms of
- * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
- * SPDX-License-Identifier: EPL-2.0
- */
-/** The views beside the editor: the palette of tags and the list of annotations. */
-package org.isnad.ui.editor.internal.view;
