@@ -23,11 +23,14 @@ import org.isnad.model.DocumentId;
  * @param description empty if the document was not there
  * @param text        empty if the document was not there
  * @param annotations everybody's, in no particular order; annotators without annotations are not named
+ * @param earlier     the texts that it had before, the original's first, as far as they can be had; empty if the document
+ *                    is there now, whose own earlier texts are kept
  */
 public record PastDocument(DocumentId id, Optional<DocumentData> description, String text,
-        Map<Annotator, List<AnnotationData>> annotations) {
+        Map<Annotator, List<AnnotationData>> annotations, List<String> earlier) {
 
     public PastDocument {
+        earlier = List.copyOf(earlier);
         annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
     }
 }

@@ -26,6 +26,7 @@ import org.isnad.model.EntityId;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.change.TextChange;
 import org.isnad.model.schema.Tagset;
@@ -73,7 +74,22 @@ public interface Project extends AutoCloseable {
      *                          {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}; in all cases nothing
      *                          is changed
      */
-    void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException;
+    default void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException {
+        try {
+            replaceTagset(before, text, new ChangeList(List.of()));
+        } catch (StaleChangeException e) {
+            throw new IllegalStateException("a change of nothing fits always", e);
+        }
+    }
+
+    /**
+     * Gives the project another tagset together with a change of annotations: both or neither, however this process ends.
+     * Otherwise as {@link #replaceTagset(TagsetSource, String)} and {@link #apply(Change)}.
+     *
+     * @return the change that undoes that of the annotations
+     */
+    Change replaceTagset(TagsetSource before, String text, Change annotations)
+            throws TagsetException, StaleChangeException, ProjectException;
 
     /** All documents by id, which is also their reading order. A document whose files are damaged is among them. */
     List<Document> documents();
@@ -174,9 +190,14 @@ public interface Project extends AutoCloseable {
      *                              nothing is changed then
      */
     default Change apply(Change change) throws StaleChangeException, ProjectException {
+        return apply(change, authorOf(change));
+    }
+
+    /** Whose annotations a change changes, by the display name, if they are one person's; otherwise empty. */
+    static String authorOf(Change change) {
         Set<String> authors = change.steps().stream().filter(AnnotationChange.class::isInstance)
                 .map(step -> ((AnnotationChange) step).annotator().name()).collect(Collectors.toSet());
-        return apply(change, authors.size() == 1 ? authors.iterator().next() : "");
+        return authors.size() == 1 ? authors.iterator().next() : "";
     }
 
     /**

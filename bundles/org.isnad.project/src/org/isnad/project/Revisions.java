@@ -215,7 +215,7 @@ public final class Revisions {
                 changes.add(new DocumentChange(now, described));
             }
         } else {
-            changes.add(TextChange.make(then.withTexts(then.length(), then.textHash(), List.of()), state.text()));
+            changes.addAll(made(then, state));
         }
         boolean moves = !changes.isEmpty() && changes.getFirst() instanceof TextChange;
         Set<Annotator> annotators = new TreeSet<>(project.annotators(id));
@@ -225,6 +225,22 @@ public final class Revisions {
             changes.addAll(between(id, annotator, now, state.annotations().getOrDefault(annotator, List.of()), moves));
         }
         return new ChangeList(changes);
+    }
+
+    /** A document that is not there, made from text to text, so that its earlier ones are there again, too. */
+    private static List<Change> made(DocumentData then, PastDocument state) {
+        List<String> texts = new ArrayList<>(state.earlier());
+        texts.add(state.text());
+        String text = texts.getFirst();
+        DocumentData now = then.withTexts(text.length(), hash(text), List.of());
+        List<Change> changes = new ArrayList<>(List.of(TextChange.make(now, text)));
+        for (String next : texts.subList(1, texts.size())) {
+            DocumentData after = with(now, next);
+            changes.add(new TextChange(now, after, TextDiff.between(text, next)));
+            now = after;
+            text = next;
+        }
+        return changes;
     }
 
     /** @param moves whether what stays as it is must be said, lest it is moved with the text */

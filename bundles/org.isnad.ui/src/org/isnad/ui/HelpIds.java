@@ -22,7 +22,12 @@ public final class HelpIds {
     public static final String HISTORY = "documents#history";
     public static final String PREFERENCES = "getting-started#preferences";
     public static final String EDITOR = "editor";
+    public static final String EDITOR_FILTER = "editor#filter";
     public static final String PALETTE = "editor#palette";
+    public static final String PROPERTIES = "editor#properties";
+    public static final String OUTLINE = "editor#outline";
+    public static final String GUIDELINES = "editor#guidelines";
+    public static final String FIND = "editor#find";
     public static final String ANNOTATIONS = "editor#annotations";
     public static final String TAGSETS = "tagsets";
     public static final String TAGSETS_SAVING = "tagsets#saving";

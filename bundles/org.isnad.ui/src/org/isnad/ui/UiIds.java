@@ -15,6 +15,9 @@ public final class UiIds {
     public static final String DOCUMENTS_VIEW = "org.isnad.ui.documents";
     public static final String ANNOTATIONS_VIEW = "org.isnad.ui.annotations.list";
     public static final String PALETTE_VIEW = "org.isnad.ui.annotations.palette";
+    public static final String PROPERTIES_VIEW = "org.isnad.ui.annotations.properties";
+    public static final String OUTLINE_VIEW = "org.isnad.ui.annotations.outline";
+    public static final String GUIDELINES_VIEW = "org.isnad.ui.annotations.guidelines";
     public static final String SEARCH_VIEW = "org.isnad.ui.search.view";
 
     public static final String PROBLEMS_VIEW = "org.isnad.ui.problems.view";

@@ -102,19 +102,29 @@ final class AnnotationFile extends HeldFile<AnnotationsContent, AnnotationData> 
                 : texts.reanchoring(documents.description(document()), theirs)
                         .orElseThrow(() -> damaged(new DamagedFileException(Reason.OTHER_TEXT, null)));
         return journal.merge(place, (Effects<ObjectId, AnnotationData> effects,
-                Effects<ObjectId, AnnotationData> lost) -> moved(content.value().annotations(),
-                        effects == null ? new Effects<>() : effects, mover).with(place, lost, this::id, this::twin));
+                Effects<ObjectId, AnnotationData> lost) -> moved(content.value().annotations(), orNone(effects),
+                        orNone(lost), mover).with(place, lost, this::id, this::twin));
     }
 
+    private static Effects<ObjectId, AnnotationData> orNone(Effects<ObjectId, AnnotationData> effects) {
+        return effects == null ? new Effects<>() : effects;
+    }
+
+    private static boolean knows(Effects<ObjectId, AnnotationData> effects, AnnotationData annotation) {
+        Chain<AnnotationData> chain = effects.chains().get(annotation.id());
+        return chain != null && chain.knows(annotation);
+    }
+
+    /** What became of an annotation that a journal knows, also one that was lost, that journal says itself. */
     private Merged<AnnotationData> moved(List<AnnotationData> file, Effects<ObjectId, AnnotationData> effects,
-            UnaryOperator<AnnotationData> mover) {
+            Effects<ObjectId, AnnotationData> lost, UnaryOperator<AnnotationData> mover) {
         List<AnnotationData> moved = new ArrayList<>(file.size());
         List<ObjectChange<?>> decisions = new ArrayList<>();
         for (AnnotationData annotation : file) {
-            Chain<AnnotationData> chain = effects.chains().get(annotation.id());
-            AnnotationData now = chain != null && chain.knows(annotation) ? annotation : mover.apply(annotation);
+            boolean known = knows(effects, annotation) || knows(lost, annotation);
+            AnnotationData now = known ? annotation : mover.apply(annotation);
             moved.add(now);
-            if (chain == null && !now.equals(annotation)) {
+            if (!effects.chains().containsKey(annotation.id()) && !now.equals(annotation)) {
                 decisions.add(new AnnotationChange(document(), place.annotator(), annotation, now));
             }
         }

@@ -144,7 +144,16 @@ final class DocumentFile extends HeldFile<DocumentData, DocumentData> {
             texts.store(value);
         }
         super.save(writer, value);
-        texts.drop(place.id(), value);
+        if (value == null) {
+            texts.dropAll(place.id());
+        }
+    }
+
+    /** Removes texts that nobody needs any more, after the annotations were written. */
+    void dropTexts() throws ProjectException {
+        if (now != null) {
+            texts.drop(now);
+        }
     }
 
     @Override

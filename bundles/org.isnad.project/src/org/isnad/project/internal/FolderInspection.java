@@ -100,11 +100,12 @@ public final class FolderInspection {
         try {
             AnnotationsContent content = XmlFile.read(StoredForm.ANNOTATIONS,
                     storage.read(layout.annotations(annotator, document))).value();
-            if (!project.description(document).earlier().contains(content.textHash())) {
+            Optional<String> former = project instanceof FolderProject folder
+                    ? folder.keptText(document, content.textHash()) : Optional.empty();
+            if (former.isEmpty()) {
                 return Optional.empty();
             }
-            Reanchoring reanchoring = new Reanchoring(project.earlierText(document, content.textHash()),
-                    project.text(document));
+            Reanchoring reanchoring = new Reanchoring(former.get(), project.text(document));
             return Optional.of(content.annotations().stream().filter(SpanData.class::isInstance)
                     .mapToDouble(span -> reanchoring.anchor(((SpanData) span).ranges()).confidence()).min().orElse(1));
         } catch (IOException | ProjectException | DamagedFileException | NewerVersionException
@@ -245,8 +246,15 @@ public final class FolderInspection {
         return strays;
     }
 
-    /** Texts that neither the description names that is stored nor the one that is not saved yet. */
+    /**
+     * Texts that neither the description names that is stored, nor the one that is not saved yet, nor annotations. What a
+     * save has not come to yet is none.
+     */
     private List<Stray> earlierStrays(DocumentId id) throws ProjectException {
+        Optional<Set<String>> needed = new NamedTexts(layout, storage).of(id);
+        if (needed.isEmpty() || project.dirty(id)) {
+            return List.of();
+        }
         Set<Path> named = new HashSet<>();
         try {
             DocumentData stored = XmlFile.read(StoredForm.DOCUMENT, storage.read(layout.description(id))).value();
@@ -256,8 +264,8 @@ public final class FolderInspection {
             // A finding of its own says so; nobody knows then which texts it names.
             return List.of();
         }
-        return list(layout.earlier(id)).stream().filter(file -> !named.contains(file))
-                .map(file -> new Stray(layout.name(file), "")).toList();
+        return list(layout.earlier(id)).stream().filter(file -> !named.contains(file)
+                && !needed.get().contains(file.getFileName().toString().replace(Layout.TXT, ""))).map(file -> new Stray(layout.name(file), "")).toList();
     }
 
     private void annotationStrays(Path folder, List<Stray> strays) throws ProjectException {

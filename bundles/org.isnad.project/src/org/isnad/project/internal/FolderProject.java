@@ -6,20 +6,12 @@
  */
 package org.isnad.project.internal;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
@@ -48,13 +40,8 @@ import org.isnad.project.Recovery;
 import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetException;
 
-/**
- * A project in its folder. Three locks, always taken in this order: {@code writing} lets one thread at a time write,
- * {@link FolderLock} one process, and {@link Shelf} guards what is in memory.
- */
+/** A project in its folder: shows what is there, and leaves to {@link Writing} what changes it. */
 final class FolderProject implements Project {
-
-    private static final Logger LOGGER = System.getLogger(FolderProject.class.getName());
 
     /** What a project is opened with. */
     record Settings(Storage storage, Clock clock, Duration patience) {
@@ -64,50 +51,37 @@ final class FolderProject implements Project {
     }
 
     private final Layout layout;
-    /** As it was read, or written since. */
-    private volatile Read<Manifest> manifest;
-    private final TagsetShelf tagset;
     private final Settings settings;
-    private final AtomicWriter writer;
+    private final TagsetShelf tagset;
     private final DocumentShelf documents;
-    private final AnnotatorShelf annotators;
     private final TextFiles texts;
     private final Shelf shelf;
     private final ClaimShelf claims;
+    private final Pending pending;
     private final Everybody everybody;
     private final PastDocuments past;
-    private final Pending pending;
-    private final Ledger ledger;
+    private final Writing writing;
     private final Recovery recovery;
-    /** Says why nothing may be written; null in a project that may be changed. */
-    private final Supplier<ProjectException> obstacle;
-    private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock writing = new ReentrantLock();
-    /** Where this process changed something that is not in the files yet. Guarded by {@link #writing}. */
-    private final Set<Place> changed = new TreeSet<>();
 
     FolderProject(Layout layout, Read<Manifest> manifest, TagsetShelf tagset, Settings settings,
             Supplier<ProjectException> obstacle) throws ProjectException {
+        Parts parts = new Parts(layout, tagset, settings);
         this.layout = layout;
-        this.manifest = manifest;
-        this.tagset = tagset;
         this.settings = settings;
-        this.writer = new AtomicWriter(settings.storage());
-        this.pending = new Pending(layout, settings.storage());
-        this.texts = new TextFiles(layout, settings.storage(), writer, pending);
-        this.documents = new DocumentShelf(layout, settings.storage(), writer, settings.clock(), texts);
-        this.annotators = new AnnotatorShelf(layout, settings.storage(), writer);
-        this.shelf = new Shelf(layout, settings.storage(), writer, documents, texts, pending);
-        this.claims = new ClaimShelf(layout, settings.storage(), shelf, pending);
-        this.everybody = new Everybody(annotators, shelf, pending);
+        this.tagset = tagset;
+        this.documents = parts.documents;
+        this.texts = parts.texts;
+        this.shelf = parts.shelf;
+        this.claims = parts.claims;
+        this.pending = parts.pending;
+        this.everybody = new Everybody(parts.annotators, shelf, pending);
         this.past = new PastDocuments(this, shelf, texts);
-        this.ledger = new Ledger(pending, shelf, annotators, settings.clock());
         documents.rescan();
-        annotators.rescan();
+        parts.annotators.rescan();
         Optional<ProjectException> newer = pending.open();
-        ledger.openDocuments();
+        parts.ledger.openDocuments();
         documents.news();
-        this.obstacle = obstacle != null || newer.isEmpty() ? obstacle : newer::get;
+        this.writing = new Writing(this, parts, manifest, obstacle != null || newer.isEmpty() ? obstacle : newer::get);
         this.recovery = new Recovery(pending.count(), pending.damage());
     }
 
@@ -118,12 +92,12 @@ final class FolderProject implements Project {
 
     @Override
     public String name() {
-        return manifest.value().name();
+        return writing.name();
     }
 
     @Override
     public boolean readOnly() {
-        return obstacle != null;
+        return writing.readOnly();
     }
 
     @Override
@@ -137,15 +111,9 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public void replaceTagset(TagsetSource before, String text) throws TagsetException, ProjectException {
-        refuseIfReadOnly();
-        writing.lock();
-        try (FolderLock lock = lockFolder()) {
-            tagset.replace(before, text, writer, this::migrate);
-        } finally {
-            writing.unlock();
-        }
-        listeners.forEach(ProjectListener::tagsetChanged);
+    public Change replaceTagset(TagsetSource before, String text, Change annotations)
+            throws TagsetException, StaleChangeException, ProjectException {
+        return writing.replaceTagset(before, text, annotations);
     }
 
     @Override
@@ -199,22 +167,7 @@ final class FolderProject implements Project {
 
     @Override
     public Document add(NewDocument document) throws ProjectException {
-        refuseIfReadOnly();
-        Touched touched = new Touched();
-        writing.lock();
-        try {
-            PreparedDocument prepared = documents.prepare(document);
-            try (FolderLock lock = lockFolder()) {
-                ledger.takeIn(touched);
-                documents.takeInNewcomers();
-                documents.refuseDuplicate(prepared);
-                migrate();
-                return documents.write(prepared);
-            }
-        } finally {
-            writing.unlock();
-            touched.tell(listeners, documents.news());
-        }
+        return writing.add(document);
     }
 
     @Override
@@ -224,48 +177,17 @@ final class FolderProject implements Project {
 
     @Override
     public Change apply(Change change, String author) throws StaleChangeException, ProjectException {
-        refuseIfReadOnly();
-        if (change.objects().isEmpty()) {
-            return change.inverse();
-        }
-        Touched touched = new Touched();
-        writing.lock();
-        try (FolderLock lock = lockFolder()) {
-            Completion completion = new Completion(change, this, shelf, texts);
-            ledger.takeIn(touched);
-            ledger.decide(this::migrate);
-            if (!Ledger.retexted(change).isEmpty()) {
-                // What everybody said moves with the text, also who came after the last look.
-                annotators.rescan();
-            }
-            Change whole = completion.complete();
-            Change inverse = ledger.apply(whole, author, this::migrate);
-            changed.addAll(Place.all(whole));
-            touched.add(whole);
-            return inverse;
-        } finally {
-            writing.unlock();
-            touched.tell(listeners, documents.news());
-        }
+        return writing.apply(change, author);
     }
 
     /** Makes annotations that belong to an earlier text those of the text that the document has; see the checks. */
     void adopt(DocumentId document, Annotator annotator) throws ProjectException {
-        refuseIfReadOnly();
-        Touched touched = new Touched();
-        Place.OfAnnotations place = new Place.OfAnnotations(document, annotator);
-        writing.lock();
-        try (FolderLock lock = lockFolder()) {
-            ledger.takeIn(touched);
-            shelf.adopt(place);
-            ledger.decide(this::migrate);
-            migrate();
-            shelf.save(place, touched);
-            touched.add(place);
-        } finally {
-            writing.unlock();
-            touched.tell(listeners, documents.news());
-        }
+        writing.adopt(document, annotator);
+    }
+
+    /** A text that is kept as an earlier one of a document, whether or not its description names it. */
+    Optional<String> keptText(DocumentId document, String hash) {
+        return texts.kept(document, hash);
     }
 
     @Override
@@ -280,68 +202,12 @@ final class FolderProject implements Project {
 
     @Override
     public void save() throws ProjectException {
-        refuseIfReadOnly();
-        Touched touched = new Touched();
-        writing.lock();
-        try {
-            if (!FolderLock.isGone(layout)) {
-                ledger.takeIn(touched);
-            }
-            if (pending.isEmpty()) {
-                return;
-            }
-            try (FolderLock lock = lockFolder()) {
-                ledger.takeIn(touched);
-                migrate();
-                ledger.checkpoint(touched);
-            }
-        } finally {
-            changed.retainAll(pending.places(place -> true));
-            writing.unlock();
-            touched.tell(listeners, documents.news());
-        }
-        listeners.forEach(ProjectListener::saved);
-    }
-
-    /**
-     * Says in the manifest, before anything else is written in this version, that the project is of this version: a
-     * program that knows an older one only then names the manifest and changes nothing. The caller holds the lock.
-     */
-    private void migrate() throws ProjectException {
-        if (manifest.version() < XmlFile.VERSION) {
-            manifest = FolderProjectStore.migrate(layout, writer, settings.storage());
-        }
+        writing.save();
     }
 
     @Override
     public void refresh() throws ProjectException {
-        Touched touched = new Touched();
-        boolean savedByOthers = false;
-        writing.lock();
-        try {
-            if (FolderLock.isGone(layout)) {
-                throw Problems.notReadable(layout.root(), new NoSuchFileException(layout.manifest().toString()));
-            }
-            boolean wasDirty = dirty();
-            documents.rescan();
-            annotators.rescan();
-            claims.rescan(touched);
-            List<ProjectException> failures = new ArrayList<>();
-            do {
-                ledger.takeIn(touched);
-                shelf.forgetRemoved();
-                failures.clear();
-                shelf.refreshAll(touched, failures);
-            } while (!pending.isCurrent());
-            savedByOthers = wasDirty && !dirty();
-            Problems.throwFirst(failures);
-        } finally {
-            writing.unlock();
-            touched.tell(listeners, documents.news());
-            if (savedByOthers) {
-                listeners.forEach(ProjectListener::saved);
-            }
-        }
+        writing.refresh();
     }
 
     @Override
@@ -408,38 +274,21 @@ final class FolderProject implements Project {
 
     @Override
     public void addListener(ProjectListener listener) {
-        listeners.add(listener);
+        writing.addListener(listener);
     }
 
     @Override
     public void removeListener(ProjectListener listener) {
-        listeners.remove(listener);
+        writing.removeListener(listener);
     }
 
     @Override
     public void close() {
-        listeners.clear();
-        if (!changed.isEmpty() || !pending.owing().isEmpty()) {
-            try {
-                save();
-            } catch (ProjectException e) {
-                LOGGER.log(Level.WARNING, "what was changed stays in the journal until the next save", e);
-            }
-        }
+        writing.close();
         shelf.clear();
     }
 
     Storage storage() {
         return settings.storage();
-    }
-
-    private FolderLock lockFolder() throws ProjectException {
-        return FolderLock.take(layout, settings);
-    }
-
-    private void refuseIfReadOnly() throws ProjectException {
-        if (obstacle != null) {
-            throw obstacle.get();
-        }
     }
 }

@@ -70,11 +70,12 @@ public final class FolderProjectStore implements ProjectStore {
         boolean isManifest = folder.endsWith(Layout.MANIFEST) && !Files.isDirectory(folder);
         Layout layout = new Layout(isManifest ? folder.toAbsolutePath().getParent() : folder);
         Read<Manifest> manifest = readManifest(layout, settings.storage());
-        TagsetShelf tagset = new TagsetShelf(layout, settings.storage(), tagsets, manifest.value().tagset());
         Supplier<ProjectException> obstacle = obstacle(layout, manifest);
-        if (obstacle == null && FolderLock.isMarked(layout)) {
-            cleanUp(layout);
+        UnfinishedTagset unfinished = new UnfinishedTagset(layout, settings.storage(), manifest.value().tagset());
+        if (obstacle == null && (FolderLock.isMarked(layout) || unfinished.isThere())) {
+            cleanUp(layout, unfinished);
         }
+        TagsetShelf tagset = new TagsetShelf(layout, settings.storage(), tagsets, manifest.value().tagset());
         return new FolderProject(layout, manifest, tagset, settings, obstacle);
     }
 
@@ -128,9 +129,10 @@ public final class FolderProjectStore implements ProjectStore {
      * Somebody died while writing, or is just writing; only in the first case there is something to do. When that is not
      * possible now the next write does it, and reading goes on.
      */
-    private void cleanUp(Layout layout) {
+    private void cleanUp(Layout layout, UnfinishedTagset tagset) {
+        // Taking the lock removes the files that were left unfinished.
         try (FolderLock lock = FolderLock.take(layout, settings.withPatience(Duration.ZERO))) {
-            // Taking the lock removes what was left unfinished.
+            tagset.finish(new Pending(layout, settings.storage()), new AtomicWriter(settings.storage()));
         } catch (ProjectException e) {
             LOGGER.log(Level.DEBUG, "what a dead writer left stays for the next write", e);
         }

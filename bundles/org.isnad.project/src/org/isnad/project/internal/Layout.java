@@ -130,6 +130,11 @@ public record Layout(Path root) {
         return own().resolve("history");
     }
 
+    /** Says which tagset is being written together with a change of annotations; lies beside the journal. */
+    Path tagsetNote() {
+        return journal().resolve("tagset");
+    }
+
     Path lock() {
         return own().resolve("lock");
     }

@@ -48,15 +48,12 @@ final class Ledger {
 
     /** Takes in what other processes appended to the journal, or wrote from it. Needs no lock on the folder. */
     void takeIn(Touched touched) throws ProjectException {
-        Look look = pending.look();
-        while (!look.isNothing()) {
-            Set<Place> unfit = new TreeSet<>(look.unfit());
+        boolean more = pending.hasNews();
+        while (more) {
+            Set<Place> unfit = new TreeSet<>();
             Set<DocumentId> retexted = new TreeSet<>();
-            for (Entry entry : look.entries()) {
-                unfit.addAll(shelf.follow(entry.change()));
-                retexted.addAll(retexted(entry.change()));
-                touched.add(entry.change());
-            }
+            Look look = shelf.atOnce(() -> follow(unfit, retexted));
+            look.entries().forEach(entry -> touched.add(entry.change()));
             openDocuments();
             if (look.anew()) {
                 shelf.lookAgain(touched);
@@ -67,8 +64,20 @@ final class Ledger {
             if (look.anew()) {
                 annotators.rescan();
             }
-            look = pending.isCurrent() ? Look.NOTHING : pending.look();
+            more = !pending.isCurrent() && pending.hasNews();
         }
+    }
+
+    /** Does in memory what others appended, so that nobody sees a text without what moved with it, nor the reverse. */
+    private Look follow(Set<Place> unfit, Set<DocumentId> retexted) throws ProjectException {
+        Look look = pending.look();
+        look.entries().forEach(entry -> retexted.addAll(retexted(entry.change())));
+        retexted.forEach(document -> open(Set.of(new Place.OfDocument(document))));
+        unfit.addAll(look.unfit());
+        for (Entry entry : look.entries()) {
+            unfit.addAll(shelf.follow(entry.change()));
+        }
+        return look;
     }
 
     /** The documents to which a change gives another text. */
@@ -95,14 +104,11 @@ final class Ledger {
         }
         first.run();
         pending.mend();
-        Change decisions = new ChangeList(undecided.stream().<Change>flatMap(file -> file.decisions().stream())
-                .toList());
-        if (!undecided.isEmpty()) {
-            pending.append(stamp(""), decisions);
-        }
-        pending.settled(stamp(""), unread);
+        List<Change> decisions = new ArrayList<>();
+        undecided.forEach(file -> decisions.addAll(file.decisions()));
+        pending.settle(stamp(""), decisions, unread);
         undecided.forEach(HeldFile::decided);
-        shelf.readAgain(Place.all(decisions), new Touched());
+        shelf.readAgain(Place.all(new ChangeList(decisions)), new Touched());
     }
 
     /**
@@ -150,12 +156,22 @@ final class Ledger {
                 }
             }
         }
+        places.stream().filter(Place.OfDocument.class::isInstance).filter(place -> !unwritten.contains(place))
+                .forEach(place -> dropTexts(place, failures));
         unwritten.retainAll(changed);
         boolean diskFails = failures.stream().anyMatch(failure -> failure.problem() == ProjectProblem.NOT_WRITABLE);
         if (!diskFails && (failures.isEmpty() || unwritten.size() < changed.size())) {
-            pending.checkpointed(stamp(""), withTexts(unwritten));
+            pending.checkpointed(new Stamp("", clock.instant(), Stamp.CARRIED), withTexts(unwritten));
         }
         Problems.throwFirst(failures);
+    }
+
+    private void dropTexts(Place document, List<ProjectException> failures) {
+        try {
+            ((DocumentFile) shelf.file(document)).dropTexts();
+        } catch (ProjectException e) {
+            failures.add(e);
+        }
     }
 
     private void save(Place place, Set<Place> unwritten, Touched touched) throws ProjectException {

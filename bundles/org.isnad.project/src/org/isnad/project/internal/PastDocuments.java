@@ -6,6 +6,9 @@
  */
 package org.isnad.project.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.isnad.project.ProjectException;
 /** Shows documents as they were. */
 final class PastDocuments {
 
+    private static final Logger LOGGER = System.getLogger(PastDocuments.class.getName());
+
     private final Project project;
     private final Shelf shelf;
     private final TextFiles texts;
@@ -37,27 +42,52 @@ final class PastDocuments {
 
     List<AnnotationData> annotationsBefore(PastChange change, DocumentId document, Annotator annotator)
             throws ProjectException {
-        return new PastStates(document, project.history(document)).annotations(change, true, annotator,
-                shelf.snapshot(document, annotator));
+        List<AnnotationData> now = shelf.snapshot(document, annotator);
+        return new PastStates(document, project.history(document)).annotations(change, true, annotator, now);
     }
 
-    /** @param undone whether the change that names the moment is undone, too */
+    /**
+     * A document at a moment. What there is now is read before the history, which goes at least as far then: so nobody
+     * has to wait while a long history is read.
+     *
+     * @param undone whether the change that names the moment is undone, too
+     */
     PastDocument document(PastChange change, DocumentId document, boolean undone) throws ProjectException {
-        PastStates states = new PastStates(document, project.history(document));
         DocumentData now = project.document(document).isPresent() ? project.description(document) : null;
+        Map<Annotator, List<AnnotationData>> present = new TreeMap<>();
+        for (Annotator annotator : project.annotators(document)) {
+            present.put(annotator, shelf.snapshot(document, annotator));
+        }
+        PastStates states = new PastStates(document, project.history(document));
         Optional<DocumentData> description = states.description(change, undone, now);
-        String text = description.isEmpty() ? ""
-                : states.text(description.get().textHash(), now, hash -> texts.text(document, hash));
         Map<Annotator, List<AnnotationData>> sets = new TreeMap<>();
-        Set<Annotator> everybody = new TreeSet<>(project.annotators(document));
+        Set<Annotator> everybody = new TreeSet<>(present.keySet());
         everybody.addAll(states.annotators());
         for (Annotator annotator : everybody) {
             List<AnnotationData> then = states.annotations(change, undone, annotator,
-                    shelf.snapshot(document, annotator));
+                    present.getOrDefault(annotator, List.of()));
             if (!then.isEmpty()) {
                 sets.put(annotator, then);
             }
         }
-        return new PastDocument(document, description, text, sets);
+        if (description.isEmpty()) {
+            return new PastDocument(document, description, "", sets, List.of());
+        }
+        PastStates.Texts kept = hash -> texts.text(document, hash);
+        return new PastDocument(document, description, states.text(description.get().textHash(), now, kept), sets,
+                now != null ? List.of() : earlier(description.get(), states, kept));
+    }
+
+    /** The texts before, as far as they can be had. */
+    private static List<String> earlier(DocumentData description, PastStates states, PastStates.Texts kept) {
+        List<String> earlier = new ArrayList<>();
+        for (String hash : description.earlier()) {
+            try {
+                earlier.add(states.text(hash, null, kept));
+            } catch (ProjectException e) {
+                LOGGER.log(Level.DEBUG, "an earlier text is gone", e);
+            }
+        }
+        return earlier;
     }
 }

@@ -7,6 +7,7 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.isnad.model.DocumentId;
 import org.isnad.model.ObjectId;
 import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.TextChange;
 import org.isnad.project.PastChange;
 import org.isnad.project.ProjectException;
@@ -48,6 +50,8 @@ final class Pending {
     private final PlacedChanges changes = new PlacedChanges();
     /** Changes that were in the journal and that it lost: to be appended again before the next one. */
     private final PlacedChanges owed = new PlacedChanges();
+    /** What the last look into the journal brought, until it is taken in. */
+    private News news = News.NONE;
     private JournalFault fault;
     /** Whether a newer version wrote the journal. */
     private boolean newer;
@@ -85,40 +89,54 @@ final class Pending {
      * @param unfit   places to be read again
      */
     record Look(List<Entry> entries, boolean anew, Set<Place> unfit) {
-        static final Look NOTHING = new Look(List.of(), false, Set.of());
-
-        boolean isNothing() {
-            return entries.isEmpty() && !anew;
-        }
     }
 
-    /** Looks what was appended since the last look. Needs no lock on the folder. */
-    synchronized Look look() throws ProjectException {
+    /**
+     * Looks whether something was appended since the last look, and leaves it to {@link #look} to take it in. Needs no
+     * lock on the folder.
+     */
+    synchronized boolean hasNews() throws ProjectException {
         if (newer) {
-            return Look.NOTHING;
+            return false;
         }
         try {
-            News news = journal.catchUp();
+            if (!brings(news)) {
+                news = journal.catchUp();
+            }
             news.fault().ifPresent(found -> fault = found);
-            if (news.kind() == News.Kind.MORE) {
-                news.entries().forEach(entry -> changes.add(entry.change()));
-                return new Look(news.entries(), false, Set.of());
-            }
-            Set<Place> unfit = places(place -> true);
-            if (news.kind() == News.Kind.LOST) {
-                owed.addAll(changes);
-            }
-            changes.clear();
-            news.entries().forEach(entry -> changes.add(entry.change()));
-            // Who else knew what is lost may have appended it again.
-            owed.forgetKnown(changes);
-            unfit.addAll(changes.places());
-            return new Look(List.of(), true, unfit);
+            return brings(news);
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {
             throw Problems.notReadable(layout.journal(), e);
         }
+    }
+
+    private static boolean brings(News news) {
+        return news.kind() != News.Kind.MORE || !news.entries().isEmpty();
+    }
+
+    /** Takes in what was appended since the last look. Needs no lock on the folder. */
+    synchronized Look look() throws ProjectException {
+        if (!hasNews()) {
+            return new Look(List.of(), false, Set.of());
+        }
+        News taken = news;
+        news = News.NONE;
+        if (taken.kind() == News.Kind.MORE) {
+            taken.entries().forEach(entry -> changes.add(entry.change()));
+            return new Look(taken.entries(), false, Set.of());
+        }
+        Set<Place> unfit = places(place -> true);
+        if (taken.kind() == News.Kind.LOST) {
+            owed.addAll(changes);
+        }
+        changes.clear();
+        taken.entries().forEach(entry -> changes.add(entry.change()));
+        // Who else knew what is lost may have appended it again.
+        owed.forgetKnown(changes);
+        unfit.addAll(changes.places());
+        return new Look(List.of(), true, unfit);
     }
 
     /** Makes the journal ready to be appended to. The caller holds the lock on the folder and has looked. */
@@ -136,16 +154,21 @@ final class Pending {
     }
 
     /**
-     * Says that the journal has again what it lost, but for what was done to documents: that is appended as it was.
+     * Appends what was decided, and what the journal lost, as one record: a text and what moved with it are there
+     * together or not at all. What was done to documents comes first, as it was.
      *
-     * @param unread those places whose files nobody could read, and whose changes are appended as they were, too
+     * @param decisions what is to be done to everything else
+     * @param unread    those places whose files nobody could read, and whose changes are appended as they were, too
      */
-    synchronized void settled(Stamp stamp, Set<Place> unread) throws ProjectException {
-        Set<Place> rest = owed.places();
-        rest.removeIf(place -> !unread.contains(place) && !(place instanceof Place.OfDocument));
-        Optional<Change> asItWas = owed.net(rest);
-        if (asItWas.isPresent()) {
-            append(stamp, asItWas.get());
+    synchronized void settle(Stamp stamp, List<Change> decisions, Set<Place> unread)
+            throws ProjectException {
+        Set<Place> asTheyWere = owed.places();
+        asTheyWere.removeIf(place -> !unread.contains(place) && !(place instanceof Place.OfDocument));
+        List<Change> all = new ArrayList<>();
+        owed.net(asTheyWere).ifPresent(all::add);
+        all.addAll(decisions);
+        if (!all.isEmpty()) {
+            append(stamp, new ChangeList(all));
         }
         owed.clear();
     }
@@ -241,6 +264,23 @@ final class Pending {
         return afresh;
     }
 
+    /**
+     * A place in the journal.
+     *
+     * @param number of the last record before it
+     */
+    record Position(long generation, long number) {
+        boolean isBefore(PastChange change) {
+            return generation < change.generation()
+                    || generation == change.generation() && number < change.number();
+        }
+    }
+
+    /** Where the journal ends, as far as it is known. */
+    synchronized Position end() {
+        return new Position(journal.generation(), journal.count());
+    }
+
     /** What was wrong with the journal when it was last found faulty. */
     synchronized Optional<Recovery.Damage> damage() {
         return Optional.ofNullable(fault)
@@ -258,7 +298,8 @@ final class Pending {
             Journal now = new Journal(layout.journal(), history, storage);
             List<Entry> current = now.catchUp().entries();
             List<Entry> kept = history.entries(now.generation() == 0 ? Long.MAX_VALUE : now.generation());
-            return Stream.concat(kept.stream(), current.stream()).map(Pending::past).toList();
+            return Stream.concat(kept.stream(), current.stream())
+                    .filter(entry -> !entry.stamp().operation().equals(Stamp.CARRIED)).map(Pending::past).toList();
         } catch (NewerVersionException e) {
             throw Problems.newer(layout, layout.journal(), e);
         } catch (IOException e) {

@@ -21,19 +21,12 @@ import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
-import org.isnad.model.Claim;
-import org.isnad.model.ClaimRelation;
-import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.RegistryEntity;
-import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeTarget;
-import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.ProjectException;
 import org.isnad.project.internal.HeldFile.Content;
-import org.isnad.text.TextEdits;
 
 /**
  * The files that were read, and what was changed in them. A lock guards what is in memory. It is held while a change is
@@ -41,7 +34,7 @@ import org.isnad.text.TextEdits;
  * nobody sees what a power failure could still take away. It is never held while a save writes files, so that the user
  * goes on working then.
  */
-final class Shelf implements ChangeTarget {
+final class Shelf {
 
     private static final Logger LOGGER = System.getLogger(Shelf.class.getName());
 
@@ -52,6 +45,7 @@ final class Shelf implements ChangeTarget {
     private final TextFiles texts;
     private final Pending pending;
     private final Map<Place, HeldFile<?, ?>> files = new TreeMap<>();
+    private final Steps steps = new Steps(this);
     private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock();
 
     Shelf(Layout layout, Storage storage, AtomicWriter writer, DocumentShelf documents, TextFiles texts,
@@ -67,6 +61,11 @@ final class Shelf implements ChangeTarget {
     /** Something that may fail. */
     interface Step {
         void run() throws ProjectException;
+    }
+
+    /** Something that has a result, or fails. */
+    interface Taking<T> {
+        T run() throws ProjectException;
     }
 
     private HeldFile<?, ?> make(Place place) {
@@ -180,6 +179,13 @@ final class Shelf implements ChangeTarget {
         return those(file -> !file.decisions().isEmpty());
     }
 
+    /** The file of a place if it was read before. */
+    Optional<HeldFile<?, ?>> opened(Place place) {
+        synchronized (files) {
+            return Optional.ofNullable(files.get(place));
+        }
+    }
+
     /**
      * Applies a change whose files were read before, and makes it durable; nobody sees it before it is.
      *
@@ -188,26 +194,9 @@ final class Shelf implements ChangeTarget {
     Change apply(Change change, Step durably) throws StaleChangeException, ProjectException {
         memory.writeLock().lock();
         try {
-            Change inverse = change.applyTo(this);
-            try {
-                refuseHeadless(change);
-                durably.run();
-            } catch (ProjectException | StaleChangeException | RuntimeException e) {
-                inverse.applyTo(this);
-                throw e;
-            }
-            return inverse;
+            return steps.apply(change, durably);
         } finally {
             memory.writeLock().unlock();
-        }
-    }
-
-    private void refuseHeadless(Change change) throws StaleChangeException {
-        for (ObjectChange<?> step : change.steps()) {
-            if (!(step instanceof AnnotationChange) && Place.of(step) instanceof Place.OfClaim place
-                    && opened(place).filter(file -> ((ClaimFile) file).isHeadless()).isPresent()) {
-                throw new StaleChangeException(place.id(), "relations lead from it, and it is not there");
-            }
         }
     }
 
@@ -217,61 +206,12 @@ final class Shelf implements ChangeTarget {
      * @return the places where it does not fit, because the file was changed outside; they are to be read again
      */
     Set<Place> follow(Change change) {
-        Set<Place> unfit = new TreeSet<>();
         memory.writeLock().lock();
         try {
-            for (ObjectChange<?> step : change.steps()) {
-                Place place = Place.of(step);
-                if (opened(place).filter(file -> !file.follow(step)).isPresent()) {
-                    unfit.add(place);
-                }
-            }
+            return steps.follow(change);
         } finally {
             memory.writeLock().unlock();
         }
-        return unfit;
-    }
-
-    private Optional<HeldFile<?, ?>> opened(Place place) {
-        synchronized (files) {
-            return Optional.ofNullable(files.get(place));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // a place has one kind of file
-    private <V> void replace(Place place, V before, V after) throws StaleChangeException {
-        ((HeldFile<?, V>) opened(place).orElseThrow()).replace(before, after);
-    }
-
-    @Override
-    public void replace(DocumentId document, Annotator annotator, AnnotationData before, AnnotationData after)
-            throws StaleChangeException {
-        replace(new Place.OfAnnotations(document, annotator), before, after);
-    }
-
-    @Override
-    public void replace(DocumentData before, DocumentData after) throws StaleChangeException {
-        replace(before, after, TextEdits.NONE);
-    }
-
-    @Override
-    public void replace(DocumentData before, DocumentData after, TextEdits edits) throws StaleChangeException {
-        replace(new Place.OfDocument(before != null ? before.id() : after.id()), before, after);
-    }
-
-    @Override
-    public void replace(RegistryEntity before, RegistryEntity after) throws StaleChangeException {
-        replace(new Place.OfRegistry(), before, after);
-    }
-
-    @Override
-    public void replace(Claim before, Claim after) throws StaleChangeException {
-        this.<Object>replace(new Place.OfClaim(before != null ? before.id() : after.id()), before, after);
-    }
-
-    @Override
-    public void replace(ClaimRelation before, ClaimRelation after) throws StaleChangeException {
-        this.<Object>replace(new Place.OfClaim(before != null ? before.from() : after.from()), before, after);
     }
 
     /**
@@ -402,6 +342,16 @@ final class Shelf implements ChangeTarget {
     /** Whether this thread runs in {@link #read}. */
     boolean isReading() {
         return memory.getReadHoldCount() > 0;
+    }
+
+    /** Changes what is in memory while nobody reads. */
+    <T> T atOnce(Taking<T> work) throws ProjectException {
+        memory.writeLock().lock();
+        try {
+            return work.run();
+        } finally {
+            memory.writeLock().unlock();
+        }
     }
 
     /** Runs a reader while nothing changes in memory. */

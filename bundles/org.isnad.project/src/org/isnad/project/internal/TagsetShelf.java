@@ -53,13 +53,7 @@ final class TagsetShelf implements TagsetSurroundings {
         if (!SafeName.isSafe(name)) {
             throw Problems.damaged(layout, layout.manifest(), new DamagedFileException(Reason.MALFORMED, null));
         }
-        Path file = file();
-        byte[] content = read(file);
-        try {
-            tagset = tagsets.read(content, layout.name(file), this);
-        } catch (TagsetException e) {
-            throw new ProjectException(ProjectProblem.BAD_TAGSET, e, layout.name(file), e);
-        }
+        readAgain();
     }
 
     Tagset tagset() {
@@ -77,16 +71,17 @@ final class TagsetShelf implements TagsetSurroundings {
         }
     }
 
+    /** A tagset that may be written. */
+    record Next(Tagset tagset, byte[] before, byte[] after) {
+    }
+
     /**
-     * Puts another text in the place of one that was read before. The caller holds the lock.
+     * Compiles another text for the place of one that was read before. Nothing is changed. The caller holds the lock.
      *
-     * @param first what is to be done before something is written
-     * @throws TagsetException  if the text is no tagset; nothing is changed then
-     * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if the file says something else by now,
-     *                          {@link ProjectProblem#NOT_WRITABLE}; nothing is changed then
+     * @throws TagsetException  if the text is no tagset
+     * @throws ProjectException {@link ProjectProblem#TAGSET_CHANGED} if the file says something else by now
      */
-    void replace(TagsetSource before, String text, AtomicWriter writer, Shelf.Step first)
-            throws TagsetException, ProjectException {
+    Next prepare(TagsetSource before, String text) throws TagsetException, ProjectException {
         Path file = layout.tagsetSource(name);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Tagset compiled = tagsets.read(content, layout.name(file), this);
@@ -94,13 +89,38 @@ final class TagsetShelf implements TagsetSurroundings {
         if (!now.file().equals(before.file()) || !now.text().equals(before.text())) {
             throw new ProjectException(ProjectProblem.TAGSET_CHANGED, null, layout.name(file));
         }
-        first.run();
+        return new Next(compiled, storage.missing(file) ? new byte[0] : read(file), content);
+    }
+
+    /** Writes what was prepared. The caller holds the lock. @throws ProjectException if it cannot be written */
+    void write(Next next, AtomicWriter writer) throws ProjectException {
+        Path file = layout.tagsetSource(name);
         try {
-            writer.write(file, content);
+            writer.write(file, next.after());
         } catch (IOException e) {
             throw Problems.notWritable(file, e);
         }
-        tagset = compiled;
+        tagset = next.tagset();
+    }
+
+    /** The note of a tagset that is written together with annotations. */
+    UnfinishedTagset unfinished() {
+        return new UnfinishedTagset(layout, storage, name);
+    }
+
+    /**
+     * Reads the file again.
+     *
+     * @throws ProjectException as the constructor
+     */
+    void readAgain() throws ProjectException {
+        Path file = file();
+        byte[] content = read(file);
+        try {
+            tagset = tagsets.read(content, layout.name(file), this);
+        } catch (TagsetException e) {
+            throw new ProjectException(ProjectProblem.BAD_TAGSET, e, layout.name(file), e);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.lang.ref.SoftReference;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.DocumentData;
@@ -38,12 +38,13 @@ import org.isnad.text.TextRange;
  */
 final class TextFiles {
 
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\" + Layout.TXT);
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Layout layout;
     private final Storage storage;
     private final AtomicWriter writer;
     private final Pending pending;
+    private final NamedTexts named;
     private final Map<DocumentId, SoftReference<Text>> current = new ConcurrentHashMap<>();
 
     private record Text(String hash, String text) {
@@ -54,6 +55,7 @@ final class TextFiles {
         this.storage = storage;
         this.writer = writer;
         this.pending = pending;
+        this.named = new NamedTexts(layout, storage);
     }
 
     void forget() {
@@ -121,7 +123,11 @@ final class TextFiles {
         }
     }
 
-    private Optional<String> kept(DocumentId id, String hash) {
+    /** An earlier text, whether or not the description names it. Any string may be asked for: a file said it. */
+    Optional<String> kept(DocumentId id, String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            return Optional.empty();
+        }
         try {
             byte[] bytes = storage.read(layout.earlier(id, hash));
             return StrictText.hash(bytes).equals(hash) ? Optional.of(StrictText.decode(bytes)) : Optional.empty();
@@ -147,14 +153,14 @@ final class TextFiles {
     /**
      * What puts an annotation of an earlier text where its quotation is found in the text that the document has.
      *
-     * @return nothing if it is no earlier text of the document
+     * @return nothing if that text is not kept
      */
     Optional<UnaryOperator<AnnotationData>> reanchoring(DocumentData document, String from) throws ProjectException {
-        if (!document.earlier().contains(from)) {
+        Optional<String> former = kept(document.id(), from);
+        if (former.isEmpty()) {
             return Optional.empty();
         }
-        Reanchoring reanchoring = new Reanchoring(text(document.id(), from),
-                current(document.id(), document.textHash()));
+        Reanchoring reanchoring = new Reanchoring(former.get(), current(document.id(), document.textHash()));
         return Optional.of(annotation -> annotation instanceof SpanData span
                 ? span.withRanges(reanchoring.anchor(span.ranges()).ranges(), span.time()) : annotation);
     }
@@ -164,21 +170,34 @@ final class TextFiles {
         current.put(id, new SoftReference<>(new Text(hash, text)));
     }
 
-    /** Writes the texts that a description names. The caller holds the lock on the folder. */
+    /**
+     * Writes the texts that a description names, and keeps the one that the file held until it is certain that no
+     * annotations belong to it, see {@link #drop}. The caller holds the lock on the folder.
+     */
     void store(DocumentData document) throws ProjectException {
         DocumentId id = document.id();
+        Path file = layout.text(id);
         Map<Path, String> files = new LinkedHashMap<>();
         for (String hash : document.earlier()) {
             if (kept(id, hash).isEmpty()) {
                 files.put(layout.earlier(id, hash), text(id, hash));
             }
         }
-        files.put(layout.text(id), text(id, document.textHash()));
-        for (Map.Entry<Path, String> file : files.entrySet()) {
+        files.put(file, text(id, document.textHash()));
+        try {
+            byte[] former = storage.missing(file) ? null : storage.read(file);
+            String hash = former == null ? document.textHash() : StrictText.hash(former);
+            if (!hash.equals(document.textHash()) && !document.earlier().contains(hash)) {
+                write(layout.earlier(id, hash), former);
+            }
+        } catch (IOException e) {
+            throw Problems.notWritable(file, e);
+        }
+        for (Map.Entry<Path, String> one : files.entrySet()) {
             try {
-                write(file.getKey(), StrictText.encode(file.getValue()));
+                write(one.getKey(), StrictText.encode(one.getValue()));
             } catch (IOException e) {
-                throw Problems.notWritable(file.getKey(), e);
+                throw Problems.notWritable(one.getKey(), e);
             }
         }
     }
@@ -190,30 +209,58 @@ final class TextFiles {
     }
 
     /**
-     * Removes the texts that a description does not name any more, and a folder in which nothing is left.
-     *
-     * @param document null if the document is not there any more
+     * Removes the texts that neither a description names nor an annotation file, and a folder in which nothing is left.
+     * While an annotation file cannot be read, nothing is removed. Comes after the annotations were written.
      */
-    void drop(DocumentId id, DocumentData document) throws ProjectException {
+    void drop(DocumentData document) throws ProjectException {
+        DocumentId id = document.id();
         Path folder = layout.earlier(id);
         try {
-            if (Files.isDirectory(folder)) {
-                Set<Path> named = document == null ? Set.of() : document.earlier().stream()
-                        .map(hash -> layout.earlier(id, hash)).collect(Collectors.toSet());
-                for (Path file : storage.list(folder)) {
-                    if (OURS.matcher(file.getFileName().toString()).matches() && !named.contains(file)) {
-                        writer.delete(file);
-                    }
-                }
-                dropEmpty(folder);
+            List<Path> unnamed = new ArrayList<>(kept(id));
+            document.earlier().forEach(hash -> unnamed.remove(layout.earlier(id, hash)));
+            if (unnamed.isEmpty()) {
+                return;
             }
-            if (document == null) {
-                writer.delete(layout.text(id));
-                dropEmpty(layout.document(id));
+            Optional<Set<String>> needed = named.of(id);
+            // The text itself is where texts are, whoever names it.
+            unnamed.removeIf(file -> !hash(file).equals(document.textHash())
+                    && needed.map(hashes -> hashes.contains(hash(file))).orElse(true));
+            for (Path file : unnamed) {
+                writer.delete(file);
             }
+            dropEmpty(folder);
         } catch (IOException e) {
             throw Problems.notWritable(folder, e);
         }
+    }
+
+    /** Removes all texts of a document that is not there any more, and the folders in which nothing is left. */
+    void dropAll(DocumentId id) throws ProjectException {
+        try {
+            for (Path file : kept(id)) {
+                writer.delete(file);
+            }
+            dropEmpty(layout.earlier(id));
+            writer.delete(layout.text(id));
+            dropEmpty(layout.document(id));
+        } catch (IOException e) {
+            throw Problems.notWritable(layout.document(id), e);
+        }
+    }
+
+    /** The hash that an earlier text is named after. */
+    private static String hash(Path file) {
+        return file.getFileName().toString().replace(Layout.TXT, "");
+    }
+
+    /** The earlier texts that lie in a document's folder. */
+    private List<Path> kept(DocumentId id) throws IOException {
+        Path folder = layout.earlier(id);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return storage.list(folder).stream().filter(file -> HASH.matcher(hash(file)).matches()
+                && file.getFileName().toString().endsWith(Layout.TXT)).toList();
     }
 
     private void dropEmpty(Path folder) throws IOException {

@@ -21,6 +21,7 @@ final class Touched {
     private final Set<DocumentId> annotations = new TreeSet<>();
     private boolean registry;
     private boolean claims;
+    private boolean tagset;
 
     void add(Change change) {
         change.steps().forEach(step -> add(Place.of(step)));
@@ -33,6 +34,10 @@ final class Touched {
             case Place.OfRegistry nothing -> registry = true;
             case Place.OfClaim claim -> claims = true;
         }
+    }
+
+    void addTagset() {
+        tagset = true;
     }
 
     /**
@@ -53,6 +58,9 @@ final class Touched {
             }
             if (claims) {
                 listener.claimsChanged();
+            }
+            if (tagset) {
+                listener.tagsetChanged();
             }
         }
     }

@@ -15,9 +15,8 @@ import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetException;
 
 /**
- * Another tagset together with the change of the annotations that goes with it. The annotations come first, as one
- * record of the journal: if the program ends between the two, they have names that the old tagset does not know, which
- * are kept and shown, and the same step made again completes it.
+ * Another tagset together with the change of the annotations that goes with it: both are there or neither, also when
+ * the program ends in between.
  *
  * @param before      what the project's tagset file says now
  * @param after       what it will say
@@ -39,24 +38,8 @@ public record TagsetChange(String before, String after, Change annotations) {
         if (!source.text().equals(before)) {
             throw new ProjectException(ProjectProblem.TAGSET_CHANGED, null, source.file());
         }
-        Change inverse = project.apply(annotations);
-        try {
-            if (!before.equals(after)) {
-                project.replaceTagset(source, after);
-            }
-        } catch (TagsetException | ProjectException e) {
-            takeBack(project, inverse, e);
-            throw e;
-        }
+        Change inverse = before.equals(after) ? project.apply(annotations)
+                : project.replaceTagset(source, after, annotations);
         return new TagsetChange(after, before, inverse);
-    }
-
-    /** What goes wrong here is told beside the cause, not in its place. */
-    private static void takeBack(Project project, Change inverse, Exception cause) {
-        try {
-            project.apply(inverse);
-        } catch (StaleChangeException | ProjectException e) {
-            cause.addSuppressed(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ package org.isnad.ui.editor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
@@ -42,6 +43,7 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
@@ -49,11 +51,19 @@ import org.isnad.ui.editor.internal.command.EditorSetting;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
+import org.isnad.ui.editor.internal.copy.TextDrag;
 import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
@@ -72,8 +82,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private DocumentId document;
     private String text = "";
     private AnnotationCanvas canvas;
+    private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
+    private EditorFilter filter;
+    private EditorLinks links;
     private Composite page;
     private AnnotatedText access;
     private boolean read;
@@ -110,6 +123,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
         createCanvas(parent, project.get());
         access = new EditorText(this, edge(parent));
+        filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
         session.addListener(sessionListener);
         OthersShown.addListener(othersListener);
         EditorSetting.addListener(settingListener);
@@ -132,9 +146,19 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return annotating;
     }
 
+    /** What can be done to relations and groups; null when the text could not be read. */
+    public EditorLinks links() {
+        return links;
+    }
+
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
     public SingleKeys singleKeys() {
         return singleKeys;
+    }
+
+    /** Which of the annotations are shown; null when the text could not be read. */
+    public EditorFilter filter() {
+        return filter;
     }
 
     /** The document in the editor. */
@@ -211,6 +235,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
         EditorFont.removeListener(fontListener);
+        if (filter != null) {
+            filter.dispose();
+        }
         super.dispose();
     }
 
@@ -222,17 +249,30 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setFont(EditorFont.get());
         canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
+        reading = new Reading(canvas, text, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(annotating::chooseByKey);
         TextActions.install(bars, this);
+        TextDrag.install(canvas, text);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
+        createLinks(bars.getStatusLineManager()::setMessage);
         MenuManager menu = new MenuManager();
         canvas.control().setMenu(menu.createContextMenu(canvas.control()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+    }
+
+    private void createLinks(Consumer<String> hint) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(),
+                () -> LinkLoader.load(session, document, OthersShown.get()),
+                () -> session.project().map(Project::tagset).orElseThrow());
+        LinkWords words = new LinkWords(shown, text);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
+        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        annotating.setLinkRemoval(links.walk()::delete);
     }
 
     /** As high as what somebody puts into it. */
@@ -245,8 +285,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void takeSettings() {
-        canvas.caret().setVisual(EditorSetting.VISUAL_CARET.get());
-        canvas.setSnapsToWords(EditorSetting.WHOLE_WORDS.get());
+        reading.takeSettings();
     }
 
     private void say(String sentence) {
@@ -261,9 +300,17 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            canvas.setSpans(SpanLoader.load(session, document, OthersShown.get(), problem ->
-                    Errors.show(getSite().getShell(), problem)));
+            canvas.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
+                    Errors.show(getSite().getShell(), problem))));
+            leaveHidden();
         }
+    }
+
+    /** No command works on what is not seen. */
+    private void leaveHidden() {
+        ShownSpans spans = canvas.spans().index();
+        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
+                .ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {
@@ -278,6 +325,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         @Override
         public void annotationsChanged(DocumentId changed) {
             if (changed.equals(document)) {
+                filter.annotationsChanged();
                 refresh();
             }
         }
@@ -286,6 +334,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         public void tagsetChanged() {
             session.project().ifPresent(project ->
                     canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
+            filter.tagsetChanged();
             refresh();
         }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,12 +34,18 @@ class BadInputTest {
     private static final String TEXT = "عاد القاربُ 😀 إلى الميناء.";
     private static final int MEGABYTE = 1 << 20;
 
-    @BeforeEach
-    void projectWithAnAnnotation(Isnad isnad) throws IOException {
+    @BeforeAll
+    static void projectWithAnAnnotation(Isnad isnad) throws IOException {
         isnad.file("boat.txt", TEXT);
-        isnad.done("new", "p");
-        isnad.done("import", "p", "boat.txt");
-        isnad.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-11", "--set", "tag=VEH", "--as", "Sara");
+        isnad.done("new", "made");
+        isnad.done("import", "made", "boat.txt");
+        isnad.done("annotate", "made", "boat", "--layer", "Entity", "--range", "4-11", "--set", "tag=VEH", "--as",
+                "Sara");
+    }
+
+    @BeforeEach
+    void aCopyOfIt(Isnad isnad) throws IOException {
+        isnad.renew("p", "made");
     }
 
     @Test
@@ -140,12 +147,10 @@ class BadInputTest {
     @Test
     void wordsThatAreOffTellWhichOnesWouldDo(Isnad isnad) throws IOException {
         isnad.run("export", "p", "--format", "brt", "--out", "o", "--json").failsWith(2, "UNKNOWN_FORMAT");
-        isnad.run("annotate", "p", "boat", "--layer", "Cue", "--range", "0-99", "--json").failsWith(2, "BAD_RANGE");
         int pair = TEXT.indexOf("😀") + 1;
         isnad.run("annotate", "p", "boat", "--layer", "Cue", "--range", "0-" + pair, "--json")
                 .failsWith(2, "BAD_RANGE");
         isnad.run("nonsense", "--json").failsWith(2, "UNKNOWN_VERB");
-        isnad.run("claims", "p", "--json").exits(2);
         assertEquals(1, isnad.done("show", "p", "boat", "--json").json().path("annotations").size());
     }
 

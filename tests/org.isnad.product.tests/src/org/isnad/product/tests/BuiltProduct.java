@@ -11,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,7 +18,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the product in a folder of its own that everybody may read. The program is one copy for the whole run:
+ * Gives a test the product in a folder of its own that everybody may read; the tests of a class that asks for one before
+ * all of them share that class's. The program is one copy for the whole run:
  * the build's own is never started, for it would keep what a start leaves behind.
  */
 final class BuiltProduct implements ParameterResolver {
@@ -72,13 +70,7 @@ final class BuiltProduct implements ParameterResolver {
 
         @Override
         public void close() throws IOException {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(path)) {
-                all = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path each : all) {
-                Files.deleteIfExists(each);
-            }
+            Isnad.delete(path);
         }
     }
 }

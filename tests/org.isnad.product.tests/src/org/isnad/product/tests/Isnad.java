@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,29 @@ record Isnad(Path program, Path directory, List<String> prefix, Map<String, Stri
     /** A file in the working folder. */
     Path file(String name, String text) throws IOException {
         return Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Puts a copy of a folder of the working folder in the place of what a test before left there, so that a project that
+     * several tests begin with is made once.
+     */
+    void renew(String folder, String from) throws IOException {
+        delete(directory.resolve(folder));
+        copy(directory.resolve(from), directory.resolve(folder));
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -31,7 +31,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ExtendWith(BuiltProduct.class)
 class KillTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("isnad.slow") ? 20 : 6;
+    private static final int ROUNDS = Boolean.getBoolean("isnad.slow") ? 20 : 4;
     /** A write takes about as long, from the holder's name to the folder being forced. */
     private static final int WRITE_MILLIS = 40;
 

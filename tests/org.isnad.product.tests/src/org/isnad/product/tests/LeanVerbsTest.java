@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Verbs start quickly because they load neither EMF nor the machinery of the tagset language. */
+/** Verbs start quickly because they load neither EMF nor the machinery of the tagset language, and open no connection. */
 @ExtendWith(BuiltProduct.class)
 class LeanVerbsTest {
 
@@ -25,16 +25,20 @@ class LeanVerbsTest {
     private static final Pattern OURS = Pattern.compile(" org\\.isnad\\.project\\.");
 
     @Test
-    void noVerbThatUsesAShippedTagsetLoadsEmfOrXtext(Isnad isnad) throws IOException {
-        isnad.done("new", "p", "--sample");
+    void noVerbThatUsesAShippedTagsetLoadsEmfOrXtextNorDoesAnyOpenASocket(Isnad isnad) throws IOException {
         isnad.file("boat.txt", "عاد القارب إلى الميناء.");
+        Tripwire wire = new Tripwire(isnad.directory().resolve("loaded"));
+        Isnad watched = isnad.option(wire.option());
+        for (String call : List.of("new p --sample", "formats")) {
+            watched.done(call.split(" "));
+            wire.assertUntouched();
+        }
         for (String call : List.of("new q", "import p boat.txt", "list p", "show p boat",
                 "annotate p boat --layer Entity --range 4-10 --set tag=VEH", "search p القارب", "suggest p", "check p",
                 "export p --format brat --out o --as all")) {
-            Tripwire wire = new Tripwire(isnad.directory().resolve("loaded"));
+            watched.run(call.split(" "));
 
-            isnad.option(wire.option()).run(call.split(" "));
-
+            wire.assertUntouched();
             assertFalse(wire.loaded(OURS).isEmpty(), call);
             assertEquals(List.of(), wire.loaded(HEAVY), call);
         }

@@ -37,13 +37,13 @@ class StrangersPlugInTest {
     private static final String BROKEN = "com.example.isnad.broken";
 
     @Test
-    void aFormatFromARepositoryIsInstalledNamedAndUsed(Isnad isnad) throws IOException {
+    void aFormatACheckAndASuggesterFromARepositoryAreInstalledNamedAndUsed(Isnad isnad) throws IOException {
         // given
         Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
         copy.done("new", "p");
-        copy.file("boat.txt", "عاد القارب إلى الميناء.");
+        copy.file("boat.txt", "عاد القارب إلى الميناء في 2022.");
         copy.done("import", "p", "boat.txt");
-        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-10", "--set", "tag=VEH");
+        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-5", "--set", "tag=VEH");
         copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "15-22", "--set", "tag=LOC");
         copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "11-22", "--set", "tag=LOC");
 
@@ -53,6 +53,8 @@ class StrangersPlugInTest {
                 "-installIU", TALLY + ".feature.feature.group");
         Map<String, String> formats = formats(copy.done("formats", "--json"));
         Result export = copy.done("export", "p", "--format", "tally", "--out", "counts.tsv", "--json");
+        Result suggested = copy.done("suggest", "p", "--suggester", "tally.years", "--json");
+        JsonNode findings = copy.run("check", "p", "--json").exits(1).json().path("findings");
         Map<String, String> safe = formats(copy.done("--safe", "formats", "--json"));
 
         // then
@@ -60,37 +62,18 @@ class StrangersPlugInTest {
         assertEquals(1, export.json().path("written").size());
         assertEquals("document\ttag\tspans\nboat\tLOC\t2\nboat\tVEH\t1\n",
                 Files.readString(isnad.directory().resolve("counts.tsv")));
-        assertFalse(safe.containsKey("tally"), safe::toString);
-        assertTrue(safe.containsKey("brat"), safe::toString);
-    }
-
-    @Test
-    void aCheckAndASuggesterFromARepositoryAreUsed(Isnad isnad) throws IOException {
-        // given
-        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
-        copy.done("new", "p");
-        copy.file("boat.txt", "عاد القارب في 2022 إلى الميناء.");
-        copy.done("import", "p", "boat.txt");
-        copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "4-5", "--set", "tag=VEH");
-
-        // when
-        Path repository = Path.of(System.getProperty("isnad.tally"));
-        copy.done("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
-                "-installIU", TALLY + ".feature.feature.group");
-        Result suggested = copy.done("suggest", "p", "--suggester", "tally.years", "--json");
-        JsonNode findings = copy.run("check", "p", "--json").exits(1).json().path("findings");
-
-        // then
         JsonNode year = suggested.json().path("suggestions").path(0);
         assertEquals("tally.years", year.path("suggester").asText(), suggested::toString);
         assertEquals("2022", year.path("annotation").path("text").asText(), suggested::toString);
         assertTrue(StreamSupport.stream(findings.spliterator(), false).anyMatch(
                 finding -> finding.path("code").asText().equals("tally.single.SINGLE_LETTER")
                         && finding.path("plugin").asText().equals(TALLY)), findings::toString);
+        assertFalse(safe.containsKey("tally"), safe::toString);
+        assertTrue(safe.containsKey("brat"), safe::toString);
     }
 
     @Test
-    void aCheckWhoseClassIsMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
+    void aPlugInWhoseClassesAreMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
         // given
         Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
         addBrokenPlugIn(copy.program());
@@ -99,26 +82,14 @@ class StrangersPlugInTest {
         // when
         Result check = copy.run("check", "p", "--json");
         Result suggest = copy.run("suggest", "p", "--dry-run", "--json");
-
-        // then
-        assertTrue(check.exits(1).json().path("findings").toString().contains(BROKEN), check::toString);
-        assertEquals("PLUG_IN_FAILED", suggest.exits(1).json().path("failures").path(0).path("code").asText());
-        assertTrue(suggest.json().path("suggestions").isArray(), suggest::toString);
-    }
-
-    @Test
-    void aFormatWhoseClassIsMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
-        // given
-        Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
-        addBrokenPlugIn(copy.program());
-        copy.done("new", "p", "--sample");
-
-        // when
         Map<String, String> formats = formats(copy.run("formats", "--json"));
         Result broken = copy.run("export", "p", "--format", "broken", "--out", "x", "--json");
         Result sound = copy.run("export", "p", "--format", "text", "--out", "texts", "--as", "all", "--json");
 
         // then
+        assertTrue(check.exits(1).json().path("findings").toString().contains(BROKEN), check::toString);
+        assertEquals("PLUG_IN_FAILED", suggest.exits(1).json().path("failures").path(0).path("code").asText());
+        assertTrue(suggest.json().path("suggestions").isArray(), suggest::toString);
         assertEquals(BROKEN, formats.get("broken"));
         broken.failsWith(3, "PLUGIN_FAILED");
         assertTrue(broken.json().path("error").path("message").asText().contains(BROKEN), broken::toString);

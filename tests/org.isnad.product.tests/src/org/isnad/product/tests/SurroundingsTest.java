@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,11 +22,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BuiltProduct.class)
 class SurroundingsTest {
 
-    @BeforeEach
-    void project(Isnad isnad) throws IOException {
-        isnad.done("new", "p");
+    @BeforeAll
+    static void project(Isnad isnad) throws IOException {
+        isnad.done("new", "made");
         isnad.file("boat.txt", "عاد القارب إلى الميناء.");
-        isnad.done("import", "p", "boat.txt");
+        isnad.done("import", "made", "boat.txt");
+    }
+
+    @BeforeEach
+    void aCopyOfIt(Isnad isnad) throws IOException {
+        isnad.renew("p", "made");
     }
 
     @Test
@@ -62,7 +68,7 @@ class SurroundingsTest {
     @Test
     void twoFirstStartsAtOnceBothWrite(Isnad isnad) throws IOException {
         // given a program that has never been started
-        Isnad fresh = isnad.copiedTo(isnad.directory().resolve("program"));
+        Isnad fresh = isnad.copiedTo(isnad.directory().resolve("fresh"));
 
         // when
         try (Running one = annotate(fresh, "0-3"); Running other = annotate(fresh, "4-10")) {

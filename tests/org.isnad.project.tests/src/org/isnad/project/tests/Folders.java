@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,18 @@ final class Folders {
             }
         }
         return to;
+    }
+
+    /** Removes what is the machine's own, the journal too, if it is there. */
+    static void deleteOwn(Path root) throws IOException {
+        Path own = root.resolve(".isnad");
+        if (Files.exists(own)) {
+            try (Stream<Path> paths = Files.walk(own)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private static List<Byte> bytes(Path file) {

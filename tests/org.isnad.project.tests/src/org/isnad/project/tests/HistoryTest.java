@@ -7,8 +7,10 @@
 package org.isnad.project.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,6 +95,41 @@ class HistoryTest {
                         project.annotationsBefore(history.get(known + i), document.id(), Projects.SARA)));
             }
         });
+    }
+
+    @Test
+    void whatASaveCarriesOnIsNoChangeOfItsOwn() throws Exception {
+        // given two changes that no save could write, because the file was damaged
+        Path file = folder.resolve("annotations").resolve(Projects.SARA.id().value()).resolve("d.xml");
+        SpanData first = make.mark(project, document, "PERS", new TextRange(0, 3));
+        project.save();
+        byte[] whole = Files.readAllBytes(file);
+        Set<AnnotationData> saved = state();
+        SpanData second = first.withFeature("tag", List.of("LOC"), make.now());
+        project.apply(new AnnotationChange(document.id(), Projects.SARA, first, second));
+        Set<AnnotationData> unsaved = state();
+        Document other = make.add(project, "e", "ن".repeat(100));
+        make.mark(project, other, "PERS", new TextRange(0, 3));
+        Files.write(file, new byte[10]);
+        assertThrows(ProjectException.class, project::save);
+        Files.write(file, whole);
+        project.refresh();
+
+        // when something else is changed
+        SpanData third = second.withFeature("tag", List.of("GPE"), make.now());
+        project.apply(new AnnotationChange(document.id(), Projects.SARA, second, third));
+
+        // then each change is there once, and each state is what it was
+        List<PastChange> history = project.history(document.id());
+        assertEquals(3, history.size());
+        assertEquals(saved, before(history.get(1)));
+        assertEquals(unsaved, before(history.get(2)));
+        assertEquals(unsaved, new HashSet<>(project.after(history.get(1), document.id()).annotations()
+                .get(Projects.SARA)));
+    }
+
+    private Set<AnnotationData> before(PastChange change) throws ProjectException {
+        return new HashSet<>(project.annotationsBefore(change, document.id(), Projects.SARA));
     }
 
     private Set<AnnotationData> state() throws ProjectException {

@@ -10,15 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Document;
@@ -56,7 +52,7 @@ class LostJournalTest {
     void whatOnlyOneKnowsIsThereAgainWhenTheOtherBeginsAJournal() throws Exception {
         SpanData both = make.mark(mine, document, "PERS", new TextRange(0, 3));
         SpanData theirOwn = make.mark(theirs, document, "ORG", new TextRange(10, 13));
-        deleteOwn();
+        Folders.deleteOwn(folder);
 
         SpanData afterwards = make.mark(mine, document, "LOC", new TextRange(20, 23));
         theirs.refresh();
@@ -71,7 +67,7 @@ class LostJournalTest {
     void whoSawTheLossFirstForgetsNothingWhenAJournalBegins() throws Exception {
         SpanData both = make.mark(mine, document, "PERS", new TextRange(0, 3));
         SpanData theirOwn = make.mark(theirs, document, "ORG", new TextRange(10, 13));
-        deleteOwn();
+        Folders.deleteOwn(folder);
         theirs.refresh();
         assertEquals(List.of(both, theirOwn), spans(theirs));
 
@@ -89,7 +85,7 @@ class LostJournalTest {
     void whatTheOtherWentOnWithIsNotTakenBack() throws Exception {
         SpanData both = make.mark(mine, document, "PERS", new TextRange(0, 3));
         theirs.refresh();
-        deleteOwn();
+        Folders.deleteOwn(folder);
         SpanData changed = both.withFeature("tag", List.of("LOC"), make.now());
         mine.apply(new AnnotationChange(document.id(), Projects.SARA, both, changed));
 
@@ -107,7 +103,7 @@ class LostJournalTest {
         Path file = folder.resolve("annotations").resolve(Projects.SARA.id().value()).resolve("d.xml");
         byte[] whole = Files.readAllBytes(file);
         SpanData unsaved = make.mark(mine, document, "ORG", new TextRange(10, 13));
-        deleteOwn();
+        Folders.deleteOwn(folder);
         Files.write(file, new byte[10]);
         Document other = make.add(mine, "e", "نص ثان");
 
@@ -128,7 +124,7 @@ class LostJournalTest {
                 switch (random.nextInt(8)) {
                     case 0 -> project.save();
                     case 1 -> project.refresh();
-                    case 2 -> deleteOwn();
+                    case 2 -> Folders.deleteOwn(folder);
                     default -> {
                         int begin = random.nextInt(90);
                         expected.add(make.mark(project, document, "ORG", new TextRange(begin, begin + 5)).id());
@@ -161,15 +157,5 @@ class LostJournalTest {
 
     private List<SpanData> spans(Project project) throws Exception {
         return project.annotations(document.id(), Projects.SARA).snapshot();
-    }
-
-    private void deleteOwn() throws IOException {
-        try (Stream<Path> paths = Files.walk(folder.resolve(".isnad"))) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (NoSuchFileException e) {
-            assertFalse(Files.exists(folder.resolve(".isnad")), "it was deleted before");
-        }
     }
 }

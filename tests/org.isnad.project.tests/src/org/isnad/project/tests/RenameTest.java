@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -144,34 +142,6 @@ class RenameTest {
 
             assertEquals("PERS", tag(project, document, Projects.SARA));
             assertEquals(source.text(), project.tagsetSource().text());
-        }
-    }
-
-    @Test
-    void givenARollbackThatFailsTooThenTheCauseIsToldAndTheFailureBesideIt() throws Exception {
-        try (Project project = make.create(folder.resolve("p"))) {
-            make.mark(project, make.add(project, "a", "سالم في النخيل"), "PERS", new TextRange(0, 4));
-            String before = project.tagsetSource().text();
-            RenamePlan plan = AnnotationRenames.plan(project,
-                    List.of(SchemaRename.value("Entity", "tag", "PERS", "X")), () -> false);
-            ProjectException full = new ProjectException(ProjectProblem.NOT_WRITABLE, null, "p");
-            int[] changes = { 0 };
-            Project failing = (Project) Proxy.newProxyInstance(Project.class.getClassLoader(),
-                    new Class<?>[] { Project.class }, (proxy, method, arguments) -> {
-                        if (method.getName().equals("apply") && ++changes[0] == 2) {
-                            throw full;
-                        }
-                        try {
-                            return method.invoke(project, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-
-            TagsetException found = assertThrows(TagsetException.class,
-                    () -> new TagsetChange(before, "tagset", plan.change()).applyTo(failing));
-
-            assertEquals(List.of(full), List.of(found.getSuppressed()));
         }
     }
 

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.isnad.model.Annotator;
@@ -29,8 +28,6 @@ import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.DocumentChange;
 import org.isnad.model.change.StaleChangeException;
-import org.isnad.project.PastChange;
-import org.isnad.project.PastDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -326,40 +323,6 @@ class RevisionTest {
         assertEquals("d-2", added.id().value());
         project.apply(undo);
         assertEquals(2, project.documents().size());
-    }
-
-    @Test
-    void everyFormerStateCanBeSeenAndRestored() throws Exception {
-        List<ProjectState> states = new ArrayList<>(List.of(ProjectState.of(project)));
-        int known = project.history(id).size();
-        correct("امس", "أمس");
-        states.add(ProjectState.of(project));
-        project.apply(new DocumentChange(project.description(id), project.description(id).withTitle("عنوان")
-                .withMetadata("outlet", "وكالة")));
-        project.save();
-        states.add(ProjectState.of(project));
-        make.mark(project, project.document(id).orElseThrow(), "ORG", new TextRange(0, 3));
-        correct("قال زيد", "زيد");
-        project.save();
-        states.add(ProjectState.of(project));
-        project.apply(Revisions.removal(project, id));
-        List<PastChange> history = project.history(id);
-
-        assertEquals(Optional.empty(), project.after(history.getLast(), id).description());
-        for (int i : new int[] { 0, 1, 2 }) {
-            PastDocument then = project.before(history.get(known + i), id);
-            assertEquals(states.get(i).parts().get("text d"), then.text());
-            Change undo = project.apply(Revisions.restoration(project, then));
-            ProjectState restored = ProjectState.of(project);
-            for (String part : List.of("text d", "annotations d " + Projects.SARA.id(), "annotations d " + ZOE.id())) {
-                assertEquals(states.get(i).parts().get(part), restored.parts().get(part), part);
-            }
-            assertEquals(then.description().orElseThrow().title(), project.description(id).title());
-            assertEquals(then.description().orElseThrow().metadata(), project.description(id).metadata());
-            project.save();
-            project.apply(undo);
-            assertEquals(List.of(), project.documents());
-        }
     }
 
     @Test

@@ -168,7 +168,7 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public void replaceTagset(TagsetSource before, String text) {
+    public Change replaceTagset(TagsetSource before, String text, Change annotations) {
         throw new UnsupportedOperationException();
     }
 

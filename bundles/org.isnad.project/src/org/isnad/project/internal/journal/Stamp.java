@@ -14,9 +14,12 @@ import java.util.Objects;
  *
  * @param author    the display name of the person or program
  * @param time      as the author's clock showed it; the order of records does not depend on it
- * @param operation what people read in the history, in the author's language; may be empty
+ * @param operation what people read in the history, in the author's language; may be empty, or {@link #CARRIED}
  */
 public record Stamp(String author, Instant time, String operation) {
+
+    /** Says that a record repeats changes that no file could take, for the next generation; it is no change of its own. */
+    public static final String CARRIED = "carried";
 
     public Stamp {
         Objects.requireNonNull(author);

@@ -7,7 +7,10 @@
 package org.isnad.ui.editor.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
@@ -129,6 +132,44 @@ class CaretModelTest {
         }
         assertEquals(TextSelection.at(0), caret.selection());
         assertEquals(TextRange.at(0), caret.wordAt(0));
+    }
+
+    @Test
+    void theSelectionsBeginStepsPastOneProcliticAfterTheOther() {
+        String text = "قال: وبالمدينة بيان";
+        CaretModel caret = caret(text);
+        caret.select(new TextRange(5, 14));
+        for (String rest : List.of("بالمدينة", "المدينة", "مدينة", "وبالمدينة", "بالمدينة")) {
+            assertTrue(caret.stepProclitic());
+            assertEquals(rest, caret.selection().range().covered(text));
+            assertEquals(14, caret.caret(), "the caret stays at the end");
+        }
+        caret.place(14, false);
+        caret.place(5, true);
+        caret.stepProclitic();
+        assertEquals(new TextSelection(14, 6), caret.selection(), "a selection made backwards stays so");
+        caret.place(5, false);
+        caret.stepProclitic();
+        assertEquals(TextSelection.at(6), caret.selection(), "the caret alone steps too");
+    }
+
+    @Test
+    void aWordWithoutProcliticsKeepsItsBegin() {
+        CaretModel caret = caret("بيان وزير abc");
+        for (int begin : new int[] { 0, 5, 10, 13 }) {
+            caret.select(new TextRange(begin, 13));
+            assertFalse(caret.stepProclitic());
+            assertEquals(begin, caret.selection().range().begin());
+        }
+        assertFalse(caret("").stepProclitic());
+    }
+
+    @Test
+    void aSelectionWithinAWordNeverBecomesEmpty() {
+        CaretModel caret = caret("وبالمدينة");
+        caret.select(new TextRange(0, 1));
+        caret.stepProclitic();
+        assertEquals(new TextRange(0, 1), caret.selection().range());
     }
 
     @Test

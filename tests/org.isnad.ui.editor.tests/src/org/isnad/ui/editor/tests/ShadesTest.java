@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShadesTest {
 
     private static final double VISIBLE = 3;
-    /** In CIELAB; four times what can just be told apart side by side. */
-    private static final double TOLD_APART = 10;
+    /** In CIELAB; more than three times what can just be told apart side by side. */
+    private static final double TOLD_APART = 8;
 
     @Test
     void contrastIsThatOfTheStandard() {

@@ -53,6 +53,7 @@ public final class AnnotationsView extends ViewPart {
             followCurrent();
         }
     };
+    private final ChosenAnnotations chosen = new ChosenAnnotations();
     private EditorTracker tracker;
     private LatestAnswer answer;
     private AnnotatedText shown;
@@ -83,6 +84,7 @@ public final class AnnotationsView extends ViewPart {
         list = new ListTable(content, this::narrow);
         list.control().addListener(SWT.Selection, event -> selected());
         list.control().addListener(SWT.DefaultSelection, event -> shown.activate());
+        getSite().setSelectionProvider(chosen);
         tracker = new EditorTracker(getSite().getPage(), this::show);
     }
 
@@ -204,6 +206,7 @@ public final class AnnotationsView extends ViewPart {
         if (!selected) {
             list.select(shown.current().stream().toList());
         }
+        chosen.set(list.selected());
     }
 
     private void selected() {
@@ -216,5 +219,6 @@ public final class AnnotationsView extends ViewPart {
                 following = false;
             }
         }
+        chosen.set(selected);
     }
 }

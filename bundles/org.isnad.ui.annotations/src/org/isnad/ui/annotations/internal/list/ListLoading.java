@@ -24,6 +24,8 @@ import org.isnad.model.SpanData;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.ui.Errors;
+import org.isnad.ui.annotations.internal.edits.Target;
+import org.isnad.ui.annotations.internal.follow.AnnotationTexts;
 
 /** Takes what everybody says about a document out of a project, beside the UI thread. */
 final class ListLoading {
@@ -53,9 +55,10 @@ final class ListLoading {
             try {
                 AnnotationSet set = project.read(() -> project.annotations(document, annotator));
                 List<AnnotationData> annotations = project.read(set::annotations);
-                ListedTexts texts = new ListedTexts(text, id -> find(project, set, id));
+                AnnotationTexts texts = new AnnotationTexts(text, id -> find(project, set, id));
                 annotations.stream().filter(annotation -> shown.test(annotation, annotator))
-                        .forEach(annotation -> all.add(new Listed(annotation, annotator, own, texts.of(annotation))));
+                        .forEach(annotation -> all.add(new Listed(new Target(annotation, annotator, own),
+                                texts.of(annotation))));
             } catch (ProjectException e) {
                 Errors.log(e);
             }

@@ -8,13 +8,21 @@ package org.isnad.ui.annotations.internal.list;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
+import org.isnad.ui.annotations.internal.edits.Target;
 
 /**
  * An annotation with what the list shows of it.
  *
- * @param own  whether the annotator at work made it, and so may change it
  * @param text what it marks, or the texts of what it connects; one line, shortened; empty for what is said about the
  *             whole document
  */
-public record Listed(AnnotationData annotation, Annotator annotator, boolean own, String text) {
+public record Listed(Target target, String text) {
+
+    public AnnotationData annotation() {
+        return target.annotation();
+    }
+
+    public Annotator annotator() {
+        return target.annotator();
+    }
 }

@@ -172,11 +172,11 @@ public final class HistoryView extends ViewPart {
         HistoryState state = states.selection().getFirst();
         DocumentId id = shown.orElseThrow();
         IWorkbenchWindow window = getSite().getWorkbenchWindow();
-        // Under the lock: a state that was gone back to while something changed might be none that ever was.
-        Work.result(window, () -> project.read(() -> {
+        Work.result(window, () -> {
+            // The history may be long: nobody has to wait for it.
             PastDocument past = state.load(project, id);
-            return Revisions.restoration(project, past);
-        })).ifPresent(change -> PreparedChange.apply(window, project, Texts.text("history.step", state.when()),
+            return project.read(() -> Revisions.restoration(project, past));
+        }).ifPresent(change -> PreparedChange.apply(window, project, Texts.text("history.step", state.when()),
                 change));
     }
 

@@ -24,19 +24,19 @@ import org.isnad.ui.editor.internal.link.Strand;
  * @param standsOn   the arcs of the same line, by their place in the list, on which this one stands: those of a
  *                   relation that is an end of this one; each stands before this one
  */
-record Arc(ShownLink link, Strand strand, int line, int fromX, int toX, Open open, String label, int labelLeft,
+public record Arc(ShownLink link, Strand strand, int line, int fromX, int toX, Open open, String label, int labelLeft,
         int labelWidth, List<Integer> standsOn) {
 
     /** Which end of a strand lies elsewhere. */
-    enum Open { NONE, FROM, TO }
+    public enum Open { NONE, FROM, TO }
 
     /** The leftmost pixel that it needs. */
-    int left() {
+    public int left() {
         return Math.min(Math.min(fromX, toX), labelLeft);
     }
 
     /** The pixel after the rightmost. */
-    int right() {
+    public int right() {
         return Math.max(Math.max(fromX, toX), labelLeft + labelWidth);
     }
 }

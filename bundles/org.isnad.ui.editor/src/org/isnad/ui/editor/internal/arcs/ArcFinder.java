@@ -33,7 +33,7 @@ import org.isnad.ui.editor.internal.link.Strand;
  * different lines an open arc leads from each to the edge of the text, towards the other. An end that is itself a
  * relation is the middle of its label, where that is on the line.
  */
-final class ArcFinder {
+public final class ArcFinder {
 
     private final Pieces pieces;
     private final int piece;
@@ -43,7 +43,7 @@ final class ArcFinder {
     private final Map<Integer, List<Arc>> byLine = new TreeMap<>();
 
     /** Where the annotations are, and what is written on their arcs. */
-    interface Source {
+    public interface Source {
 
         /** The span that stands for an annotation; empty if it is not shown. */
         Optional<? extends Span> anchor(AnnotationId id);
@@ -71,7 +71,7 @@ final class ArcFinder {
      * @param links      those of which something may lie above the piece
      * @param labelWidth measures a label in pixels
      */
-    static PieceArcs find(Pieces pieces, int piece, LineBoxes boxes, List<ShownLink> links, Source source,
+    public static PieceArcs find(Pieces pieces, int piece, LineBoxes boxes, List<ShownLink> links, Source source,
             ToIntFunction<String> labelWidth) {
         ArcFinder finder = new ArcFinder(pieces, piece, boxes, source, labelWidth);
         finder.sorted(links).forEach(link -> source.strands(link).forEach(strand -> finder.add(link, strand)));

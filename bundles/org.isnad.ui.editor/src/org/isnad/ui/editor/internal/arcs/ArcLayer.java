@@ -185,6 +185,13 @@ public final class ArcLayer implements PageLayer {
         return spots.stream().filter(spot -> spot.place().contains(x, y)).findFirst().map(spot -> spot.tip().get());
     }
 
+    /** Where the label of a relation's or group's arc was painted last. */
+    public Optional<Rectangle> label(AnnotationId id) {
+        return spots.stream().filter(spot -> spot.arc() != null && spot.arc().link().id().equals(id)).findFirst()
+                .map(spot -> new Rectangle(canvas.viewport().left() + spot.arc().labelLeft(), spot.place().y,
+                        spot.arc().labelWidth(), spot.place().height));
+    }
+
     private Optional<Arc> at(int x, int y) {
         return spots.stream().filter(spot -> spot.arc() != null && spot.place().contains(x, y)).map(Spot::arc)
                 .findFirst();

@@ -15,9 +15,9 @@ import java.util.List;
  * inside another arc is drawn under it. An arc that stands on another one gets a higher level than that. Arcs for which
  * there is no level are folded.
  */
-final class ArcLevels {
+public final class ArcLevels {
 
-    static final int FOLDED = -1;
+    public static final int FOLDED = -1;
 
     private ArcLevels() {
     }
@@ -27,7 +27,7 @@ final class ArcLevels {
      * @param most levels, at least 1
      * @return the level of each arc, 0 next to the text; {@link #FOLDED} for those that found none
      */
-    static int[] assign(List<Arc> arcs, int most) {
+    public static int[] assign(List<Arc> arcs, int most) {
         int[] levels = new int[arcs.size()];
         List<List<Arc>> taken = new ArrayList<>();
         List<Integer> order = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.isnad.ui.editor.internal.flow.Box;
 import org.isnad.ui.editor.internal.flow.PieceLayout;
 
 /** What drawing arcs must know of a piece of text that is laid out. Tests put a grid in its place. */
-interface LineBoxes {
+public interface LineBoxes {
 
     /** Of the text area, in pixels. */
     int width();

@@ -18,28 +18,28 @@ import org.isnad.ui.editor.internal.link.ShownLink;
  * @param folded for each line with more arcs than levels, those that are not drawn
  * @param levels how many levels the fullest line has
  */
-record PieceArcs(List<Placed> arcs, List<Folded> folded, int levels) {
+public record PieceArcs(List<Placed> arcs, List<Folded> folded, int levels) {
 
     /** More arcs above one another are a thicket: the text would be lost among them. */
-    static final int MOST_LEVELS = 6;
+    public static final int MOST_LEVELS = 6;
 
     static final PieceArcs NONE = new PieceArcs(List.of(), List.of(), 0);
 
     /** @param level 0 next to the text */
-    record Placed(Arc arc, int level) {
+    public record Placed(Arc arc, int level) {
     }
 
     /** The links above a line that are counted instead of drawn. */
-    record Folded(int line, List<ShownLink> links) {
+    public record Folded(int line, List<ShownLink> links) {
     }
 
-    PieceArcs {
+    public PieceArcs {
         arcs = List.copyOf(arcs);
         folded = List.copyOf(folded);
     }
 
     /** @param byLine the arcs of each line */
-    static PieceArcs of(List<List<Arc>> byLine) {
+    public static PieceArcs of(List<List<Arc>> byLine) {
         List<Placed> placed = new ArrayList<>();
         List<Folded> folded = new ArrayList<>();
         int most = 0;

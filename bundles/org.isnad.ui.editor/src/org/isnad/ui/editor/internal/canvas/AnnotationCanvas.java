@@ -6,7 +6,9 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -52,13 +54,15 @@ public final class AnnotationCanvas {
     private final PageSizing sizing;
     private final PagePaint painting;
     private final CanvasScrollBar scrollBar;
+    private final CanvasSideBar sideBar;
     private final CanvasKeys keys;
+    private Map<Integer, Boolean> turned = new HashMap<>();
     private boolean snapsToWords;
 
     /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
         this.text = text;
-        control = new Canvas(parent, SWT.V_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
+        control = new Canvas(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.LEFT_TO_RIGHT | SWT.DOUBLE_BUFFERED);
         flow = new TextFlow(control.getDisplay(), text, this::lanes, layers::headRoom);
         viewport = new Viewport(flow);
         caret = new CaretModel(text, viewport);
@@ -68,6 +72,7 @@ public final class AnnotationCanvas {
         control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
         control.setCaret(new Caret(control, SWT.NONE));
         scrollBar = new CanvasScrollBar(control, viewport);
+        sideBar = new CanvasSideBar(control, viewport, this::redraw);
         keys = new CanvasKeys(this);
         new CanvasMouse(this);
         caret.addListener(this::redraw);
@@ -132,6 +137,34 @@ public final class AnnotationCanvas {
                 zoom.accept(Integer.signum(event.count));
             }
         });
+    }
+
+    /** @param wrapped whether lines end at the control's edge; else the page is scrolled sideways */
+    public void setWrapped(boolean wrapped) {
+        if (flow.isWrapped() != wrapped) {
+            flow.setWrapped(wrapped);
+            layOut();
+        }
+    }
+
+    /**
+     * Takes the directions that the user gave to paragraphs, and keeps those that follow there.
+     *
+     * @param directions whether from right to left, by the offset at which a paragraph begins
+     */
+    public void setDirections(Map<Integer, Boolean> directions) {
+        turned = directions;
+        turned.forEach((begin, rightToLeft) -> flow.turn(TextRange.at(Math.min(begin, text.length())), rightToLeft));
+    }
+
+    /** Turns the paragraphs of the selection, or that of the caret, to the other direction. */
+    public void flipDirection() {
+        TextRange range = caret.selection().range();
+        boolean rightToLeft = !viewport.rightToLeft(range.begin());
+        held(() -> flow.turn(range, rightToLeft));
+        flow.pieces().paragraphsIn(range).forEach(paragraph -> turned.put(paragraph.begin(), rightToLeft));
+        caret.pageChanged();
+        repaint();
     }
 
     /** Gives the screen reader, and who points at a span, its words. */
@@ -243,7 +276,11 @@ public final class AnnotationCanvas {
             return;
         }
         viewport.layOutVisible();
+        if (flow.isTooNarrow()) {
+            sizing.layOut(appearance.font());
+        }
         scrollBar.update();
+        sideBar.update();
         if (painting.update()) {
             layers.viewChanged();
         }

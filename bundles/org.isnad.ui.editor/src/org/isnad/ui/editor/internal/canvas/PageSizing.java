@@ -33,6 +33,8 @@ final class PageSizing {
     private final TextFlow flow;
     private final CaretModel caret;
     private final PageLayers layers;
+    /** For which the text is laid out; where lines are not wrapped the text may be wider. */
+    private int viewWidth;
 
     PageSizing(Canvas control, Supplier<String> text, Viewport viewport, CaretModel caret, PageLayers layers) {
         this.control = control;
@@ -50,9 +52,9 @@ final class PageSizing {
     /** Follows the size of the control. @param font null if there is none yet */
     void resized(Font font) {
         Rectangle area = control.getClientArea();
-        if (isLaidOut() && textWidth(area, flow.metrics()) == flow.width()) {
+        if (isLaidOut() && textWidth(area, flow.metrics()) == viewWidth) {
             boolean seen = viewport.isSeen(caret.caret());
-            viewport.setHeight(area.height);
+            setSize(area, flow.metrics());
             layers.giveSideRoom(area, flow.metrics());
             if (seen) {
                 showSelection();
@@ -71,8 +73,9 @@ final class PageSizing {
         boolean seen = !isLaidOut() || viewport.isSeen(caret.caret());
         int top = isLaidOut() ? viewport.top() : 0;
         FlowMetrics metrics = measure(font);
-        flow.format(font, metrics, textWidth(area, metrics));
-        viewport.setHeight(area.height);
+        viewWidth = textWidth(area, metrics);
+        flow.format(font, metrics, viewWidth);
+        setSize(area, metrics);
         viewport.setTop(top);
         layers.giveSideRoom(area, metrics);
         if (seen) {
@@ -83,6 +86,10 @@ final class PageSizing {
     void showSelection() {
         viewport.reveal(caret.selection().range().end());
         viewport.reveal(caret.selection().range().begin());
+    }
+
+    private void setSize(Rectangle area, FlowMetrics metrics) {
+        viewport.setSize(area.width - layers.sideRoom(metrics), area.height);
     }
 
     private int textWidth(Rectangle area, FlowMetrics metrics) {

@@ -7,9 +7,11 @@
 package org.isnad.ui.editor.internal.caret;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.isnad.text.Graphemes;
+import org.isnad.text.Proclitics;
 import org.isnad.text.Sentences;
 import org.isnad.text.TextRange;
 import org.isnad.text.Words;
@@ -160,6 +162,42 @@ public final class CaretModel {
             return forward ? words.next(offset) : words.previous(offset);
         }
         return forward ? graphemes.next(offset) : graphemes.previous(offset);
+    }
+
+    /**
+     * The next place for a border at the begin of a word: past one proclitic more, and after the last one at the word's
+     * begin again, so that one key goes through all places.
+     *
+     * @return empty if no word with proclitics stands at the offset
+     */
+    public OptionalInt stepProclitic(int border) {
+        TextRange word = text.isEmpty() ? TextRange.at(0) : words.at(border).orElse(TextRange.at(border));
+        List<Integer> ends = Proclitics.ends(word.covered(text));
+        if (ends.isEmpty() || border >= word.end()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(ends.stream().mapToInt(end -> word.begin() + end).filter(end -> end > border).findFirst()
+                .orElse(word.begin()));
+    }
+
+    /** Moves the begin of the selection, or the caret, past a proclitic. @return false if there is none */
+    public boolean stepProclitic() {
+        TextRange range = selection.range();
+        OptionalInt next = stepProclitic(range.begin());
+        if (next.isPresent() && (range.isEmpty() || next.getAsInt() < range.end())) {
+            int begin = next.getAsInt();
+            boolean back = selection.caret() < selection.anchor();
+            wantedX = NO_X;
+            change(range.isEmpty() ? TextSelection.at(begin)
+                    : new TextSelection(back ? range.end() : begin, back ? begin : range.end()));
+        }
+        return next.isPresent();
+    }
+
+    /** Tells the listeners that the page around the caret is another one, though the caret is where it was. */
+    public void pageChanged() {
+        wantedX = NO_X;
+        tell(selection);
     }
 
     /** To the next place on the line, or from its end to the next line after the paragraph's direction. */

@@ -22,6 +22,8 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.internal.copy.CopyAction;
+import org.isnad.ui.editor.internal.filter.FilterAction;
 import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
@@ -30,6 +32,9 @@ public final class EditorActions {
     /** A theme's actions stand here on a line of their own. */
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
+            CopyAction.values(),
+            FilterAction.values(),
+            LinkAction.values(),
             RepeatAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();

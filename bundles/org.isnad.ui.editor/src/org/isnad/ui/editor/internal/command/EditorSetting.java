@@ -17,7 +17,13 @@ public enum EditorSetting {
     VISUAL_CARET("caret.visual"),
 
     /** Selecting by mouse takes whole words. */
-    WHOLE_WORDS("select.words");
+    WHOLE_WORDS("select.words"),
+
+    /** Lines do not end at the edge of the window. */
+    UNWRAPPED("text.unwrapped"),
+
+    /** Signs stand where a text has blanks, joiners and the like. */
+    HIDDEN_SIGNS("text.signs");
 
     private final String key;
 

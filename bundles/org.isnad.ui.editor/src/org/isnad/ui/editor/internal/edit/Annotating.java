@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.isnad.model.Annotator;
@@ -36,6 +37,7 @@ public final class Annotating {
     private final Deciding deciding;
     private TagChoice last;
     private int point = NOWHERE;
+    private BooleanSupplier linkRemoval = () -> false;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
     public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
@@ -149,11 +151,19 @@ public final class Annotating {
                 BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
+    /** @param removal deletes the current annotation if it is a relation or group; answers whether it is */
+    public void setLinkRemoval(BooleanSupplier removal) {
+        linkRemoval = removal;
+    }
+
     /**
      * Deletes the current annotation; without one, the innermost of one's own at the caret. Relations to it go, groups
      * lose it.
      */
     public void delete() {
+        if (linkRemoval.getAsBoolean()) {
+            return;
+        }
         Optional<ShownSpan> target = editing.current().or(this::ownAtCaret);
         if (target.isEmpty()) {
             editing.say("hint.nothingToDelete");
@@ -201,15 +211,22 @@ public final class Annotating {
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
             editing.canvas().current().set(same.get().span().id());
-            editing.say("hint.same", label);
+            editing.say(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", label);
         } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
             AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
             if (editing.apply("step.mark", label, change)) {
                 point = NOWHERE;
                 editing.canvas().current().set(change.after().id());
                 tellSecondKeys();
+                if (editing.current().isEmpty()) {
+                    editing.say("hint.markedHidden", label);
+                }
             }
         }
+    }
+
+    private boolean isHidden(ShownSpan shown) {
+        return editing.canvas().spans().index().find(shown.span().id()).isEmpty();
     }
 
     private void retag(ShownSpan shown, TagChoice choice) {
@@ -246,7 +263,7 @@ public final class Annotating {
     }
 
     private Optional<ShownSpan> same(TagChoice choice, TextRange range) {
-        return editing.canvas().spans().index().touching(range).stream()
+        return editing.canvas().spans().index().unfiltered().touching(range).stream()
                 .filter(shown -> shown.own() && isTagged(shown, choice) && shown.span().ranges().equals(List.of(range)))
                 .findFirst();
     }

@@ -6,11 +6,14 @@
  */
 package org.isnad.ui.editor.internal.flow;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.text.Bidi;
+import org.eclipse.swt.graphics.TextLayout;
 
 /**
  * The runs of a piece's text in which all characters have one embedding level, found by the Unicode bidirectional
@@ -22,11 +25,38 @@ final class BidiRuns {
     private final String text;
     private final byte[] levels;
 
-    BidiRuns(String text, boolean rightToLeft) {
+    private BidiRuns(String text, byte[] levels) {
         this.text = text;
+        this.levels = levels;
+    }
+
+    /** The runs that Unicode's algorithm finds. */
+    static BidiRuns of(String text, boolean rightToLeft) {
         Bidi bidi = new Bidi();
         bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
-        levels = bidi.getLevels();
+        return new BidiRuns(text, bidi.getLevels());
+    }
+
+    /**
+     * The runs that a layout draws. They are those of Unicode, but for blanks and signs beside embeddings and isolates:
+     * there the system's layout takes a way of its own, and what is drawn is what counts. The layout must be asked for
+     * each character, which takes long, so it is asked only where the text has such controls.
+     */
+    static BidiRuns of(String text, boolean rightToLeft, TextLayout layout) {
+        if (text.chars().noneMatch(BidiRuns::isExplicit)) {
+            return of(text, rightToLeft);
+        }
+        byte[] levels = new byte[text.length()];
+        for (int i = 0; i < levels.length; i++) {
+            // At the second half of a pair the layout answers for the character behind it.
+            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+            levels[i] = second ? levels[i - 1] : (byte) layout.getLevel(i);
+        }
+        return new BidiRuns(text, levels);
+    }
+
+    private static boolean isExplicit(int c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
 
     /** A run's part within the asked range; offsets in the piece. */
@@ -71,6 +101,29 @@ final class BidiRuns {
             consumer.accept(new Run(start, stop));
             start = stop;
         }
+    }
+
+    /**
+     * What is seen beside a stretch of one level on its line, controls that the algorithm removes left out.
+     *
+     * @return the index; empty where the line ends
+     */
+    OptionalInt beside(int begin, int end, int lineBegin, int lineEnd, boolean onLeft) {
+        int[] seen = IntStream.range(lineBegin, lineEnd).filter(index -> !isRemoved(index)).toArray();
+        byte[] seenLevels = new byte[seen.length];
+        for (int i = 0; i < seen.length; i++) {
+            seenLevels[i] = levels[seen[i]];
+        }
+        int[] visual = IntStream.of(Bidi.reorderVisual(seenLevels)).map(index -> seen[index]).toArray();
+        int last = -1;
+        for (int i = 0; i < visual.length; i++) {
+            boolean inside = begin <= visual[i] && visual[i] < end;
+            if (inside && onLeft) {
+                return i == 0 ? OptionalInt.empty() : OptionalInt.of(visual[i - 1]);
+            }
+            last = inside ? i : last;
+        }
+        return last < 0 || last + 1 == visual.length ? OptionalInt.empty() : OptionalInt.of(visual[last + 1]);
     }
 
     private boolean isRemoved(int index) {

@@ -7,7 +7,11 @@
 package org.isnad.ui.editor.internal.flow;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.isnad.text.Graphemes;
 
@@ -18,6 +22,7 @@ import org.isnad.text.Graphemes;
 final class CharacterEdges {
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final char ZERO_WIDTH_JOINER = '\u200D';
 
     private final TextLayout layout;
     private final String text;
@@ -53,7 +58,7 @@ final class CharacterEdges {
     /** The side at which reading the text up to the end is at an end; the end is greater than 0. */
     int trailing(int end) {
         if (trailing[end - 1] == UNKNOWN) {
-            trailing[end - 1] = Character.isLowSurrogate(text.charAt(end - 1)) ? trailingOfSurrogates(end)
+            trailing[end - 1] = holdsSurrogates(end) ? trailingOfSurrogates(end)
                     : mirrored(layout.getLocation(end - 1, true).x);
         }
         return trailing[end - 1];
@@ -69,38 +74,52 @@ final class CharacterEdges {
         return graphemes().previous(end);
     }
 
+    /** Whether the grapheme that ends there has a character beyond the first plane: the layout is at a loss there. */
+    private boolean holdsSurrogates(int end) {
+        if (Character.isLowSurrogate(text.charAt(end - 1))) {
+            return true;
+        }
+        boolean mayFollow = UCharacter.hasBinaryProperty(text.charAt(end - 1), UProperty.GRAPHEME_EXTEND)
+                || text.charAt(end - 1) == ZERO_WIDTH_JOINER;
+        return mayFollow && text.substring(graphemes().previous(end), end).chars()
+                .anyMatch(unit -> Character.isSurrogate((char) unit));
+    }
+
     /**
      * The layout knows the width of the first character only, where several make one grapheme and the font has no glyph
-     * for it, and nothing right after a low surrogate. So the edge is taken from what stands beside it.
+     * for it, and nothing right after a low surrogate. So the edge is taken from what stands beside it on the line.
      */
     private int trailingOfSurrogates(int end) {
         int begin = graphemes().previous(end);
         int line = lineOf(begin);
-        if (end < lineStarts[line + 1] && runs.level(end) == runs.level(begin)) {
-            return leading(end);
+        boolean toTheLeft = runs.isRightToLeft(begin);
+        OptionalInt beside = runs.beside(begin, runs.endOfSameLevel(begin, end), lineStarts[line],
+                lineStarts[line + 1], toTheLeft);
+        if (beside.isEmpty()) {
+            Rectangle bounds = layout.getLineBounds(line);
+            return toTheLeft ? bounds.x : bounds.x + bounds.width;
         }
-        if (end < lineStarts[line + 1] && runs.level(end) == runs.level(begin) + 1) {
-            // The run that follows lies the other way round: its end is beside this grapheme.
-            int stop = end + 1;
-            while (stop < lineStarts[line + 1] && runs.level(stop) == runs.level(end)) {
-                stop++;
-            }
-            if (!Character.isLowSurrogate(text.charAt(stop - 1))) {
-                return trailing(stop);
-            }
+        int neighbour = beside.getAsInt();
+        if (runs.isRightToLeft(neighbour) == toTheLeft) {
+            return leading(neighbour);
         }
-        int run = begin;
-        while (run > lineStarts[line] && runs.level(run - 1) == runs.level(begin)) {
-            run--;
+        if (!holdsSurrogates(neighbour + 1)) {
+            return trailing(neighbour + 1);
         }
-        if (run > lineStarts[line] && runs.level(run - 1) < runs.level(begin)) {
-            // A run of a higher level turns its end to the text before it.
-            return trailing(run);
+        // Two such graphemes end at the same place: there is nothing but their widths.
+        int width = widthAlone(text.substring(begin, end));
+        return leading(begin) + (toTheLeft ? -width : width);
+    }
+
+    private int widthAlone(String grapheme) {
+        TextLayout alone = new TextLayout(layout.getDevice());
+        try {
+            alone.setFont(layout.getFont());
+            alone.setText(grapheme);
+            return alone.getBounds().width;
+        } finally {
+            alone.dispose();
         }
-        if (run == lineStarts[line] && runs.isRightToLeft(begin) != rightToLeft) {
-            return rightToLeft ? width : 0;
-        }
-        return mirrored(layout.getLocation(begin, true).x);
     }
 
     private int lineOf(int index) {

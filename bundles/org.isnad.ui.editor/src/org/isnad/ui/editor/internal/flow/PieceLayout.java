@@ -51,12 +51,12 @@ public final class PieceLayout {
         lanesHeight = metrics.lanesHeight(lanes);
         gapBelow = piece.endsParagraph() ? metrics.paragraphGap() : 0;
         String text = displayed(document, piece);
-        runs = new BidiRuns(text, piece.rightToLeft());
         layout = new TextLayout(device);
         layout.setFont(font);
         layout.setText(text);
         layout.setOrientation(piece.rightToLeft() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
         layout.setWidth(Math.max(1, width));
+        runs = BidiRuns.of(text, piece.rightToLeft(), layout);
         placeLines();
         edges = new CharacterEdges(layout, text, runs, piece.rightToLeft(), width);
     }
@@ -152,6 +152,12 @@ public final class PieceLayout {
     public int caretX(CaretPlace place) {
         int index = place.offset() - piece.begin();
         return place.after() && index > 0 && index <= piece.length() ? edges.trailing(index) : caretX(place.offset());
+    }
+
+    /** Where the last line ends in reading direction: the outermost edge of its text on that side. */
+    public int endX() {
+        Rectangle bounds = layout.getLineBounds(lines.size() - 1);
+        return piece.rightToLeft() ? bounds.x : bounds.x + bounds.width;
     }
 
     /** The line on which a place is. */
@@ -260,7 +266,7 @@ public final class PieceLayout {
     }
 
     /** The text with its length, without the characters that would break the layout's lines by themselves. */
-    private static String displayed(String document, Piece piece) {
+    static String displayed(String document, Piece piece) {
         StringBuilder text = new StringBuilder(piece.length()).append(document, piece.begin(), piece.end());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

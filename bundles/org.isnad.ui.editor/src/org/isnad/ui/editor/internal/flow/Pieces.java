@@ -176,6 +176,31 @@ public final class Pieces {
         return new TextRange(pieces.get(firstOfParagraph(index)).begin(), pieces.get(lastOfParagraph(index)).end());
     }
 
+    /** The paragraphs that the range touches; one for an empty range. */
+    public List<TextRange> paragraphsIn(TextRange range) {
+        int last = indexAt(range.isEmpty() ? range.end() : range.end() - 1);
+        List<TextRange> paragraphs = new ArrayList<>();
+        for (int i = indexAt(range.begin()); i <= last; i++) {
+            if (i == indexAt(range.begin()) || pieces.get(i - 1).endsParagraph()) {
+                paragraphs.add(paragraphAt(pieces.get(i).begin()));
+            }
+        }
+        return paragraphs;
+    }
+
+    /** The same pieces with another direction for the paragraphs that the range touches. */
+    Pieces turned(TextRange range, boolean rightToLeft) {
+        List<Piece> changed = new ArrayList<>(pieces);
+        for (TextRange paragraph : paragraphsIn(range)) {
+            int index = indexAt(paragraph.begin());
+            do {
+                Piece piece = changed.get(index);
+                changed.set(index, new Piece(piece.begin(), piece.end(), rightToLeft, piece.endsParagraph()));
+            } while (!changed.get(index++).endsParagraph());
+        }
+        return new Pieces(changed);
+    }
+
     private static void cut(String text, TextRange paragraph, boolean rightToLeft, List<Piece> pieces) {
         int begin = paragraph.begin();
         while (paragraph.end() - begin > LONG) {

@@ -33,16 +33,18 @@ public final class TextFlow {
 
     private final Device device;
     private String text;
-    private Pieces pieces;
     private final IntUnaryOperator lanesOfPiece;
     private final ToIntBiFunction<PieceLayout, FlowMetrics> headRoom;
     private final Map<Integer, Kept> layouts = new LinkedHashMap<>(64, 0.75f, true);
+    private Pieces pieces;
     private BitSet marked = new BitSet();
     private HeightListener heightListener = (piece, delta) -> { };
     private HeightIndex heights;
     private FlowMetrics metrics;
     private Font font;
     private int width = 1;
+    private boolean wrapped = true;
+    private int widest;
     private int marks;
 
     /** A layout, and after which change of the annotations somebody looked that it has the right number of lanes. */
@@ -74,11 +76,22 @@ public final class TextFlow {
         heightListener = listener;
     }
 
-    /** Sets how everything is laid out from now on. The font stays the caller's. */
-    public void format(Font newFont, FlowMetrics newMetrics, int newWidth) {
+    /**
+     * Sets how everything is laid out from now on.
+     *
+     * @param newFont   stays the caller's
+     * @param viewWidth what a line has room for; where lines are not wrapped, at least
+     */
+    public void format(Font newFont, FlowMetrics newMetrics, int viewWidth) {
+        if (!newFont.equals(font)) {
+            widest = 0;
+        }
         font = newFont;
         metrics = newMetrics;
-        width = newWidth;
+        if (!wrapped && widest == 0) {
+            widest = new LongestPieces(pieces).width(device, font, text);
+        }
+        width = wrapped ? viewWidth : Math.max(viewWidth, widest);
         dispose();
         int[] estimates = new int[pieces.count()];
         for (int i = 0; i < estimates.length; i++) {
@@ -91,8 +104,36 @@ public final class TextFlow {
         return metrics;
     }
 
+    /** Of the text area, in pixels. */
     public int width() {
         return width;
+    }
+
+    /** @param newWrapped whether lines end at the width of the view; heeded when the text is formatted next */
+    public void setWrapped(boolean newWrapped) {
+        wrapped = newWrapped;
+    }
+
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /** Whether a line that should not be wrapped was found to be wider than the text area: format again. */
+    public boolean isTooNarrow() {
+        return !wrapped && widest > width;
+    }
+
+    /** Gives the paragraphs that the range touches another direction. */
+    public void turn(TextRange range, boolean rightToLeft) {
+        Pieces before = pieces;
+        pieces = before.turned(range, rightToLeft);
+        layouts.entrySet().removeIf(entry -> {
+            boolean changed = !pieces.get(entry.getKey()).equals(before.get(entry.getKey()));
+            if (changed) {
+                entry.getValue().layout.dispose();
+            }
+            return changed;
+        });
     }
 
     public Pieces pieces() {
@@ -164,6 +205,9 @@ public final class TextFlow {
             before.layout.dispose();
         }
         Kept kept = new Kept(new PieceLayout(device, font, text, pieces.get(index), metrics, width, lanes));
+        if (!wrapped && kept.layout.lines().size() > 1) {
+            widest = Math.max(widest, LongestPieces.width(device, font, text, pieces.get(index)));
+        }
         layouts.put(index, kept);
         dropEldest();
         return kept;
@@ -222,7 +266,7 @@ public final class TextFlow {
 
     private int estimate(int index) {
         Piece piece = pieces.get(index);
-        int lines = (int) Math.ceil(Math.max(1, piece.length() * metrics.charWidth() / Math.max(1, width)));
+        int lines = !wrapped ? 1 : (int) Math.ceil(Math.max(1, piece.length() * metrics.charWidth() / Math.max(1, width)));
         return lines * metrics.linePitch(marked.get(index) ? FlowMetrics.USUAL_LANES : 0)
                 + (piece.endsParagraph() ? metrics.paragraphGap() : 0);
     }

@@ -24,6 +24,8 @@ public final class Viewport implements LineGeometry {
 
     private final TextFlow flow;
     private long scroll;
+    private int sideways;
+    private int width = 1;
     private int height = 1;
 
     public Viewport(TextFlow flow) {
@@ -49,14 +51,34 @@ public final class Viewport implements LineGeometry {
         return height;
     }
 
-    /** Where the text area begins, in the viewport. */
-    public int left() {
-        return flow.metrics().margin();
+    public int width() {
+        return width;
     }
 
-    public void setHeight(int newHeight) {
+    /** Where the text area begins, in the viewport; negative when it is wider and scrolled sideways. */
+    public int left() {
+        return flow.metrics().margin() - sideways;
+    }
+
+    /** How far the page is scrolled sideways, in pixels from its left edge. */
+    public int sideways() {
+        return sideways;
+    }
+
+    /** The page's width with its margins; no more than the viewport's where lines are wrapped. */
+    public int pageWidth() {
+        return flow.width() + 2 * flow.metrics().margin();
+    }
+
+    public void scrollSideways(int x) {
+        sideways = Math.clamp(x, 0, Math.max(0, pageWidth() - width));
+    }
+
+    public void setSize(int newWidth, int newHeight) {
+        width = Math.max(1, newWidth);
         height = Math.max(1, newHeight);
         scrollTo(scroll);
+        scrollSideways(sideways);
     }
 
     public void scrollTo(long y) {
@@ -80,6 +102,18 @@ public final class Viewport implements LineGeometry {
     public void reveal(int offset) {
         for (int i = 0; i < REVEAL_ROUNDS && !scrollTowards(offset); i++) {
             layOutVisible();
+        }
+        revealSideways(offset);
+    }
+
+    /** A margin more than the caret, so that something beside it is seen too. */
+    private void revealSideways(int offset) {
+        int margin = flow.metrics().margin();
+        int x = caret(offset).x;
+        if (x < margin) {
+            scrollSideways(sideways + x - margin);
+        } else if (x > width - margin) {
+            scrollSideways(sideways + x - width + margin);
         }
     }
 

@@ -20,13 +20,13 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 
 /** Finds the relations and groups of a document that are to be shown: those of whoever's spans are shown. */
-final class LinkLoader {
+public final class LinkLoader {
 
     private LinkLoader() {
     }
 
     /** @param others whether those of others than the annotator at work are among them */
-    static ShownLinks load(ProjectSession session, DocumentId document, boolean others) {
+    public static ShownLinks load(ProjectSession session, DocumentId document, boolean others) {
         List<LinkLayer> layers = new ArrayList<>();
         Optional<Annotator> at = session.annotator();
         session.project().ifPresent(project -> {

@@ -58,18 +58,27 @@ public final class LinkRules {
         return choices;
     }
 
-    private List<LinkChoice> relations(Layer layer, AnnotationData one, AnnotationData other) {
+    /** The relations that may stand between two annotations, in both directions, without those that do. */
+    public List<LinkChoice.Relate> relations(AnnotationData one, AnnotationData other) {
+        return tagset.layers().stream().filter(layer -> layer.kind() == Layer.Kind.RELATION)
+                .flatMap(layer -> Stream.concat(directed(layer, one, other), directed(layer, other, one))).toList();
+    }
+
+    /** The source leads to the target; only where that is not allowed, the other way round. */
+    private List<LinkChoice.Relate> relations(Layer layer, AnnotationData one, AnnotationData other) {
         boolean forward = fits(layer, Role.SOURCE, one) && fits(layer, Role.TARGET, other);
-        boolean backward = fits(layer, Role.SOURCE, other) && fits(layer, Role.TARGET, one);
-        if (!forward && !backward) {
-            return List.of();
+        return (forward ? directed(layer, one, other) : directed(layer, other, one)).toList();
+    }
+
+    private Stream<LinkChoice.Relate> directed(Layer layer, AnnotationData from, AnnotationData to) {
+        if (!fits(layer, Role.SOURCE, from) || !fits(layer, Role.TARGET, to)) {
+            return Stream.empty();
         }
-        AnnotationData from = forward ? one : other;
-        AnnotationData to = forward ? other : one;
         List<Tag> tags = layer.tags();
-        Stream<LinkChoice> ways = tags.isEmpty() ? Stream.of(new LinkChoice.Relate(layer, null, from.id(), to.id()))
+        Stream<LinkChoice.Relate> ways = tags.isEmpty()
+                ? Stream.of(new LinkChoice.Relate(layer, null, from.id(), to.id()))
                 : tags.stream().map(tag -> new LinkChoice.Relate(layer, tag, from.id(), to.id()));
-        return ways.filter(way -> !stands((LinkChoice.Relate) way)).toList();
+        return ways.filter(way -> !stands(way));
     }
 
     private boolean stands(LinkChoice.Relate way) {
@@ -171,7 +180,7 @@ public final class LinkRules {
     }
 
     /** Whether a way leads from an annotation over its members, and theirs, to another one. */
-    private boolean leadsTo(AnnotationData from, AnnotationId to) {
+    boolean leadsTo(AnnotationData from, AnnotationId to) {
         return from.id().equals(to) || from instanceof GroupData group
                 && group.references().stream().anyMatch(id -> id.equals(to)
                         || links.annotation(id).filter(member -> leadsTo(member, to)).isPresent());

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.link;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -91,15 +92,19 @@ public final class LinkWords {
         return switch (link) {
             case RelationData relation -> MESSAGES.text("describe.relation", kind(link), name(relation.source()),
                     name(relation.target()));
-            case GroupData group -> {
-                StringBuilder members = new StringBuilder();
-                group.members().forEach(member -> members
-                        .append(members.isEmpty() ? "" : MESSAGES.text("describe.separator"))
-                        .append(member.role().isEmpty() ? name(member.annotation()) : MESSAGES.text("describe.member",
-                                role(group, member.role()), name(member.annotation()))));
-                yield MESSAGES.text("describe.group", kind(link), members.toString());
-            }
+            case GroupData group -> MESSAGES.text("describe.group", kind(link), list(group.members().stream()
+                    .map(member -> member(role(group, member.role()), member.annotation())).toList()));
             default -> kind(link);
         };
+    }
+
+    /** A member of a group with its role; an empty role is left out. */
+    String member(String role, AnnotationId id) {
+        return role.isEmpty() ? name(id) : MESSAGES.text("describe.member", role, name(id));
+    }
+
+    /** Several things in a row. */
+    static String list(List<String> parts) {
+        return parts.stream().reduce((one, more) -> MESSAGES.text("list.more", one, more)).orElse("");
     }
 }

@@ -61,7 +61,7 @@ public final class SpanLooks {
     }
 
     /** What is written above a span: also that it is a suggestion, and whose it is if not the annotator's at work. */
-    LabelText label(ShownSpan shown) {
+    public LabelText label(ShownSpan shown) {
         LabelKey key = new LabelKey(of(shown.span()), shown.suggested() ? shown.span().origin() : null,
                 shown.own() ? null : shown.annotator().id());
         LabelText label = labels.get(key);

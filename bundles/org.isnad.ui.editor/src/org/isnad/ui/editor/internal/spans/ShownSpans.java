@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,6 +54,23 @@ public final class ShownSpans {
         this.filter = filter;
     }
 
+    /** The same layers, but of them only the spans that a filter accepts. */
+    public ShownSpans filtered(SpanFilter wanted, SpanFilter.Condition condition) {
+        return new ShownSpans(layers, wanted.isEmpty() ? EVERY : new Wanted(wanted, condition));
+    }
+
+    /** The same layers without a filter. */
+    public ShownSpans unfiltered() {
+        return new ShownSpans(layers, EVERY);
+    }
+
+    private record Wanted(SpanFilter filter, SpanFilter.Condition condition) implements Predicate<ShownSpan> {
+        @Override
+        public boolean test(ShownSpan shown) {
+            return filter.accepts(shown, condition);
+        }
+    }
+
     /** Spans that belong to no project. */
     public static ShownSpans of(List<ShownSpan> spans) {
         Map<Annotator, List<ShownSpan>> byAnnotator = new LinkedHashMap<>();
@@ -67,7 +83,7 @@ public final class ShownSpans {
 
     /** Whether the same spans are shown, now and after later changes of them. */
     public boolean isSame(ShownSpans other) {
-        boolean same = filter == other.filter && layers.size() == other.layers.size();
+        boolean same = filter.equals(other.filter) && layers.size() == other.layers.size();
         for (int i = 0; same && i < layers.size(); i++) {
             same = layers.get(i).isSame(other.layers.get(i));
         }
@@ -157,35 +173,27 @@ public final class ShownSpans {
 
     /** The first span that begins at the offset or after it. */
     public Optional<ShownSpan> firstFrom(int offset) {
-        return nearest(layer -> layer.next(offset - 1), SpanLayer::after, READING);
+        return nearest(layer -> layer.firstAfter(offset - 1, filter), READING);
     }
 
     /** The last span that begins before the offset. */
     public Optional<ShownSpan> lastBefore(int offset) {
-        return nearest(layer -> layer.previous(offset), SpanLayer::before, READING.reversed());
+        return nearest(layer -> layer.lastBefore(offset, filter), READING.reversed());
     }
 
     /** The next span in reading order. */
     public Optional<ShownSpan> next(ShownSpan shown) {
-        return nearest(layer -> layer.after(shown.span()), SpanLayer::after, READING);
+        return nearest(layer -> layer.firstAfter(shown.span(), filter), READING);
     }
 
     public Optional<ShownSpan> previous(ShownSpan shown) {
-        return nearest(layer -> layer.before(shown.span()), SpanLayer::before, READING.reversed());
+        return nearest(layer -> layer.lastBefore(shown.span(), filter), READING.reversed());
     }
 
-    /** Of each layer the first span that the filter accepts, and of these the first in an order. */
-    private Optional<ShownSpan> nearest(Function<SpanLayer, Optional<ShownSpan>> start,
-            BiFunction<SpanLayer, Span, Optional<ShownSpan>> step, Comparator<ShownSpan> order) {
-        List<ShownSpan> found = new ArrayList<>();
-        for (SpanLayer layer : layers) {
-            Optional<ShownSpan> candidate = start.apply(layer);
-            while (candidate.isPresent() && !filter.test(candidate.get())) {
-                candidate = step.apply(layer, candidate.get().span());
-            }
-            candidate.ifPresent(found::add);
-        }
-        return found.stream().min(order);
+    /** Of each layer one span, and of these the first in an order. */
+    private Optional<ShownSpan> nearest(Function<SpanLayer, Optional<ShownSpan>> ofLayer,
+            Comparator<ShownSpan> order) {
+        return layers.stream().map(ofLayer).flatMap(Optional::stream).min(order);
     }
 
     private List<ShownSpan> innermostFirst(TextRange around, Predicate<TextRange> condition) {

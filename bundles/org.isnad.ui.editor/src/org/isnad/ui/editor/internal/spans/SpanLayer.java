@@ -102,21 +102,33 @@ public final class SpanLayer {
         return stillness.during(() -> byId.apply(id)).map(this::shown);
     }
 
-    /** The first span that begins after the offset. */
-    Optional<ShownSpan> next(int offset) {
-        return stillness.during(() -> index.next(offset)).map(this::shown);
+    /** The first span that begins after the offset and is accepted. */
+    Optional<ShownSpan> firstAfter(int offset, Predicate<ShownSpan> accepted) {
+        return first(() -> index.next(offset), index::after, accepted);
     }
 
-    /** The last span that begins before the offset. */
-    Optional<ShownSpan> previous(int offset) {
-        return stillness.during(() -> index.previous(offset)).map(this::shown);
+    /** The last span that begins before the offset and is accepted. */
+    Optional<ShownSpan> lastBefore(int offset, Predicate<ShownSpan> accepted) {
+        return first(() -> index.previous(offset), index::before, accepted);
     }
 
-    Optional<ShownSpan> after(Span span) {
-        return stillness.during(() -> index.after(SpanData.of(span))).map(this::shown);
+    /** The next span in reading order that is accepted. */
+    Optional<ShownSpan> firstAfter(Span span, Predicate<ShownSpan> accepted) {
+        return first(() -> index.after(SpanData.of(span)), index::after, accepted);
     }
 
-    Optional<ShownSpan> before(Span span) {
-        return stillness.during(() -> index.before(SpanData.of(span))).map(this::shown);
+    Optional<ShownSpan> lastBefore(Span span, Predicate<ShownSpan> accepted) {
+        return first(() -> index.before(SpanData.of(span)), index::before, accepted);
+    }
+
+    private Optional<ShownSpan> first(Supplier<Optional<SpanData>> start,
+            Function<SpanData, Optional<SpanData>> step, Predicate<ShownSpan> accepted) {
+        return stillness.during(() -> {
+            Optional<SpanData> candidate = start.get();
+            while (candidate.isPresent() && !accepted.test(shown(candidate.get()))) {
+                candidate = step.apply(candidate.get());
+            }
+            return candidate.map(this::shown);
+        });
     }
 }

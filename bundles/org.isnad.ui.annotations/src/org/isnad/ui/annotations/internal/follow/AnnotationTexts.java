@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.annotations.internal.list;
+package org.isnad.ui.annotations.internal.follow;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.BidiText;
 
 /** What annotations of all kinds are about, in one line. Thread-safe. */
-public final class ListedTexts {
+public final class AnnotationTexts {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int LONGEST = 120;
@@ -36,7 +36,7 @@ public final class ListedTexts {
     private final Function<AnnotationId, Optional<AnnotationData>> annotations;
 
     /** @param annotations finds those that relations and groups name */
-    public ListedTexts(String text, Function<AnnotationId, Optional<AnnotationData>> annotations) {
+    public AnnotationTexts(String text, Function<AnnotationId, Optional<AnnotationData>> annotations) {
         this.text = text;
         this.annotations = annotations;
     }

@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.annotations.internal.edits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.isnad.model.AnnotationData;
+import org.isnad.model.DocumentId;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
+import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
+import org.isnad.model.schema.FeatureType;
+import org.isnad.ui.annotations.internal.tags.Choice;
+
+/**
+ * Makes the change that does the same to several annotations of a document. Those of others, and those that are as wanted
+ * already, are left out; empty where nothing is left.
+ */
+public final class AnnotationEdits {
+
+    private static final String TAG = "tag";
+
+    private final DocumentId document;
+    private final Clock clock;
+
+    public AnnotationEdits(DocumentId document, Clock clock) {
+        this.document = document;
+        this.clock = clock;
+    }
+
+    /** Gives all of them the values; none take the feature away. */
+    public Optional<Change> feature(List<Target> targets, String name, List<String> values) {
+        Instant now = clock.instant();
+        return each(targets, annotation -> annotation.features().getOrDefault(name, List.of()).equals(values)
+                ? annotation : annotation.withFeature(name, values, now));
+    }
+
+    /** Gives all of them the remark; empty for none. */
+    public Optional<Change> comment(List<Target> targets, String comment) {
+        Instant now = clock.instant();
+        return each(targets, annotation -> annotation.comment().equals(comment) ? annotation
+                : annotation.withComment(comment, now));
+    }
+
+    /** Makes them what was chosen. In the same layer the other features stay; another layer has its own defaults. */
+    public Optional<Change> retag(List<Target> targets, Choice choice) {
+        Instant now = clock.instant();
+        List<String> tag = choice.tag().isPresent() ? List.of(choice.tagName()) : List.of();
+        return each(targets, annotation -> {
+            if (!annotation.layer().equals(choice.layer().name())) {
+                // The time is set by the feature that is set last.
+                return annotation.described(choice.layer().name(), defaults(choice)).withFeature(TAG, tag, now);
+            }
+            return annotation.tag().orElse("").equals(choice.tagName()) ? annotation
+                    : annotation.withFeature(TAG, tag, now);
+        });
+    }
+
+    /** Puts one member of a group in another place. */
+    public Optional<Change> move(Target group, int from, int to) {
+        if (!group.own() || !(group.annotation() instanceof GroupData data) || to < 0
+                || to >= data.members().size()) {
+            return Optional.empty();
+        }
+        List<Member> members = new ArrayList<>(data.members());
+        members.add(to, members.remove(from));
+        return Optional.of(new AnnotationChange(document, group.annotator(), data,
+                data.withMembers(members, clock.instant())));
+    }
+
+    private Optional<Change> each(List<Target> targets, UnaryOperator<AnnotationData> edit) {
+        List<Change> changes = new ArrayList<>();
+        for (Target target : targets) {
+            AnnotationData after = edit.apply(target.annotation());
+            if (target.own() && after != target.annotation()) {
+                changes.add(new AnnotationChange(document, target.annotator(), target.annotation(), after));
+            }
+        }
+        return changes.isEmpty() ? Optional.empty()
+                : Optional.of(changes.size() == 1 ? changes.getFirst() : new ChangeList(changes));
+    }
+
+    private static Map<String, List<String>> defaults(Choice choice) {
+        Map<String, List<String>> features = new TreeMap<>();
+        for (FeatureType feature : choice.layer().features()) {
+            if (!feature.defaultValue().isEmpty()) {
+                features.put(feature.name(), List.of(feature.defaultValue()));
+            }
+        }
+        return features;
+    }
+}

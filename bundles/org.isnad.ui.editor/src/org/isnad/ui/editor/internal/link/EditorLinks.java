@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.link;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+
+/** Relations and groups in one editor: the mode in which they are made, and what commands do with them. */
+public final class EditorLinks {
+
+    private final LinkDesk desk;
+    private final Linking linking;
+    private final Grouping grouping;
+    private final LinkWalk walk;
+
+    private EditorLinks(LinkDesk desk) {
+        this.desk = desk;
+        linking = new Linking(desk);
+        grouping = new Grouping(desk);
+        walk = new LinkWalk(desk);
+    }
+
+    /**
+     * Hangs the signs and keys of linking into an editor's page, for as long as that lives.
+     *
+     * @param hint     shows a sentence in the status line
+     * @param typing   is told whether keys without Ctrl are the mode's for now
+     * @param arcLabel where the label of a relation's or group's arc is on the page
+     */
+    public static EditorLinks install(ProjectSession session, DocumentId document, AnnotationCanvas canvas,
+            DocumentLinks links, LinkWords words, Consumer<String> hint, Consumer<Boolean> typing,
+            Function<AnnotationId, Optional<Rectangle>> arcLabel) {
+        LinkEdits edits = new LinkEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
+                Clock.systemUTC());
+        LinkDesk desk = new LinkDesk(session, document, canvas, links, words, edits, hint);
+        EditorLinks made = new EditorLinks(desk);
+        Candidates candidates = new Candidates(desk);
+        Numbers numbers = new Numbers();
+        canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
+        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping);
+        Runnable changed = () -> {
+            typing.accept(desk.mode().isOn());
+            canvas.repaint();
+        };
+        desk.mode().addListener(changed);
+        canvas.control().addListener(SWT.Dispose, event -> desk.mode().removeListener(changed));
+        canvas.current().addListener(() -> {
+            if (desk.mode().isOn()) {
+                canvas.repaint();
+            }
+        });
+        return made;
+    }
+
+    public LinkDesk desk() {
+        return desk;
+    }
+
+    public Linking linking() {
+        return linking;
+    }
+
+    public Grouping grouping() {
+        return grouping;
+    }
+
+    public LinkWalk walk() {
+        return walk;
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.editor.internal.link;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Span;
+import org.isnad.model.change.Change;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
+
+/** What all linking in one editor works with: the page, the document's links, the words for them. */
+public final class LinkDesk {
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(LinkDesk.class);
+
+    private final ProjectSession session;
+    private final DocumentId document;
+    private final AnnotationCanvas canvas;
+    private final DocumentLinks links;
+    private final LinkWords words;
+    private final LinkEdits edits;
+    private final Consumer<String> hint;
+
+    /** @param hint shows a sentence in the status line; an empty one takes the last away */
+    public LinkDesk(ProjectSession session, DocumentId document, AnnotationCanvas canvas, DocumentLinks links,
+            LinkWords words, LinkEdits edits, Consumer<String> hint) {
+        this.session = session;
+        this.document = document;
+        this.canvas = canvas;
+        this.links = links;
+        this.words = words;
+        this.edits = edits;
+        this.hint = hint;
+    }
+
+    ProjectSession session() {
+        return session;
+    }
+
+    DocumentId document() {
+        return document;
+    }
+
+    AnnotationCanvas canvas() {
+        return canvas;
+    }
+
+    public DocumentLinks links() {
+        return links;
+    }
+
+    public LinkWords words() {
+        return words;
+    }
+
+    LinkEdits edits() {
+        return edits;
+    }
+
+    LinkMode mode() {
+        return LinkMode.of(session);
+    }
+
+    /** Shows a sentence in the status line; an empty one takes the last away. */
+    void say(String sentence) {
+        hint.accept(sentence);
+    }
+
+    /** Shows a message of this package. */
+    void hint(String key, Object... arguments) {
+        hint.accept(MESSAGES.text(key, arguments));
+    }
+
+    /** @param step the message that names the step in the Edit menu */
+    boolean apply(String step, String subject, Change change) {
+        return session.apply(MESSAGES.text(step, subject), change);
+    }
+
+    /** The current annotation, of any kind; without one, the innermost of one's own spans at the caret. */
+    Optional<AnnotationData> current() {
+        return canvas.current().id().flatMap(links.shown()::annotation).or(() -> canvas.spans().index()
+                .at(canvas.caret().caret()).stream().filter(ShownSpan::own).findFirst()
+                .flatMap(shown -> links.shown().annotation(shown.span().id())));
+    }
+
+    /** Whether the annotator at work made it; if not, says whose it is. */
+    boolean mayChange(AnnotationData data) {
+        boolean own = links.shown().isOwn(data.id());
+        if (!own) {
+            hint("hint.notOwn", BidiText.isolate(links.shown().annotator(data.id()).map(who -> who.name())
+                    .orElse("")));
+        }
+        return own;
+    }
+
+    /** Makes an annotation the current one and scrolls to it. */
+    void show(AnnotationId id) {
+        canvas.current().set(id);
+        links.anchor(id).ifPresent(shown -> {
+            canvas.viewport().reveal(shown.end());
+            canvas.viewport().reveal(shown.begin());
+        });
+        canvas.redraw();
+    }
+
+    /** Asks which of several ways is meant. */
+    void ask(String question, List<ChoicePopup.Way> ways, AnnotationId beside, Consumer<Integer> answer) {
+        Rectangle place = canvas.viewport().caret(links.anchor(beside).map(ShownSpan::span).map(Span::begin)
+                .orElse(canvas.caret().caret()));
+        Point corner = canvas.control().toDisplay(place.x, place.y + place.height + place.height / 2);
+        new ChoicePopup(canvas.control().getShell(), question, ways, corner, answer).open();
+    }
+}
