@@ -66,6 +66,10 @@ final class ListTable {
         looks = newLooks;
     }
 
+    TagLooks looks() {
+        return looks;
+    }
+
     /** The column that the rows are sorted by; empty for reading order. */
     Optional<ListColumn> sorted() {
         return Optional.ofNullable(table.getSortColumn()).map(column -> ListColumn.values()[table.indexOf(column)]);
