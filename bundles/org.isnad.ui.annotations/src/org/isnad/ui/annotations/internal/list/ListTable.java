@@ -111,8 +111,8 @@ final class ListTable {
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
-        if (event.index >= rows.size()) {
-            return;
+        if (event.index < 0 || event.index >= rows.size()) {
+            return; // an item that goes just now
         }
         Listed listed = rows.get(event.index);
         String layer = listed.annotation().layer();

@@ -72,7 +72,8 @@ public final class TextOutline {
                 && LIST_SIGNS.indexOf(line.charAt(0)) < 0 && line.codePoints().anyMatch(Character::isLetter);
     }
 
-    String text() {
+    /** What the outline is of. */
+    public String text() {
         return text;
     }
 
