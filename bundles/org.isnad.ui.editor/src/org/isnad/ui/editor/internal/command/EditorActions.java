@@ -23,7 +23,9 @@ import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
+import org.isnad.ui.editor.internal.correct.CorrectionAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.print.PrintAction;
 import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
@@ -33,8 +35,11 @@ public final class EditorActions {
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
             CopyAction.values(),
+            CorrectionAction.values(),
             FilterAction.values(),
+            HoverAction.values(),
             LinkAction.values(),
+            PrintAction.values(),
             RepeatAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();
