@@ -282,7 +282,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), this::describe);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
         reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
@@ -307,7 +307,10 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         CorrectionBar.create(page, correction).moveAbove(canvas.control());
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
-        correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
+        correction.addListener(() -> {
+            singleKeys.setTyping(correction.isOn());
+            canvas.setEditable(correction.isOn());
+        });
     }
 
     private void createLinks(Consumer<String> hint) {
