@@ -318,7 +318,10 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
-        correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
+        correction.addListener(() -> {
+            singleKeys.setTyping(correction.isOn());
+            canvas.setEditable(correction.isOn());
+        });
     }
 
     private void createLinks(Consumer<String> hint) {
@@ -332,7 +335,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
     }
 
     /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
