@@ -142,7 +142,7 @@ class ViewsTest {
                 }
             }
         });
-        Keyboard.press(SWT.MOD1, 'g');
+        Keyboard.press(SWT.MOD1, 'l');
         Waiting.until("the caret in line 4", () -> editor.caret() == TEXT.indexOf("السوق في"));
     }
 
