@@ -79,6 +79,25 @@ class AnnotationEditsTest {
     }
 
     @Test
+    void givenDifferentValuesWhenOneIsAddedThenEachKeepsItsOwn() {
+        Target one = new Target(mine.annotation().withFeature("alias", List.of("أ"), THEN), SARA, true);
+        Target two = new Target(same.annotation().withFeature("alias", List.of("ب"), THEN), SARA, true);
+        Change change = edits.more(List.of(one, two), "alias", List.of("ب")).orElseThrow();
+        assertEquals(List.of(id(1)), ids(change), "the other has it");
+        assertEquals(List.of("أ", "ب"), after(change, 0).features().get("alias"));
+    }
+
+    @Test
+    void givenASuggestionWhenItIsEditedThenItIsADecision() {
+        AnnotationData suggested = mine.annotation().withOrigin(Origin.suggested("gazetteer", 0.5), THEN);
+        Target target = new Target(suggested, SARA, true);
+        assertEquals(suggested.origin().accepted(),
+                after(edits.comment(List.of(target), "sure").orElseThrow(), 0).origin());
+        assertEquals(suggested.origin().accepted(),
+                after(edits.retag(List.of(target), choice("GPE")).orElseThrow(), 0).origin());
+    }
+
+    @Test
     void givenAGroupWhenAMemberIsMovedThenTheOthersKeepTheirOrder() {
         List<Member> members = List.of(new Member("source", id(1)), new Member("cue", id(2)), new Member("cue", id(3)));
         GroupData group = new GroupData(id(9), "Attribution", members, Map.of(), SARA.name(), THEN, Origin.MANUAL, "");

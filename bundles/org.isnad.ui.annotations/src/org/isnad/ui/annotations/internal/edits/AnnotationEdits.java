@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.GroupData;
 import org.isnad.model.Member;
+import org.isnad.model.Origin;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
@@ -59,6 +61,16 @@ public final class AnnotationEdits {
                 ? annotation : annotation.withFeature(name, values, now));
     }
 
+    /** Gives each of them the values beside those that it has. */
+    public Optional<Change> more(List<Target> targets, String name, List<String> values) {
+        Instant now = clock.instant();
+        return each(targets, annotation -> {
+            List<String> before = annotation.features().getOrDefault(name, List.of());
+            List<String> all = Stream.concat(before.stream(), values.stream()).distinct().toList();
+            return all.equals(before) ? annotation : annotation.withFeature(name, all, now);
+        });
+    }
+
     /** Gives all of them the remark; empty for none. */
     public Optional<Change> comment(List<Target> targets, String comment) {
         Instant now = clock.instant();
@@ -97,11 +109,17 @@ public final class AnnotationEdits {
         for (Target target : targets) {
             AnnotationData after = edit.apply(target.annotation());
             if (target.own() && after != target.annotation()) {
-                changes.add(new AnnotationChange(document, target.annotator(), target.annotation(), after));
+                changes.add(new AnnotationChange(document, target.annotator(), target.annotation(), decided(after)));
             }
         }
         return changes.isEmpty() ? Optional.empty()
                 : Optional.of(changes.size() == 1 ? changes.getFirst() : new ChangeList(changes));
+    }
+
+    /** Who edits a suggestion has decided on it. */
+    private static AnnotationData decided(AnnotationData edited) {
+        return edited.origin().kind() == Origin.Kind.SUGGESTED
+                ? edited.withOrigin(edited.origin().accepted(), edited.time()) : edited;
     }
 
     private static Map<String, List<String>> defaults(Choice choice) {

@@ -25,6 +25,13 @@ interface FieldHost {
      */
     void set(FeatureType feature, List<String> values, Optional<Change> first);
 
+    /**
+     * Gives each annotation that is shown the values beside those that it has, as one step.
+     *
+     * @param first what has to be made before, in the same step
+     */
+    void add(FeatureType feature, List<String> values, Optional<Change> first);
+
     /** What somebody typed into a field and what was wrong, for these annotations; empty for nothing. */
     Optional<String> draft(String field);
 

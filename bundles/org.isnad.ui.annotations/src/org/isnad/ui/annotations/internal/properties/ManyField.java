@@ -49,10 +49,14 @@ final class ManyField implements FeatureField {
 
         @Override
         public void set(FeatureType type, List<String> values, Optional<Change> first) {
+            add(type, values, first);
+        }
+
+        /** What each annotation has stays, also where the annotations differ and nothing is shown. */
+        @Override
+        public void add(FeatureType type, List<String> values, Optional<Change> first) {
             if (!values.isEmpty() && !shown.values().containsAll(values)) {
-                List<String> all = new ArrayList<>(shown.values());
-                all.addAll(values);
-                host.set(feature, all, first);
+                host.add(feature, values, first);
             } else {
                 show(shown);
             }

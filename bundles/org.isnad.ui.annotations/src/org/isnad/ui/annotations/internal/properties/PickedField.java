@@ -91,7 +91,7 @@ final class PickedField implements FeatureField {
         String typed = field.control().getText().strip();
         if (typed.isEmpty()) {
             host.keep(feature.name(), null);
-            if (!shown.values().isEmpty() || shown.differs()) {
+            if (!shown.values().isEmpty()) {
                 host.set(feature, List.of(), Optional.empty());
             }
         } else {

@@ -149,29 +149,37 @@ final class PropertiesForm {
 
         private final Text field;
         private final PropertiesEdits host;
-        private Shared shown = new Shared(List.of(""), false);
+        private boolean filling;
+        private boolean touched;
 
         TypedComment(Cell cell, PropertiesEdits host) {
             this.host = host;
             field = TestIds.mark(new Text(cell.room(), SWT.BORDER | SWT.SINGLE), "properties.comment");
             cell.adopt(field);
             field.setEditable(host.changeable());
+            field.addListener(SWT.Modify, event -> touched |= !filling);
             field.addListener(SWT.DefaultSelection, event -> commit());
             field.addListener(SWT.FocusOut, event -> commit());
         }
 
+        /** What is being typed stays when something else of the annotations changes. */
         void show(Shared values) {
-            shown = values;
-            if (!Objects.equals(field.getText(), values.text())) {
-                field.setText(values.text());
-            }
             field.setMessage(values.differs() ? MESSAGES.text("differs") : "");
+            if (touched || Objects.equals(field.getText(), values.text())) {
+                return;
+            }
+            filling = true;
+            try {
+                field.setText(values.text());
+            } finally {
+                filling = false;
+            }
         }
 
         void commit() {
-            String typed = field.getText().strip();
-            if (host.changeable() && !typed.equals(shown.text())) {
-                host.comment(typed);
+            if (touched && host.changeable()) {
+                touched = false;
+                host.comment(field.getText().strip());
             }
         }
     }

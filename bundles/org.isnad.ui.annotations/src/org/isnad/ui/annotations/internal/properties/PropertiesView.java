@@ -242,9 +242,17 @@ public final class PropertiesView extends ViewPart {
 
         @Override
         public void set(FeatureType feature, List<String> values, Optional<Change> first) {
-            edits.feature(targets(), feature.name(), values).ifPresent(change ->
-                    apply(feature.label().in(MessageBundle.userLocale()), first.<Change>map(made ->
-                            new ChangeList(List.of(made, change))).orElse(change)));
+            apply(feature, edits.feature(targets(), feature.name(), values), first);
+        }
+
+        @Override
+        public void add(FeatureType feature, List<String> values, Optional<Change> first) {
+            apply(feature, edits.more(targets(), feature.name(), values), first);
+        }
+
+        private void apply(FeatureType feature, Optional<Change> given, Optional<Change> first) {
+            given.ifPresent(change -> apply(feature.label().in(MessageBundle.userLocale()),
+                    first.<Change>map(made -> new ChangeList(List.of(made, change))).orElse(change)));
         }
 
         @Override

@@ -57,11 +57,14 @@ final class TagField {
 
     /** @param label empty where they differ */
     void show(String label, boolean differs) {
-        shown = label;
-        touched = false;
-        field.fill(label);
         field.control().setMessage(differs ? MESSAGES.text("differs") : "");
-        cell.say("");
+        // What is being typed stays when something else of the annotations changes.
+        if (!touched || !label.equals(shown)) {
+            shown = label;
+            touched = false;
+            field.fill(label);
+            cell.say("");
+        }
     }
 
     private void take(Choice choice) {
@@ -79,6 +82,7 @@ final class TagField {
             String typed = field.control().getText().strip();
             Optional<Choice> named = Proposal.named(proposals, typed).map(Proposal::value);
             if (typed.isEmpty()) {
+                touched = false;
                 show(shown, shown.isEmpty());
             } else {
                 named.ifPresentOrElse(this::take,

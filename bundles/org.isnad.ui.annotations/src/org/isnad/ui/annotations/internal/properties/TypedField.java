@@ -112,7 +112,7 @@ final class TypedField implements FeatureField {
         Optional<TypedValue> value = check();
         if (value.isEmpty()) {
             host.keep(feature.name(), null);
-            if (!shown.values().isEmpty() || shown.differs()) {
+            if (!shown.values().isEmpty()) {
                 host.set(feature, List.of(), Optional.empty());
             }
         } else if (value.get() instanceof TypedValue.Good good) {
