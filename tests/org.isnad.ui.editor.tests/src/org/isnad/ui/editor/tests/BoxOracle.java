@@ -20,21 +20,35 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.flow.Box;
 
 /**
- * Where the boxes of a range must be on a line that is not wrapped, found without the layout that draws it: the line's
- * visual runs come from ICU, the width of each stretch is measured in a layout of its own.
+ * Where the boxes of a range must be on a line, found without the layout that draws it: the line's visual runs come from
+ * ICU, the width of each stretch is measured in a layout of its own. Only where a paragraph is wrapped is taken over.
  */
 final class BoxOracle {
 
     private final String line;
     private final boolean rightToLeft;
     private final Font font;
-    private final Bidi bidi = new Bidi();
+    private final Bidi paragraph = new Bidi();
+    private Bidi bidi = paragraph;
+    private int lineBegin;
+    private int hangingBlank = -1;
 
     BoxOracle(String line, boolean rightToLeft, Font font) {
         this.line = line;
         this.rightToLeft = rightToLeft;
         this.font = font;
-        bidi.setPara(line, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+        paragraph.setPara(line, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+    }
+
+    /** The boxes on one line of the paragraph when it is wrapped: from the one offset to the other. */
+    List<Box> boxes(TextRange range, int begin, int end, int width) {
+        bidi = paragraph.setLine(begin, end);
+        lineBegin = begin;
+        // The blank at which a line is wrapped has no width.
+        hangingBlank = end < line.length() && Character.isWhitespace(line.charAt(end - 1)) ? end - 1 : -1;
+        int from = Math.clamp(range.begin(), begin, end);
+        int to = Math.clamp(range.end(), begin, end);
+        return from == to ? List.of() : boxes(new TextRange(from - begin, to - begin), width);
     }
 
     /** @param width of the text area, at whose right edge a right-to-left line begins */
@@ -68,7 +82,7 @@ final class BoxOracle {
 
     /** The width of a stretch that begins where a run begins, laid out alone in the run's direction. */
     private int width(BidiRun run, int begin, int end) {
-        if (begin == end) {
+        if (begin == end || lineBegin + begin == hangingBlank) {
             return 0;
         }
         TextLayout layout = new TextLayout(Display.getCurrent());
@@ -76,7 +90,8 @@ final class BoxOracle {
             layout.setFont(font);
             // A stretch of blanks or signs alone would take the other direction: the controls hold it to the run's.
             String control = run.isOddRun() ? "\u202E" : "\u202D";
-            layout.setText(control + line.substring(begin, end) + "\u202C");
+            int limit = lineBegin + end == hangingBlank + 1 ? end - 1 : end;
+            layout.setText(control + line.substring(lineBegin + begin, lineBegin + limit) + "\u202C");
             layout.setOrientation(run.isOddRun() ? SWT.RIGHT_TO_LEFT : SWT.LEFT_TO_RIGHT);
             return layout.getBounds().width;
         } finally {

@@ -53,7 +53,12 @@ final class MixedTexts {
             "الدولة/التنظيم و\\الشرطة\\ والشرطة-الوسطى",
             "كلمةLatinملتصقة2022على",
             "tab\tوجدولة\tثم نص",
-            "!؟ …، ؛ : علامات فقط (؟)");
+            "!؟ …، ؛ : علامات فقط (؟)",
+            "قبل \u202Dabc نص 12\u202C بعد الفرض",
+            "before \u202Eabc 12 def\u202C after the override",
+            "قبل \u2068mixed نص\u2069 ثم \u2067أول \u2066inner داخل\u2069 آخر\u2069 بعد",
+            "قال ”المتحدث“ و‹الشاهد› و\"الضابط\" و'هو' (و«غيره»)",
+            "أول\u00A0ثانٍ و12\u00A0كم و50\u202F% فقط");
 
     /** Controls that are never closed, or closed without having begun, are among them. */
     private static final List<String> PIECES = List.of("قال", "المدينة", "مُحَمَّدٌ", "المدينـــة", "abc", "Syria", "x", "12", "٣٤",
