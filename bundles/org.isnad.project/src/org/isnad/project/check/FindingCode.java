@@ -12,6 +12,8 @@ public enum FindingCode {
     DAMAGED_DOCUMENT(Severity.ERROR),
     /** The text of a document is missing or not the one that was imported. */
     DAMAGED_TEXT(Severity.ERROR),
+    /** Another program gave the document a text while this one had a correction that was not saved. */
+    TWO_TEXTS(Severity.ERROR),
     /** An annotation file is cut, altered or not understood. */
     DAMAGED_ANNOTATIONS(Severity.ERROR),
     /** The file with an annotator's name is missing or damaged. */

@@ -92,6 +92,11 @@ public final class ProjectCheck {
             add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
                     description ? folder.description(id) : folder.text(id));
         }
+        if (folder.hasTwoTexts(id)) {
+            // Nothing else that is said about it can be understood.
+            add(FindingCode.TWO_TEXTS, id, folder.text(id), "");
+            return;
+        }
         earlierTexts(id);
         Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {

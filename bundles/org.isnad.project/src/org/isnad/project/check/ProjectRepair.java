@@ -45,7 +45,7 @@ import org.isnad.text.TextRange;
 public final class ProjectRepair {
 
     /** With one of these found, something that is not there may lie in a file that cannot be read. */
-    private static final Set<FindingCode> HIDING = EnumSet.of(FindingCode.DAMAGED_DOCUMENT,
+    private static final Set<FindingCode> HIDING = EnumSet.of(FindingCode.DAMAGED_DOCUMENT, FindingCode.TWO_TEXTS,
             FindingCode.DAMAGED_ANNOTATIONS, FindingCode.OTHER_TEXT, FindingCode.NOT_READABLE,
             FindingCode.NEWER_VERSION, FindingCode.NO_DOCUMENT, FindingCode.DAMAGED_JOURNAL,
             FindingCode.EARLIER_TEXT, FindingCode.DAMAGED_REGISTRY, FindingCode.DAMAGED_CLAIM);

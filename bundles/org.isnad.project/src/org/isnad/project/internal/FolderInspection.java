@@ -73,6 +73,11 @@ public final class FolderInspection {
         return layout.name(layout.text(document));
     }
 
+    /** Whether another program gave the document a text while a correction of this one was not saved. */
+    public boolean hasTwoTexts(DocumentId document) {
+        return project instanceof FolderProject folder && folder.hasTwoTexts(document);
+    }
+
     public String earlierText(DocumentId document, String textHash) {
         return layout.name(layout.earlier(document, textHash));
     }

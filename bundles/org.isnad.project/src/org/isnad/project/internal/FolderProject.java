@@ -185,6 +185,13 @@ final class FolderProject implements Project {
         writing.adopt(document, annotator);
     }
 
+    /** Whether the journal changed the text of a document that has another one, of which it does not know. */
+    boolean hasTwoTexts(DocumentId document) {
+        TextWays ways = pending.texts(document);
+        String now = documents.textHash(document);
+        return ways != TextWays.NONE && !now.isEmpty() && !ways.knows(now);
+    }
+
     /** A text that is kept as an earlier one of a document, whether or not its description names it. */
     Optional<String> keptText(DocumentId document, String hash) {
         return texts.kept(document, hash);

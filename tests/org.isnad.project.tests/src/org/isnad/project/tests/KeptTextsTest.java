@@ -7,9 +7,11 @@
 package org.isnad.project.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,6 +22,7 @@ import org.isnad.model.IdSource;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
 import org.isnad.project.Revisions;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.FindingCode;
@@ -106,6 +109,45 @@ class KeptTextsTest {
 
         // then it is found again
         assertFoundAgain("زيد بن عمرو");
+    }
+
+    @Test
+    void twoTextsAtOnceAreNamedAndNothingIsLostUntilAPersonDecides() throws Exception {
+        // given a correction that is not saved, and another text from outside
+        mark("زيد بن عمرو");
+        project.save();
+        Path theirs = Folders.copy(project.folder(), folder.resolve("theirs"));
+        try (Project other = make.store().open(theirs)) {
+            other.apply(Revisions.correction(other, id, TextEdits.of(new TextEdit(0, "", "عاجل. "))).change());
+        }
+        correct("قال", "وقال");
+        Path mine = project.folder().resolve("documents/d");
+        Path aside = Folders.copy(mine, folder.resolve("aside"));
+        for (String file : List.of("text.txt", "document.xml")) {
+            Files.copy(theirs.resolve("documents/d").resolve(file), mine.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        // when, then
+        Project again = make.store().open(project.folder());
+        assertEquals(FindingCode.TWO_TEXTS, ProjectCheck.check(again).getFirst().code());
+        assertThrows(ProjectException.class, again::save);
+
+        // when the former text is back and the other one is given to it
+        for (String file : List.of("text.txt", "document.xml")) {
+            Files.copy(aside.resolve(file), mine.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        again = make.store().open(project.folder());
+        assertEquals("و" + TEXT, again.text(id));
+        again.save();
+        String other = Files.readString(theirs.resolve("documents/d/text.txt"));
+        again.apply(Revisions.replacement(again, id, other).change());
+
+        // then the annotations stand in it, and both former texts are kept
+        assertEquals("زيد بن عمرو", again.annotations(id, ZOE).snapshot().getFirst().extent().covered(other));
+        assertEquals(2, again.description(id).earlier().size());
+        again.close();
+        assertEquals(List.of(), ProjectCheck.check(make.store().open(project.folder())));
     }
 
     @Test
