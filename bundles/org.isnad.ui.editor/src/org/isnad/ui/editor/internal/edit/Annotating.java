@@ -160,7 +160,7 @@ public final class Annotating {
             editing.say("hint.nothingToDelete");
         } else if (editing.mayChange(target.get())) {
             ShownSpan shown = target.get();
-            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown))) {
+            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown.annotator(), List.of(shown)))) {
                 editing.canvas().current().clear();
             }
         }

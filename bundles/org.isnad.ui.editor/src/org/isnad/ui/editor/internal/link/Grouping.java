@@ -18,7 +18,6 @@ import org.isnad.model.Annotator;
 import org.isnad.model.GroupData;
 import org.isnad.model.Member;
 import org.isnad.model.change.AnnotationChange;
-import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Role;
 import org.isnad.text.message.MessageBundle;
@@ -187,8 +186,8 @@ public final class Grouping {
         }
         String label = draft.layer().label().in(locale());
         if (draft.members().isEmpty()) {
-            Change gone = desk.edits().remove(annotator, draft.before().orElseThrow(), desk.links().shown());
-            desk.apply("step.delete", label, gone);
+            desk.edits().remove(draft.before().orElseThrow().id(), desk.links().shown())
+                    .ifPresent(gone -> desk.apply("step.delete", label, gone));
         } else if (draft.before().isPresent()) {
             done("step.change", label, desk.edits().members(annotator, draft.before().get(), draft.members()));
         } else {

@@ -157,7 +157,7 @@ public final class LinkWalk {
     public boolean delete() {
         Optional<ShownLink> link = desk.canvas().current().id().flatMap(desk.links().shown()::find);
         if (link.isPresent() && desk.mayChange(link.get().data())) {
-            Change gone = desk.edits().remove(link.get().annotator(), link.get().data(), desk.links().shown());
+            Change gone = desk.edits().remove(link.get().id(), desk.links().shown()).orElseThrow();
             if (desk.apply("step.delete", desk.words().kind(link.get().data()), gone)) {
                 desk.canvas().current().set(base);
                 desk.say("");
