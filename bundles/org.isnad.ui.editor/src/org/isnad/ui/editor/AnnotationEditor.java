@@ -319,7 +319,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
         correction.addListener(() -> {
-            singleKeys.setTyping(correction.isOn());
+            singleKeys.setUsed(SingleKeys.Use.WRITING, correction.isOn());
             canvas.setEditable(correction.isOn());
         });
     }
@@ -331,7 +331,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
                 .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
-        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        links = EditorLinks.install(session, document, canvas, shown, words, hint,
+                on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);

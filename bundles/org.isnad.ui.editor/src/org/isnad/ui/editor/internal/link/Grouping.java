@@ -159,9 +159,12 @@ public final class Grouping {
         return draft.before().filter(group -> desk.links().rules().leadsTo(data, group.id())).isPresent();
     }
 
+    /** The answer to a question may come when the draft is given up already. */
     private void changed(GroupDraft draft) {
-        desk.mode().changed();
-        tell(draft);
+        if (desk.mode().draft().filter(draft::equals).isPresent()) {
+            desk.mode().changed();
+            tell(draft);
+        }
     }
 
     private void tell(GroupDraft draft) {
