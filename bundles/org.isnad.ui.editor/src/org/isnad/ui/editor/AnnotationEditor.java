@@ -73,7 +73,6 @@ import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.ruler.OverviewRuler;
-import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
@@ -382,9 +381,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     /** No command works on what is not seen. */
     private void leaveHidden() {
-        ShownSpans spans = canvas.spans().index();
-        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
-                .ifPresent(id -> canvas.current().clear());
+        canvas.current().id().filter(links.desk().links()::isHidden).ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {

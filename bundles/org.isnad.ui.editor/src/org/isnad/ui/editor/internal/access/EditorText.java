@@ -35,7 +35,6 @@ import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.edit.TagChoice;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /** Lets the views look at an editor whose text could be read. */
@@ -89,11 +88,8 @@ public final class EditorText implements AnnotatedText {
 
     @Override
     public void show(AnnotationId id) {
-        Optional<ShownSpan> span = canvas.spans().index().find(id);
-        span.ifPresent(editor.annotating()::show);
-        if (span.isEmpty()) {
-            canvas.current().set(id);
-        }
+        canvas.spans().index().find(id).ifPresentOrElse(editor.annotating()::show,
+                () -> editor.links().desk().show(id));
     }
 
     @Override
