@@ -73,7 +73,6 @@ import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.ruler.OverviewRuler;
-import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
@@ -319,7 +318,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
         correction.addListener(() -> {
-            singleKeys.setTyping(correction.isOn());
+            singleKeys.setUsed(SingleKeys.Use.WRITING, correction.isOn());
             canvas.setEditable(correction.isOn());
         });
     }
@@ -331,7 +330,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
                 .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
-        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        links = EditorLinks.install(session, document, canvas, shown, words, hint,
+                on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
@@ -381,9 +381,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     /** No command works on what is not seen. */
     private void leaveHidden() {
-        ShownSpans spans = canvas.spans().index();
-        canvas.current().id().filter(id -> spans.find(id).isEmpty() && spans.unfiltered().find(id).isPresent())
-                .ifPresent(id -> canvas.current().clear());
+        canvas.current().id().filter(links.desk().links()::isHidden).ifPresent(id -> canvas.current().clear());
     }
 
     private void changeFont(String property) {

@@ -109,7 +109,7 @@ class LinkRulesTest {
         links.group(7, "Attribution", "source=1", "cue=2");
         links.group(8, "Attribution", "source=1");
         links.group(9, "Attribution", "cue=2", "parent=8");
-        Change change = edits.remove(Spans.SARA, links.get(1), links.shown());
+        Change change = edits.remove(Spans.id(1), links.shown()).orElseThrow();
         List<AnnotationId> gone = change.steps().stream().filter(step -> step.after() == null)
                 .map(LinkRulesTest::id).sorted().toList();
         assertEquals(List.of(Spans.id(1), Spans.id(5), Spans.id(6), Spans.id(8)), gone);

@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import org.eclipse.swt.widgets.Composite;
 import org.isnad.model.Annotation;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
@@ -24,6 +25,7 @@ import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.project.assist.References;
 import org.isnad.text.TextRange;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
@@ -31,9 +33,8 @@ import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.OthersShown;
-import org.isnad.ui.editor.internal.edit.References;
+import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.edit.TagChoice;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /** Lets the views look at an editor whose text could be read. */
@@ -87,11 +88,8 @@ public final class EditorText implements AnnotatedText {
 
     @Override
     public void show(AnnotationId id) {
-        Optional<ShownSpan> span = canvas.spans().index().find(id);
-        span.ifPresent(editor.annotating()::show);
-        if (span.isEmpty()) {
-            canvas.current().set(id);
-        }
+        canvas.spans().index().find(id).ifPresentOrElse(editor.annotating()::show,
+                () -> editor.links().desk().show(id));
     }
 
     @Override
@@ -121,8 +119,9 @@ public final class EditorText implements AnnotatedText {
             return Optional.empty();
         }
         try {
-            return References.removal(project.get().annotations(document(), own.get()), ids,
-                    Clock.systemUTC().instant());
+            AnnotationSet set = project.get().annotations(document(), own.get());
+            return SpanLoader.still(project.get())
+                    .during(() -> References.removal(set, ids, Clock.systemUTC().instant()));
         } catch (ProjectException e) {
             Errors.show(edge.getShell(), e);
             return Optional.empty();

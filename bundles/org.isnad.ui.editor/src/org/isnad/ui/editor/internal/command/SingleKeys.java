@@ -6,14 +6,17 @@
  */
 package org.isnad.ui.editor.internal.command;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
 /**
- * The context in which keys without Ctrl and Alt are commands: it is active only while the text has the focus and
- * typing does not change it.
+ * The context in which keys without Ctrl and Alt are commands: it is active only while the text has the focus and such
+ * keys are for nothing else.
  */
 public final class SingleKeys {
 
@@ -22,7 +25,7 @@ public final class SingleKeys {
     private final IContextService contexts;
     private final Control text;
     private IContextActivation activation;
-    private boolean typing;
+    private final Set<Use> uses = EnumSet.noneOf(Use.class);
 
     /** @param contexts that of the editor's site; ends what is active with the editor */
     public SingleKeys(IContextService contexts, Control text) {
@@ -33,9 +36,21 @@ public final class SingleKeys {
         update();
     }
 
-    /** @param newTyping whether keys write into the text from now on */
-    public void setTyping(boolean newTyping) {
-        typing = newTyping;
+    /** What else keys can be for. Each begins and ends by itself: the keys are commands again when none is left. */
+    public enum Use {
+        /** They write into the text. */
+        WRITING,
+        /** They choose what is linked. */
+        LINKING
+    }
+
+    /** @param used whether keys are for that from now on */
+    public void setUsed(Use use, boolean used) {
+        if (used) {
+            uses.add(use);
+        } else {
+            uses.remove(use);
+        }
         update();
     }
 
@@ -49,7 +64,7 @@ public final class SingleKeys {
     }
 
     private void update(boolean focus) {
-        boolean wanted = focus && !typing;
+        boolean wanted = focus && uses.isEmpty();
         if (wanted && activation == null) {
             activation = contexts.activateContext(CONTEXT);
         } else if (!wanted && activation != null) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
@@ -155,12 +156,12 @@ public final class Annotating {
         if (linkRemoval.getAsBoolean()) {
             return;
         }
-        Optional<ShownSpan> target = editing.current().or(this::ownAtCaret);
+        Optional<ShownSpan> target = editing.canvas().current().id().isPresent() ? editing.current() : ownAtCaret();
         if (target.isEmpty()) {
             editing.say("hint.nothingToDelete");
         } else if (editing.mayChange(target.get())) {
             ShownSpan shown = target.get();
-            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown))) {
+            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown.annotator(), List.of(shown)))) {
                 editing.canvas().current().clear();
             }
         }
@@ -201,13 +202,13 @@ public final class Annotating {
         String label = choice.label(Editing.locale());
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
-            editing.canvas().current().set(same.get().span().id());
-            editing.say(isHidden(same.get()) ? "hint.sameHidden" : "hint.same", label);
+            setCurrent(same.get().span().id());
+            editing.say(editing.current().isEmpty() ? "hint.sameHidden" : "hint.same", label);
         } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
             AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
             if (editing.apply("step.mark", label, change)) {
                 point = NOWHERE;
-                editing.canvas().current().set(change.after().id());
+                setCurrent(change.after().id());
                 tellSecondKeys();
                 if (editing.current().isEmpty()) {
                     editing.say("hint.markedHidden", label);
@@ -216,8 +217,9 @@ public final class Annotating {
         }
     }
 
-    private boolean isHidden(ShownSpan shown) {
-        return editing.canvas().spans().index().find(shown.span().id()).isEmpty();
+    /** What a filter hides is never the current annotation: no command works on what is not seen. */
+    private void setCurrent(AnnotationId id) {
+        editing.canvas().current().set(editing.canvas().spans().index().find(id).isPresent() ? id : null);
     }
 
     private void retag(ShownSpan shown, TagChoice choice) {

@@ -33,7 +33,8 @@ public final class Deciding {
 
     /** Removes the current suggestion, which is not suggested again, and goes on to the next one. */
     public void reject() {
-        suggestion().ifPresent(shown -> decide("step.reject", shown, editing.removal(shown)));
+        suggestion().ifPresent(shown -> decide("step.reject", shown,
+                editing.removal(shown.annotator(), List.of(shown))));
     }
 
     private void decide(String step, ShownSpan shown, Change change) {
@@ -73,11 +74,14 @@ public final class Deciding {
         }
         List<ShownSpan> chosen = DecisionsDialog.choose(editing, open, accept);
         if (!chosen.isEmpty()) {
-            List<Change> changes = chosen.stream().map(shown -> accept
-                    ? editing.edits().accept(shown.annotator(), shown.span()) : editing.removal(shown)).toList();
             editing.apply(accept ? "step.acceptAll" : "step.rejectAll", String.valueOf(chosen.size()),
-                    new ChangeList(changes));
+                    accept ? acceptance(chosen) : editing.removal(chosen.getFirst().annotator(), chosen));
         }
+    }
+
+    private Change acceptance(List<ShownSpan> chosen) {
+        return new ChangeList(chosen.stream()
+                .<Change>map(shown -> editing.edits().accept(shown.annotator(), shown.span())).toList());
     }
 
     private static boolean isSameKind(ShownSpan one, ShownSpan other) {

@@ -6,23 +6,22 @@
  */
 package org.isnad.ui.editor.internal.edit;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.SpanData;
-import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.schema.Layer;
 import org.isnad.project.ProjectException;
+import org.isnad.project.assist.References;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.PlacementCheck;
 import org.isnad.text.Graphemes;
@@ -127,11 +126,12 @@ public final class Editing {
         return new TextRange(begin, end);
     }
 
-    /** What an annotator says about the document. */
-    public Optional<AnnotationSet> annotations(Annotator annotator) {
+    /** Asks what an annotator says about the document, while nobody changes it; the question waits for nothing. */
+    <T> Optional<T> ask(Annotator annotator, Function<AnnotationSet, T> question) {
         return session.project().flatMap(project -> {
             try {
-                return Optional.of(project.annotations(edits.document(), annotator));
+                AnnotationSet set = project.annotations(edits.document(), annotator);
+                return Optional.of(SpanLoader.still(project).during(() -> question.apply(set)));
             } catch (ProjectException e) {
                 Errors.show(canvas.control().getShell(), e);
                 return Optional.empty();
@@ -149,23 +149,20 @@ public final class Editing {
         if (rules.isEmpty()) {
             return true;
         }
-        Collection<SpanData> sharing = annotations(annotator).stream().flatMap(set -> ranges.stream()
-                .flatMap(range -> set.index().overlapping(range).stream())).filter(span -> span.layer().equals(layer)
-                        && !except.contains(span.id())).toList();
+        List<SpanData> sharing = ask(annotator, set -> ranges.stream()
+                .flatMap(range -> set.index().overlapping(range).stream()).filter(span -> span.layer().equals(layer)
+                        && !except.contains(span.id())).toList()).orElse(List.of());
         Optional<FindingCode> problem = PlacementCheck.problem(rules.get().placement(), ranges, sharing, text());
         problem.ifPresent(code -> say("rule." + code, rules.get().label().in(locale()),
                 rules.get().placement().sharing().name()));
         return problem.isEmpty();
     }
 
-    /** The change that removes a span: relations to it go, groups lose it. */
-    Change removal(ShownSpan shown) {
-        List<Change> changes = new ArrayList<>();
-        annotations(shown.annotator()).ifPresent(set -> changes.addAll(
-                References.after(set, Set.of(shown.span().id()), Optional.empty(), edits.now())));
-        AnnotationChange removal = edits.remove(shown.annotator(), shown.span());
-        changes.add(removal);
-        return changes.size() == 1 ? removal : new ChangeList(changes);
+    /** The change that removes an annotator's spans: relations to them go, groups lose them. */
+    Change removal(Annotator annotator, List<ShownSpan> spans) {
+        List<AnnotationId> ids = spans.stream().map(shown -> shown.span().id()).toList();
+        return ask(annotator, set -> References.removal(set, ids, edits.now())).flatMap(Function.identity())
+                .orElse(new ChangeList(List.of()));
     }
 
     /** Makes a change as one step, and takes away what was said before. */

@@ -19,6 +19,7 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.project.assist.References;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
@@ -85,8 +86,8 @@ public final class Shaping {
             List<Change> changes = new ArrayList<>(List.of(editing.edits().reshape(shown.annotator(), stays, ranges,
                     SpanShapes.features(spans))));
             Set<AnnotationId> gone = all.stream().filter(id -> !id.equals(stays.id())).collect(Collectors.toSet());
-            editing.annotations(shown.annotator()).ifPresent(set -> changes.addAll(
-                    References.after(set, gone, Optional.of(stays.id()), editing.edits().now())));
+            editing.ask(shown.annotator(), set -> References.inherited(set, gone, stays.id(), editing.edits().now()))
+                    .ifPresent(changes::addAll);
             spans.stream().skip(1).forEach(span -> changes.add(editing.edits().remove(shown.annotator(), span)));
             if (editing.apply("step.merge", editing.label(shown), new ChangeList(changes))) {
                 editing.canvas().current().set(stays.id());

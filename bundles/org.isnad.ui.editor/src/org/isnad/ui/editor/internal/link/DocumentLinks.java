@@ -97,6 +97,16 @@ public final class DocumentLinks {
         return shown.anchor(id, tagset.get()).map(SpanData::id).flatMap(spans.index()::find);
     }
 
+    /** Whether an annotation, of any kind, is among what is shown: it is read, and no filter hides it. */
+    public boolean isShown(AnnotationId id) {
+        return shown.annotation(id).isPresent() && !isHidden(id);
+    }
+
+    /** Whether a filter hides an annotation, or what it hangs on. */
+    public boolean isHidden(AnnotationId id) {
+        return shown.anchor(id, tagset.get()).filter(span -> spans.index().find(span.id()).isEmpty()).isPresent();
+    }
+
     /** The lines that a relation or group is drawn with. */
     public List<Strand> strands(ShownLink link) {
         return shown.strands(link.data(), tagset.get());

@@ -40,11 +40,11 @@ public final class EditorLinks {
      * Hangs the signs and keys of linking into an editor's page, for as long as that lives.
      *
      * @param hint     shows a sentence in the status line
-     * @param typing   is told whether keys without Ctrl are the mode's for now
+     * @param keys     is told whether keys without Ctrl are the mode's for now
      * @param arcLabel where the label of a relation's or group's arc is on the page
      */
     public static EditorLinks install(ProjectSession session, DocumentId document, AnnotationCanvas canvas,
-            DocumentLinks links, LinkWords words, Consumer<String> hint, Consumer<Boolean> typing,
+            DocumentLinks links, LinkWords words, Consumer<String> hint, Consumer<Boolean> keys,
             Function<AnnotationId, Optional<Rectangle>> arcLabel) {
         IdSource ids = new IdSource(Clock.systemUTC(), new SecureRandom());
         LinkEdits edits = new LinkEdits(document, ids, Clock.systemUTC());
@@ -55,12 +55,22 @@ public final class EditorLinks {
         Numbers numbers = new Numbers();
         canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
         new LinkKeys(desk, candidates, numbers, made.linking, made.grouping);
+        LinkMode mode = desk.mode();
         Runnable changed = () -> {
-            typing.accept(desk.mode().isOn());
+            keys.accept(mode.isOn());
             canvas.repaint();
         };
-        desk.mode().addListener(changed);
-        canvas.control().addListener(SWT.Dispose, event -> desk.mode().removeListener(changed));
+        mode.addListener(changed);
+        keys.accept(mode.isOn());
+        links.addListener(() -> {
+            if (mode.annotationsChanged(document, links.shown()::annotation)) {
+                desk.hint("hint.sourceGone");
+            }
+        });
+        canvas.control().addListener(SWT.Dispose, event -> {
+            mode.removeListener(changed);
+            mode.closed(document);
+        });
         canvas.current().addListener(() -> {
             if (desk.mode().isOn()) {
                 canvas.repaint();

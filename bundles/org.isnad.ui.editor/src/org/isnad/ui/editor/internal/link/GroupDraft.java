@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.GroupData;
@@ -63,6 +64,11 @@ public final class GroupDraft {
 
     public void remove(AnnotationId id) {
         members.removeIf(member -> member.annotation().equals(id));
+    }
+
+    /** Leaves out the members that a condition does not hold for. @return whether there were any */
+    boolean keep(Predicate<AnnotationId> condition) {
+        return members.removeIf(member -> !condition.test(member.annotation()));
     }
 
     /** Gives a member another role; it keeps its place. */

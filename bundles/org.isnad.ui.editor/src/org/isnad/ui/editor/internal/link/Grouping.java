@@ -18,7 +18,6 @@ import org.isnad.model.Annotator;
 import org.isnad.model.GroupData;
 import org.isnad.model.Member;
 import org.isnad.model.change.AnnotationChange;
-import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Role;
 import org.isnad.text.message.MessageBundle;
@@ -160,9 +159,12 @@ public final class Grouping {
         return draft.before().filter(group -> desk.links().rules().leadsTo(data, group.id())).isPresent();
     }
 
+    /** The answer to a question may come when the draft is given up already. */
     private void changed(GroupDraft draft) {
-        desk.mode().changed();
-        tell(draft);
+        if (desk.mode().draft().filter(draft::equals).isPresent()) {
+            desk.mode().changed();
+            tell(draft);
+        }
     }
 
     private void tell(GroupDraft draft) {
@@ -187,8 +189,8 @@ public final class Grouping {
         }
         String label = draft.layer().label().in(locale());
         if (draft.members().isEmpty()) {
-            Change gone = desk.edits().remove(annotator, draft.before().orElseThrow(), desk.links().shown());
-            desk.apply("step.delete", label, gone);
+            desk.edits().remove(draft.before().orElseThrow().id(), desk.links().shown())
+                    .ifPresent(gone -> desk.apply("step.delete", label, gone));
         } else if (draft.before().isPresent()) {
             done("step.change", label, desk.edits().members(annotator, draft.before().get(), draft.members()));
         } else {

@@ -101,11 +101,12 @@ public final class LinkDesk {
         return session.apply(MESSAGES.text(step, subject), change);
     }
 
-    /** The current annotation, of any kind; without one, the innermost of one's own spans at the caret. */
+    /** The current annotation, of any kind, if it is seen; without one, the innermost of one's own spans at the caret. */
     Optional<AnnotationData> current() {
-        return canvas.current().id().flatMap(links.shown()::annotation).or(() -> canvas.spans().index()
+        Optional<AnnotationId> id = canvas.current().id().filter(known -> links.shown().annotation(known).isPresent());
+        return id.isPresent() ? id.filter(links::isShown).flatMap(links.shown()::annotation) : canvas.spans().index()
                 .at(canvas.caret().caret()).stream().filter(ShownSpan::own).findFirst()
-                .flatMap(shown -> links.shown().annotation(shown.span().id())));
+                .flatMap(shown -> links.shown().annotation(shown.span().id()));
     }
 
     /** Whether the annotator at work made it; if not, says whose it is. */
@@ -118,14 +119,23 @@ public final class LinkDesk {
         return own;
     }
 
-    /** Makes an annotation the current one and scrolls to it. */
-    void show(AnnotationId id) {
+    /**
+     * Makes an annotation of any kind the current one and scrolls to it.
+     *
+     * @return false if it is not among what is shown; that is said then
+     */
+    public boolean show(AnnotationId id) {
+        if (!links.isShown(id)) {
+            hint(links.isHidden(id) ? "hint.hidden" : "hint.gone");
+            return false;
+        }
         canvas.current().set(id);
         links.anchor(id).ifPresent(shown -> {
             canvas.viewport().reveal(shown.end());
             canvas.viewport().reveal(shown.begin());
         });
         canvas.redraw();
+        return true;
     }
 
     /** Relates the claims that an annotation of another document and one of this document make. */

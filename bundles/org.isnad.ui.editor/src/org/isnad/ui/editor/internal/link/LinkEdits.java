@@ -8,9 +8,9 @@ package org.isnad.ui.editor.internal.link;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.isnad.model.AnnotationData;
@@ -26,7 +26,6 @@ import org.isnad.model.Origin;
 import org.isnad.model.RelationData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.change.ChangeList;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
@@ -85,40 +84,9 @@ public final class LinkEdits {
         return change(annotator, relation, after);
     }
 
-    /**
-     * The removal of an annotation with all that cannot stand without it: relations that it is an end of go too, groups
-     * lose a member, and one that has none left goes as well; so do the relations and groups of these.
-     *
-     * @param links those of the annotation's annotator
-     */
-    public Change remove(Annotator annotator, AnnotationData annotation, ShownLinks links) {
-        Map<AnnotationId, AnnotationData> before = new LinkedHashMap<>();
-        Map<AnnotationId, AnnotationData> after = new LinkedHashMap<>();
-        removeAll(annotation, links, before, after);
-        List<Change> changes = new ArrayList<>();
-        before.forEach((id, old) -> changes.add(change(annotator, old, after.get(id))));
-        return changes.size() == 1 ? changes.getFirst() : new ChangeList(changes);
-    }
-
-    private void removeAll(AnnotationData gone, ShownLinks links, Map<AnnotationId, AnnotationData> before,
-            Map<AnnotationId, AnnotationData> after) {
-        before.putIfAbsent(gone.id(), gone);
-        after.put(gone.id(), null);
-        for (ShownLink link : links.of(gone.id())) {
-            AnnotationData now = before.containsKey(link.id()) ? after.get(link.id()) : link.data();
-            if (now instanceof GroupData group) {
-                List<Member> left = group.members().stream()
-                        .filter(member -> !member.annotation().equals(gone.id())).toList();
-                if (!left.isEmpty()) {
-                    before.putIfAbsent(group.id(), link.data());
-                    after.put(group.id(), group.withMembers(left, clock.instant()));
-                    continue;
-                }
-            }
-            if (now != null) {
-                removeAll(link.data(), links, before, after);
-            }
-        }
+    /** The removal of an annotation with all that cannot stand without it; empty if it is gone already. */
+    public Optional<Change> remove(AnnotationId annotation, ShownLinks links) {
+        return links.removal(annotation, clock.instant());
     }
 
     private AnnotationChange change(Annotator annotator, AnnotationData before, AnnotationData after) {

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SessionListener;
 
 /**
  * What the user is about to link, if anything. One for a window's project, so that the source is kept when another
@@ -38,7 +41,24 @@ public final class LinkMode {
     }
 
     public static LinkMode of(ProjectSession session) {
-        return OF_SESSION.computeIfAbsent(session, key -> new LinkMode());
+        return OF_SESSION.computeIfAbsent(session, LinkMode::following);
+    }
+
+    /** What was begun is somebody's, in a project: when either is another one, it is over. */
+    private static LinkMode following(ProjectSession session) {
+        LinkMode mode = new LinkMode();
+        session.addListener(new SessionListener() {
+            @Override
+            public void annotatorChanged() {
+                mode.leave();
+            }
+
+            @Override
+            public void projectChanged() {
+                mode.leave();
+            }
+        });
+        return mode;
     }
 
     /** The listener runs when linking begins, goes on or ends. */
@@ -75,6 +95,34 @@ public final class LinkMode {
             source = null;
             draft = null;
             changed();
+        }
+    }
+
+    /**
+     * Takes in that annotations of a document changed: members that are gone leave the draft. Without the annotation, or
+     * the group as it was, that linking began with it is over.
+     *
+     * @param find the document's annotations as they are now
+     * @return whether it is over by that
+     */
+    boolean annotationsChanged(DocumentId document, Function<AnnotationId, Optional<AnnotationData>> find) {
+        if (source == null || !source.document().equals(document)) {
+            return false;
+        }
+        boolean stands = draft == null ? find.apply(source.id()).isPresent()
+                : draft.before().stream().allMatch(group -> find.apply(group.id()).filter(group::equals).isPresent());
+        if (!stands) {
+            leave();
+        } else if (draft != null && draft.keep(id -> find.apply(id).isPresent())) {
+            changed();
+        }
+        return !stands;
+    }
+
+    /** Takes in that a document is not looked at any more. */
+    void closed(DocumentId document) {
+        if (source != null && source.document().equals(document)) {
+            leave();
         }
     }
 

@@ -64,9 +64,10 @@ public final class LinkWalk {
     }
 
     private void show(ShownLink link) {
-        reached = link.id();
-        desk.show(link.id());
-        desk.say(desk.words().describe(link.data()));
+        if (desk.show(link.id())) {
+            reached = link.id();
+            desk.say(desk.words().describe(link.data()));
+        }
     }
 
     /** Goes to the other end of the current link, or of the first one of the current annotation; in a group to the next
@@ -96,10 +97,11 @@ public final class LinkWalk {
             desk.showElsewhere(desk.links().elsewhere(end).get());
             return;
         }
-        reached = link.id();
-        base = end;
-        desk.show(end);
-        desk.say(desk.words().describe(link.data()));
+        if (desk.show(end)) {
+            reached = link.id();
+            base = end;
+            desk.say(desk.words().describe(link.data()));
+        }
     }
 
     /** The link to walk along: the current one, the one that was walked last, or the first. */
@@ -155,11 +157,15 @@ public final class LinkWalk {
 
     /** @return false if the current annotation is no relation or group, and so nothing was done */
     public boolean delete() {
-        Optional<ShownLink> link = desk.canvas().current().id().flatMap(desk.links().shown()::find);
+        Optional<ShownLink> link = desk.canvas().current().id().filter(desk.links()::isShown)
+                .flatMap(desk.links().shown()::find);
         if (link.isPresent() && desk.mayChange(link.get().data())) {
-            Change gone = desk.edits().remove(link.get().annotator(), link.get().data(), desk.links().shown());
+            Change gone = desk.edits().remove(link.get().id(), desk.links().shown()).orElseThrow();
             if (desk.apply("step.delete", desk.words().kind(link.get().data()), gone)) {
-                desk.canvas().current().set(base);
+                // Whoever came along its links goes on from there.
+                boolean walked = link.get().id().equals(reached) && base != null && desk.links().isShown(base);
+                desk.canvas().current().set(walked ? base : null);
+                reached = null;
                 desk.say("");
             }
         }

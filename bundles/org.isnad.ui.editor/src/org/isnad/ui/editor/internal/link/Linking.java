@@ -92,8 +92,10 @@ public final class Linking {
         List<ClaimRelation.Type> types = List.of(ClaimRelation.Type.values());
         desk.ask(MESSAGES.text("ask.claims"), types.stream().map(type -> new ChoicePopup.Way("",
                 MESSAGES.text("claims." + type.name()))).toList(), target, index -> {
-                    desk.mode().leave();
-                    desk.relateClaims(source, target, types.get(index));
+                    if (desk.mode().source().filter(source::equals).isPresent()) {
+                        desk.mode().leave();
+                        desk.relateClaims(source, target, types.get(index));
+                    }
                 });
     }
 

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.link;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,7 @@ import org.isnad.model.AnnotationData.Kind;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.SpanData;
+import org.isnad.model.change.Change;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
@@ -58,6 +60,11 @@ public final class ShownLinks {
     /** Whether the annotator at work made the annotation. */
     public boolean isOwn(AnnotationId id) {
         return layers.stream().anyMatch(layer -> layer.own() && layer.annotation(id).isPresent());
+    }
+
+    /** The change that removes an annotation with all that cannot be without it; empty if it is not shown. */
+    public Optional<Change> removal(AnnotationId id, Instant now) {
+        return layers.stream().map(layer -> layer.removal(id, now)).flatMap(Optional::stream).findFirst();
     }
 
     /** The relations and groups that name the annotation, in the order in which they were made. */

@@ -4,13 +4,17 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.editor.internal.edit;
+package org.isnad.project.assist;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +28,10 @@ import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 
-/** What becomes of the relations and groups of annotations that go, so that none leads nowhere. */
+/**
+ * What becomes of the relations and groups of annotations that go, so that none leads nowhere. Looks at no more than what
+ * names one that goes. Reads a live set: the caller sees to it that nothing changes meanwhile.
+ */
 public final class References {
 
     private final AnnotationSet set;
@@ -40,16 +47,17 @@ public final class References {
     }
 
     /**
-     * The changes beside the removal itself. With an heir, what named one that goes names the heir; without, and where a
-     * relation would lead from the heir to itself, relations go, and groups lose the member; a group without members
-     * goes.
+     * The changes beside the removal itself when another annotation takes the place of some: what named one that goes
+     * names the heir; a relation that would lead from the heir to itself goes.
      */
-    static List<Change> after(AnnotationSet set, Set<AnnotationId> gone, Optional<AnnotationId> heir, Instant now) {
-        return new References(set, gone, heir, now).changes();
+    public static List<Change> inherited(AnnotationSet set, Set<AnnotationId> gone, AnnotationId heir, Instant now) {
+        return new References(set, gone, Optional.of(heir), now).changes(List.of());
     }
 
     /**
-     * The change that removes annotations of any kind and what cannot be without them.
+     * The change that removes annotations of any kind and what cannot be without them: relations that lead to or from
+     * them, and groups of which they were the last members. Other groups lose the members. Each annotation is changed
+     * once.
      *
      * @param ids those that are not in the set are passed over
      * @return empty if none is in the set
@@ -58,40 +66,35 @@ public final class References {
         List<AnnotationData> wanted = ids.stream().distinct().map(set::annotation).flatMap(Optional::stream).toList();
         Set<AnnotationId> gone = new HashSet<>();
         wanted.forEach(annotation -> gone.add(annotation.id()));
-        List<Change> changes = new ArrayList<>(new References(set, gone, Optional.empty(), now).changes());
-        // What connects is among these already.
-        wanted.stream().filter(one -> one.references().isEmpty())
-                .forEach(one -> changes.add(AnnotationChange.remove(set.document(), set.annotator(), one)));
+        List<Change> changes = new References(set, gone, Optional.empty(), now).changes(wanted);
         return changes.isEmpty() ? Optional.empty()
                 : Optional.of(changes.size() == 1 ? changes.getFirst() : new ChangeList(changes));
     }
 
-    private List<Change> changes() {
-        List<AnnotationData> connecting = new ArrayList<>(set.relations());
-        connecting.addAll(set.groups());
-        int before;
-        do {
-            before = gone.size();
-            connecting.stream().filter(one -> !gone.contains(one.id()) && after(one).isEmpty())
-                    .forEach(one -> gone.add(one.id()));
-        } while (gone.size() > before);
-        List<Change> changes = new ArrayList<>();
-        for (AnnotationData one : connecting) {
-            if (gone.contains(one.id())) {
-                changes.add(AnnotationChange.remove(set.document(), set.annotator(), one));
-            } else {
-                after(one).filter(after -> after != one).ifPresent(after ->
-                        changes.add(new AnnotationChange(set.document(), set.annotator(), one, after)));
+    /** @param wanted to be removed beside what names them */
+    private List<Change> changes(List<AnnotationData> wanted) {
+        Map<AnnotationId, AnnotationData> touched = new LinkedHashMap<>();
+        Deque<AnnotationId> open = new ArrayDeque<>(gone);
+        while (!open.isEmpty()) {
+            for (AnnotationData one : set.referringTo(open.remove())) {
+                touched.put(one.id(), one);
+                if (!gone.contains(one.id()) && after(one).isEmpty()) {
+                    gone.add(one.id());
+                    open.add(one.id());
+                }
             }
+        }
+        wanted.forEach(one -> touched.putIfAbsent(one.id(), one));
+        List<Change> changes = new ArrayList<>();
+        for (AnnotationData one : touched.values()) {
+            changes.add(gone.contains(one.id()) ? AnnotationChange.remove(set.document(), set.annotator(), one)
+                    : new AnnotationChange(set.document(), set.annotator(), one, after(one).orElseThrow()));
         }
         return changes;
     }
 
-    /** What is left of a relation or group: itself, another one, or nothing. */
+    /** What is left of a relation or group that names one that goes: another one, or nothing. */
     private Optional<AnnotationData> after(AnnotationData one) {
-        if (one.references().stream().noneMatch(gone::contains)) {
-            return Optional.of(one);
-        }
         if (one instanceof RelationData relation) {
             Optional<AnnotationId> source = of(relation.source());
             Optional<AnnotationId> target = of(relation.target());
