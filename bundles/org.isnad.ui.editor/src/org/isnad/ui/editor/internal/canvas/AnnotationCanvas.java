@@ -115,6 +115,11 @@ public final class AnnotationCanvas {
         keys.setTagKeys(handler);
     }
 
+    /** Sets what keys do that write into the text; the handler answers whether it took one. */
+    public void setTyping(Predicate<Event> handler) {
+        keys.setTyping(handler);
+    }
+
     /** @param newSnaps whether selecting by mouse takes whole words */
     public void setSnapsToWords(boolean newSnaps) {
         snapsToWords = newSnaps;
@@ -167,10 +172,9 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader, and who points at a span, its words. */
+    /** Gives the screen reader its words. */
     public void describe(String name, Function<ShownSpan, String> description) {
-        CanvasAccessibility.install(this, text, name, description);
-        new SpanHover(this, description);
+        CanvasAccessibility.install(this, name, description);
     }
 
     /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */

@@ -28,20 +28,17 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 final class CanvasAccessibility {
 
     private final AnnotationCanvas canvas;
-    private final String text;
     private final String name;
     private final Function<ShownSpan, String> description;
 
-    private CanvasAccessibility(AnnotationCanvas canvas, String text, String name,
-            Function<ShownSpan, String> description) {
+    private CanvasAccessibility(AnnotationCanvas canvas, String name, Function<ShownSpan, String> description) {
         this.canvas = canvas;
-        this.text = text;
         this.name = name;
         this.description = description;
     }
 
-    static void install(AnnotationCanvas canvas, String text, String name, Function<ShownSpan, String> description) {
-        new CanvasAccessibility(canvas, text, name, description).listen();
+    static void install(AnnotationCanvas canvas, String name, Function<ShownSpan, String> description) {
+        new CanvasAccessibility(canvas, name, description).listen();
     }
 
     private void listen() {
@@ -66,7 +63,7 @@ final class CanvasAccessibility {
 
             @Override
             public void getValue(AccessibleControlEvent event) {
-                event.result = text;
+                event.result = canvas.text();
             }
         });
         accessible.addAccessibleTextListener(new TextAnswers());
@@ -96,7 +93,7 @@ final class CanvasAccessibility {
 
         @Override
         public void getCharacterCount(AccessibleTextEvent event) {
-            event.count = text.length();
+            event.count = canvas.text().length();
         }
 
         @Override
@@ -137,18 +134,18 @@ final class CanvasAccessibility {
 
         @Override
         public void getText(AccessibleTextEvent event) {
-            TextRange range = text.isEmpty() ? TextRange.at(0) : switch (event.type) {
+            TextRange range = canvas.text().isEmpty() ? TextRange.at(0) : switch (event.type) {
             case ACC.TEXT_BOUNDARY_ALL -> within(event.start, event.end);
             case ACC.TEXT_BOUNDARY_WORD -> canvas.caret().wordAt(event.start);
             case ACC.TEXT_BOUNDARY_SENTENCE -> canvas.caret().sentenceAt(event.start);
             case ACC.TEXT_BOUNDARY_PARAGRAPH -> canvas.caret().paragraphAt(event.start);
             case ACC.TEXT_BOUNDARY_LINE -> within(canvas.viewport().lineStart(event.start),
                     canvas.viewport().lineEnd(event.start));
-            default -> canvas.caret().graphemes().at(Math.min(event.start, text.length()));
+            default -> canvas.caret().graphemes().at(Math.min(event.start, canvas.text().length()));
             };
             event.start = range.begin();
             event.end = range.end();
-            event.result = range.covered(text);
+            event.result = range.covered(canvas.text());
         }
 
         @Override
@@ -168,8 +165,8 @@ final class CanvasAccessibility {
         }
 
         private TextRange within(int start, int end) {
-            int begin = Math.clamp(start, 0, text.length());
-            return new TextRange(begin, Math.clamp(end < 0 ? text.length() : end, begin, text.length()));
+            int begin = Math.clamp(start, 0, canvas.text().length());
+            return new TextRange(begin, Math.clamp(end < 0 ? canvas.text().length() : end, begin, canvas.text().length()));
         }
     }
 }

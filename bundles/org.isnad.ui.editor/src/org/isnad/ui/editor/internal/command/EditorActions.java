@@ -27,7 +27,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.UIElement;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
+import org.isnad.ui.editor.internal.correct.CorrectionAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.print.PrintAction;
 import org.isnad.ui.editor.internal.reading.ReadingAction;
 import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
@@ -38,8 +40,11 @@ public final class EditorActions {
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
             CopyAction.values(),
+            CorrectionAction.values(),
             FilterAction.values(),
+            HoverAction.values(),
             LinkAction.values(),
+            PrintAction.values(),
             ReadingAction.values(),
             RepeatAction.values(),
             ViewAction.values())

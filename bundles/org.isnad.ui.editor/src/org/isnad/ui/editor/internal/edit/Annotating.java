@@ -16,10 +16,8 @@ import org.isnad.model.Annotator;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.text.TextRange;
-import org.isnad.ui.BidiText;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
-import org.isnad.ui.editor.internal.paint.SpanLook;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
@@ -40,9 +38,8 @@ public final class Annotating {
     private BooleanSupplier linkRemoval = () -> false;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
-    public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
-            Consumer<String> hint) {
-        editing = new Editing(session, canvas, text, edits, hint);
+    public Annotating(ProjectSession session, AnnotationCanvas canvas, SpanEdits edits, Consumer<String> hint) {
+        editing = new Editing(session, canvas, edits, hint);
         shaping = new Shaping(editing);
         seeking = new Seeking(editing);
         deciding = new Deciding(editing, seeking);
@@ -143,12 +140,6 @@ public final class Annotating {
         } else {
             editing.say("hint.pointSelected");
         }
-    }
-
-    /** A span in words: tag, layer and annotator. */
-    public static String describe(SpanLook look, ShownSpan shown) {
-        return Editing.MESSAGES.text("span.description",
-                BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
     /** @param removal deletes the current annotation if it is a relation or group; answers whether it is */

@@ -64,6 +64,11 @@ final class CharacterEdges {
         return trailing[end - 1];
     }
 
+    /** As {@link #trailing}, of the grapheme that ends there: a joiner at its end may be drawn at another place. */
+    int ending(int end) {
+        return trailing(runs.endOfSameLevel(graphemes().previous(end), end));
+    }
+
     /** Where the grapheme at the index ends. */
     int boundaryAfter(int index) {
         return graphemes().next(index);

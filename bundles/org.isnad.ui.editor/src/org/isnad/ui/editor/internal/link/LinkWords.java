@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.link;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
@@ -29,10 +30,11 @@ public final class LinkWords {
     private static final int LONGEST = 28;
 
     private final DocumentLinks links;
-    private final String text;
+    private final Supplier<String> text;
     private final Locale locale = MessageBundle.userLocale();
 
-    public LinkWords(DocumentLinks links, String text) {
+    /** @param text of the document, as it is now */
+    public LinkWords(DocumentLinks links, Supplier<String> text) {
         this.links = links;
         this.text = text;
     }
@@ -51,7 +53,7 @@ public final class LinkWords {
     }
 
     private String quoted(SpanData span) {
-        String covered = span.coveredText(text).replaceAll("\\s+", " ").strip();
+        String covered = span.coveredText(text.get()).replaceAll("\\s+", " ").strip();
         String cut = shortened(covered);
         return cut.isEmpty() ? kind(span) : MESSAGES.text("name.quoted", BidiText.isolate(cut));
     }

@@ -10,9 +10,12 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.flow.FlowMetrics;
 import org.isnad.ui.editor.internal.flow.Piece;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.flow.Viewport;
 import org.isnad.ui.editor.internal.spans.DocumentSpans;
+import org.isnad.ui.editor.internal.spans.Lanes;
 
 /** Draws what a viewport shows. */
 public final class PagePainter {
@@ -23,6 +26,18 @@ public final class PagePainter {
     public PagePainter(Viewport viewport, DocumentSpans spans) {
         this.viewport = viewport;
         this.spans = spans;
+    }
+
+    /**
+     * Draws one piece without a selection.
+     *
+     * @param left where the text area begins
+     * @param top  of the piece
+     */
+    public static void paint(GC gc, Brush brush, SpanLooks looks, FlowMetrics metrics, PieceLayout layout, Lanes lanes,
+            int left, int top) {
+        new PiecePainter(new PieceSheet(gc, brush, looks, metrics, layout, lanes, left, top))
+                .paint(TextRange.at(layout.piece().begin()), null);
     }
 
     /**
