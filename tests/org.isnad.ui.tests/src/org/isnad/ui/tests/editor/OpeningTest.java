@@ -22,16 +22,15 @@ import org.isnad.model.DocumentId;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.testkit.Desktop;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An editor whose text cannot be read says so, and tries again when it is told to. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class OpeningTest {
 
     private static final String TEXT = "قال سالم إن الجسر مغلق.";

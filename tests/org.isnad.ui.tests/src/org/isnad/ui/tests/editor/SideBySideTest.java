@@ -24,16 +24,15 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two editors beside each other. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class SideBySideTest {
 
     @TempDir
@@ -100,7 +99,7 @@ class SideBySideTest {
         second.pressUntil(1, 'p');
         Waiting.until("the annotation in both", () -> first.canvas().spans().index().all().size() == 1);
         first.canvas().caret().place(first.find("سالم", 3).end(), false);
-        Keyboard.press(SWT.F4);
+        Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("correcting", () -> second.editor().correction().isOn());
         second.canvas().caret().place(0, false);
         Keyboard.press('x');

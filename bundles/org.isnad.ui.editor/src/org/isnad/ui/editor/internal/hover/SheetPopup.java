@@ -27,7 +27,7 @@ final class SheetPopup extends PopupDialog {
 
     /** @param place in pixels of the display */
     SheetPopup(Shell parent, String text, Point place) {
-        super(parent, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false,
+        super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false,
                 MESSAGES.text("popup.name"), null);
         this.text = text;
         this.place = place;
