@@ -25,16 +25,15 @@ import org.isnad.ui.ThemeSetting;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.Mouse;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window's theme, the overview beside the text, and what is copied. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class AppearanceTest {
 
     private static final String TEXT = "أعلن سالم الوادي مقتل سبعة.\n" + "سطر\n".repeat(60) + "في بلدة النخيل.\n";

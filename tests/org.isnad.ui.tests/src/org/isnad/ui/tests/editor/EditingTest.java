@@ -145,7 +145,7 @@ class EditingTest {
         suggest("سالم", 1, "PERS");
         suggest("النخيل", 1, "GPE");
         Keyboard.press(SWT.MOD1, SWT.HOME);
-        Keyboard.press(SWT.F3);
+        Keyboard.press(SWT.MOD1, 'd');
         untilCurrent("سالم", 0);
         Keyboard.press(SWT.MOD1, SWT.CR);
         untilCurrent("النخيل", 0);

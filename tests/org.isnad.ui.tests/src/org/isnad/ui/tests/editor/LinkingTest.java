@@ -33,18 +33,17 @@ import org.isnad.project.ProjectException;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Relations and groups, made and walked with real keys alone. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class LinkingTest {
 
     private static final String TEXT = """
