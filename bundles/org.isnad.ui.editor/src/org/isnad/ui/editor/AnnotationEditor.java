@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.ibm.icu.util.TimeZone;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
@@ -27,6 +28,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
@@ -44,8 +46,8 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
-import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -61,14 +63,16 @@ import org.isnad.ui.editor.internal.edit.Annotating;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
+import org.isnad.ui.editor.internal.hover.AnnotationSheet;
+import org.isnad.ui.editor.internal.hover.Hover;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
-import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
-import org.isnad.ui.editor.internal.spans.ShownSpan;
+import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
@@ -94,6 +98,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private SingleKeys singleKeys;
     private EditorFilter filter;
     private EditorLinks links;
+    private Hover hover;
     private Composite page;
     private PageMessage message;
     private AnnotatedText access;
@@ -160,6 +165,11 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     /** What can be done to relations and groups; null when the text could not be read. */
     public EditorLinks links() {
         return links;
+    }
+
+    /** What tells about annotations; null when the text could not be read. */
+    public Hover hover() {
+        return hover;
     }
 
     /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
@@ -276,13 +286,13 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     private void createCanvas(Project project, String text) {
-        canvas = new AnnotationCanvas(page, text);
+        Composite row = row(page);
+        canvas = new AnnotationCanvas(row, text);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         TestIds.mark(canvas.control(), "editor.text");
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
-        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), this::describe);
         canvas.setZoom(EditorFont::zoom);
         reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
@@ -290,6 +300,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 Clock.systemUTC());
         annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
         canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
+        new OverviewRuler(row, canvas, project::tagset, annotating::show);
         TextActions.install(bars, this);
         createCorrection(bars);
         TextDrag.install(canvas);
@@ -304,7 +315,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private void createCorrection(IActionBars bars) {
         correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
                 bars.getStatusLineManager()::setMessage);
-        CorrectionBar.create(page, correction).moveAbove(canvas.control());
+        CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
         CorrectionEdits.install(bars, correction, canvas, annotating::delete);
         CorrectionKeys.install(getSite(), correction, session, canvas.control());
         correction.addListener(() -> {
@@ -317,10 +328,22 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         DocumentLinks shown = new DocumentLinks(canvas.spans(),
                 () -> LinkLoader.load(session, document, OthersShown.get()),
                 () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, correction::storedText);
+        LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
+                .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
+        hover = new Hover(canvas, shown, sheet);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
+    }
+
+    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
+    private static Composite row(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
+        return row;
     }
 
     /** As high as what somebody puts into it. */
@@ -333,10 +356,6 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     private void takeSettings() {
         reading.takeSettings();
-    }
-
-    private String describe(ShownSpan shown) {
-        return Annotating.describe(canvas.looks().of(shown.span()), shown);
     }
 
     /** Nothing is asked for before it was read: that would read it here. */

@@ -41,6 +41,8 @@ class ArcFinderTest {
     private static final String LATIN = "abcdefghij".repeat(3) + "\n" + "abcdefghij";
     private static final String ARABIC = "ابتثجحخدذر".repeat(3) + "\n" + "ابتثجحخدذر";
 
+    private static final AnnotationId ELSEWHERE = Spans.id(99);
+
     private final Links links = new Links();
 
     @Test
@@ -69,6 +71,14 @@ class ArcFinderTest {
         links.relation(7, "Place", 2, 1);
         assertEquals(List.of("Place+2 2: 100→30 FROM @0"), arcs(LATIN, 0));
         assertEquals(List.of("Place+1 0: 30→0 TO @0"), arcs(LATIN, 1));
+    }
+
+    @Test
+    void whatLeadsToAnotherDocumentNamesItsEndAndWhatLeadsNowhereIsNotDrawn() {
+        links.span(1, "Content", 2, 4);
+        links.relation(7, "Contradicts", 1, 99);
+        links.relation(8, "Contradicts", 1, 98);
+        assertEquals(List.of("Contradicts+99 0: 30→100 TO @0"), arcs(LATIN, 0));
     }
 
     @Test
@@ -113,8 +123,9 @@ class ArcFinderTest {
         links.group(8, "Attribution", "source=3", "cue=4", "content=5", "parent=7");
         List<String> found = arcs(LATIN, 0);
         assertEquals(4, found.size(), found.toString());
-        assertTrue(found.stream().anyMatch(arc -> arc.startsWith("parent 0: 15→65")
-                || arc.startsWith("parent 0: 10→65")), found.toString());
+        assertTrue(found.contains("source 0: 5→25 @0"), found.toString());
+        assertTrue(found.contains("parent 0: 15→65 @1"), "from the label of the outer one to the cue of the inner one: "
+                + found);
     }
 
     private List<String> arcs(String text, int piece) {
@@ -185,6 +196,11 @@ class ArcFinderTest {
         @Override
         public boolean isLink(AnnotationId id) {
             return shown.find(id).isPresent();
+        }
+
+        @Override
+        public boolean isElsewhere(AnnotationId id) {
+            return id.equals(ELSEWHERE);
         }
 
         @Override

@@ -15,17 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.DocumentId;
 import org.isnad.model.GroupData;
 import org.isnad.model.Member;
 import org.isnad.model.RelationData;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
+import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.ScreenshotOnFailure;
@@ -64,11 +69,15 @@ class LinkingTest {
     private Path folder;
 
     private DocumentId document;
+    private DocumentId other;
     private EditorDriver editor;
 
     @BeforeEach
     void openTheDocument() throws Exception {
-        document = Desktop.makeProject(folder.resolve("project"), Map.of("تقرير", TEXT)).getFirst();
+        List<DocumentId> documents = Desktop.makeProject(folder.resolve("project"),
+                new TreeMap<>(Map.of("تقرير", TEXT, "خبر", "شارك عشرة رجال.")));
+        document = documents.getFirst();
+        other = documents.getLast();
         Project project = Desktop.open(folder.resolve("project"));
         project.replaceTagset(project.tagsetSource(), project.tagsetSource().text() + RELATIONS);
         editor = EditorDriver.open(document);
@@ -103,12 +112,12 @@ class LinkingTest {
 
         // The officer said it, within what the agency carried.
         walkTo(officer);
-        Keyboard.press(SWT.MOD1, SWT.SHIFT, 'k');
+        Keyboard.press(SWT.MOD1, 'g');
         walkTo(said);
         Keyboard.press(SWT.CR);
         walkTo(killed);
         Keyboard.press(SWT.CR);
-        Keyboard.press(SWT.MOD1, SWT.CR);
+        Keyboard.press(SWT.SHIFT, SWT.CR);
         Waiting.until("the inner attribution", () -> set().groups().size() == 2);
         GroupData inner = set().groups().get(1);
         assertEquals(List.of(new Member("source", officer), new Member("cue", said), new Member("content", killed)),
@@ -154,11 +163,14 @@ class LinkingTest {
         Keyboard.press(SWT.MOD1, 'j');
         assertEquals(Optional.of(inner.id()), editor.canvas().current().id(), "after the last comes the first");
         List<AnnotationId> seen = new ArrayList<>();
-        for (int i = 0; i < inner.members().size(); i++) {
+        for (int i = 0; i < group(inner.id()).members().size(); i++) {
             Keyboard.press(SWT.ALT, 'j');
             seen.add(editor.canvas().current().id().orElseThrow());
         }
         assertTrue(seen.contains(outer.id()) && seen.contains(officer), () -> "round the group: " + seen);
+
+        walkTo(officer);
+        assertTold();
 
         // What goes takes its relations along and leaves the groups without it.
         walkTo(agency);
@@ -166,6 +178,23 @@ class LinkingTest {
         Keyboard.press(SWT.DEL);
         Waiting.until("the outer attribution to go", () -> set().groups().size() == 1);
         assertEquals(List.of(), group(inner.id()).members("parent"));
+    }
+
+    /** The agency says that the officer says it: in this order, after whose it is and before who marked it. */
+    private void assertTold() {
+        Keyboard.press(SWT.F2);
+        Waiting.until("the sheet", () -> Widgets.find("editor.sheet", Text.class).filter(Text::isFocusControl)
+                .isPresent());
+        Screenshots.take("annotation-sheet");
+        String told = Widgets.get("editor.sheet", Text.class).getText();
+        String sentence = told.lines().filter(line -> line.contains("وكالة نبض")).reduce((one, last) -> last)
+                .orElseThrow(() -> new AssertionError(told));
+        int agency = sentence.indexOf("وكالة نبض");
+        int officer = sentence.indexOf("العميد سالم");
+        assertTrue(agency >= 0 && agency < officer && officer < sentence.indexOf("سبعة مسلحين"), () -> told);
+        assertTrue(told.lines().toList().getLast().contains(EditorDriver.SARA.name()), () -> told);
+        Keyboard.press(SWT.ESC);
+        editor.focus();
     }
 
     @Test
@@ -200,6 +229,55 @@ class LinkingTest {
         assertEquals(1, set().groups().size());
         assertTrue(set().relations().isEmpty(), "no relation leads from a source to a place");
         Keyboard.press(SWT.ESC);
+
+        walkTo(source);
+        Keyboard.press(SWT.MOD1, 'j');
+        assertEquals(Optional.of(set().groups().getFirst().id()), editor.canvas().current().id());
+        Keyboard.press(SWT.DEL);
+        Waiting.until("the attribution to go", () -> set().groups().isEmpty());
+    }
+
+    @Test
+    void annotationsOfTwoDocumentsAreLinkedByTheirClaims() throws Exception {
+        AnnotationId denial = mark("لم يشارك أحد", '3');
+        editor = EditorDriver.open(other);
+        AnnotationId report = mark("شارك عشرة رجال", '3');
+        editor = EditorDriver.open(document);
+        walkTo(denial);
+        Keyboard.press(SWT.MOD1, 'k');
+        editor = EditorDriver.open(other);
+        walkTo(report);
+        Keyboard.press(SWT.CR);
+        waitForChoices();
+        Keyboard.press('0' + 1 + ClaimRelation.Type.CONTRADICTS.ordinal());
+        Project project = Desktop.session().project().orElseThrow();
+        Waiting.until("a relation of claims", () -> relations(project).size() == 1);
+        ClaimRelation made = relations(project).getFirst();
+        assertEquals(ClaimRelation.Type.CONTRADICTS, made.type());
+        assertEquals(List.of(new Claim.Mention(document, denial)),
+                project.claim(made.from()).orElseThrow().mentions());
+        assertEquals("شارك عشرة رجال", project.claim(made.to()).orElseThrow().text());
+
+        // The other end is named at the edge; the key goes there.
+        editor = EditorDriver.open(document);
+        walkTo(denial);
+        Waiting.forPaint(editor.control());
+        Screenshots.take("claim-link");
+        Keyboard.press(SWT.ALT, 'j');
+        Waiting.until("the other document", () -> Desktop.page().getActiveEditor() instanceof AnnotationEditor active
+                && active.document().equals(other));
+        editor = EditorDriver.open(other);
+        Keyboard.press(SWT.MOD1, 'z');
+        Waiting.until("the claims to go", () -> relations(project).isEmpty());
+        assertEquals(List.of(), project.claims());
+    }
+
+    private static List<ClaimRelation> relations(Project project) {
+        try {
+            return project.claimRelations();
+        } catch (ProjectException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void link(AnnotationId from, AnnotationId to, int key) {

@@ -51,6 +51,9 @@ public final class ArcFinder {
         /** Whether the annotation is a relation or group. */
         boolean isLink(AnnotationId id);
 
+        /** Whether the annotation is in another document. */
+        boolean isElsewhere(AnnotationId id);
+
         List<Strand> strands(ShownLink link);
 
         String label(ShownLink link, Strand strand);
@@ -101,6 +104,7 @@ public final class ArcFinder {
         Optional<? extends Span> from = source.anchor(strand.from());
         Optional<? extends Span> to = source.anchor(strand.to());
         if (from.isEmpty() || to.isEmpty()) {
+            outwards(link, strand, from, to);
             return;
         }
         int fromPiece = nearest(pieces(from.get()), pieces(to.get()));
@@ -115,6 +119,19 @@ public final class ArcFinder {
         } else if (toPiece == piece && !toLines.isEmpty()) {
             int line = fromPiece < piece ? first(toLines) : last(toLines);
             open(link, strand, line, toLines.get(line), Open.FROM, fromPiece > piece, true);
+        }
+    }
+
+    /** An end in another document lies further on. */
+    private void outwards(ShownLink link, Strand strand, Optional<? extends Span> from, Optional<? extends Span> to) {
+        Optional<? extends Span> near = from.isPresent() ? from : to;
+        AnnotationId far = from.isPresent() ? strand.to() : strand.from();
+        if (near.isPresent() && source.isElsewhere(far) && pieces(near.get()).length() - 1 == piece) {
+            Map<Integer, Box> lines = lines(near.get());
+            if (!lines.isEmpty()) {
+                open(link, strand, last(lines), lines.get(last(lines)), from.isPresent() ? Open.TO : Open.FROM, true,
+                        true);
+            }
         }
     }
 

@@ -103,7 +103,7 @@ public final class ArcLayer implements PageLayer {
             return PieceArcs.NONE;
         }
         Piece piece = layout.piece();
-        List<ShownLink> touching = links.shown().touching(
+        List<ShownLink> touching = links.touching(
                 canvas.spans().in(new TextRange(piece.begin(), piece.end())).spans());
         if (shown == ArcDensity.CURRENT) {
             touching = touching.stream().filter(this::isOfCurrent).toList();
@@ -173,7 +173,9 @@ public final class ArcLayer implements PageLayer {
             return false;
         }
         Arc arc = pressed.get();
-        canvas.current().set(arc.link().id());
+        if (links.isLink(arc.link().id())) {
+            canvas.current().set(arc.link().id());
+        }
         if (arc.open() != Open.NONE) {
             jump.accept(arc.link(), arc.open() == Open.TO ? arc.strand().to() : arc.strand().from());
         }
@@ -242,6 +244,11 @@ public final class ArcLayer implements PageLayer {
         @Override
         public boolean isLink(AnnotationId id) {
             return links.isLink(id);
+        }
+
+        @Override
+        public boolean isElsewhere(AnnotationId id) {
+            return links.elsewhere(id).isPresent();
         }
 
         @Override

@@ -174,10 +174,9 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader, and who points at a span, its words. */
+    /** Gives the screen reader its words. */
     public void describe(Supplier<String> name, Function<ShownSpan, String> description) {
         accessibility = CanvasAccessibility.install(this, name, description);
-        new SpanHover(this, description);
     }
 
     /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */
@@ -232,12 +231,21 @@ public final class AnnotationCanvas {
     public void edit(String newText, TextRange replaced, int inserted, ShownSpans newSpans, TextSelection selection) {
         text = newText;
         viewport.edit(newText, replaced, inserted);
+        moveTurned(replaced.end(), inserted - replaced.length());
         spans.set(newSpans);
         flow.lanesChanged();
         if (accessibility != null) {
             accessibility.edited(replaced, inserted);
         }
         caret.edit(newText, selection);
+    }
+
+    /** Keeps what was turned with the paragraphs that moved. */
+    private void moveTurned(int end, int delta) {
+        Map<Integer, Boolean> moved = new HashMap<>();
+        turned.forEach((begin, rightToLeft) -> moved.put(begin < end ? begin : begin + delta, rightToLeft));
+        turned.clear();
+        turned.putAll(moved);
     }
 
     /** Tells the screen reader whether keys write into the text; {@link #describe} comes before. */

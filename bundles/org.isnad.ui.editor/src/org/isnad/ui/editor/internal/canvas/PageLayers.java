@@ -85,7 +85,8 @@ public final class PageLayers {
         return layers.reversed().stream().anyMatch(layer -> layer.press(event));
     }
 
-    Optional<String> tip(int x, int y) {
+    /** What a layer says about what it drew at a point. */
+    public Optional<String> tip(int x, int y) {
         return layers.reversed().stream().flatMap(layer -> layer.tip(x, y).stream()).findFirst();
     }
 }

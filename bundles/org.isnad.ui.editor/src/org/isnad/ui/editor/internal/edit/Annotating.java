@@ -16,10 +16,8 @@ import org.isnad.model.Annotator;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.text.TextRange;
-import org.isnad.ui.BidiText;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
-import org.isnad.ui.editor.internal.paint.SpanLook;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
@@ -142,12 +140,6 @@ public final class Annotating {
         } else {
             editing.say("hint.pointSelected");
         }
-    }
-
-    /** A span in words: tag, layer and annotator. */
-    public static String describe(SpanLook look, ShownSpan shown) {
-        return Editing.MESSAGES.text("span.description",
-                BidiText.isolateTexts(look.label(), look.layerLabel(), shown.annotator().name()));
     }
 
     /** @param removal deletes the current annotation if it is a relation or group; answers whether it is */

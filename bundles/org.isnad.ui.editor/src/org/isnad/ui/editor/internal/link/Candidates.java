@@ -64,6 +64,9 @@ final class Candidates {
                     .filter(data -> draft.get().before().filter(group -> rules.leadsTo(data, group.id())).isEmpty())
                     .filter(data -> !LinkRules.roles(draft.get().layer(), data).isEmpty()).isPresent();
         }
+        if (!source.document().equals(desk.document())) {
+            return id -> desk.canvas().spans().index().find(id).isPresent();
+        }
         Optional<AnnotationData> from = find.apply(source.id());
         return id -> !id.equals(source.id()) && from.isPresent()
                 && find.apply(id).filter(data -> rules.mayLink(from.get(), data)).isPresent();

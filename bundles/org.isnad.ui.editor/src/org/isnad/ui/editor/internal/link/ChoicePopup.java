@@ -44,7 +44,7 @@ final class ChoicePopup extends PopupDialog {
      * @param answer   is given the place of the way in the list; nothing when the user leaves without an answer
      */
     ChoicePopup(Shell parent, String question, List<Way> ways, Point place, Consumer<Integer> answer) {
-        super(parent, PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, question, null);
+        super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false, question, null);
         this.ways = ways;
         this.place = place;
         this.answer = answer;

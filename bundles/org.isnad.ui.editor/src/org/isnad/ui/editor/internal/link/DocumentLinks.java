@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.editor.internal.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
@@ -27,6 +29,7 @@ public final class DocumentLinks {
     private final DocumentSpans spans;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private ShownLinks shown = ShownLinks.EMPTY;
+    private ClaimLinks.Found elsewhere = ClaimLinks.Found.NOTHING;
 
     /** @param loader finds whose relations and groups are shown; asked whenever other spans are shown, or changed */
     public DocumentLinks(DocumentSpans spans, Supplier<ShownLinks> loader, Supplier<Tagset> tagset) {
@@ -44,6 +47,33 @@ public final class DocumentLinks {
     /** The listener runs whenever relations or groups may have come, gone or changed. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Shows these links to other documents from now on. */
+    void setElsewhere(ClaimLinks.Found found) {
+        if (!elsewhere.equals(found)) {
+            elsewhere = found;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Where a link leads that has its other end in another document. */
+    public Optional<ClaimLinks.Far> elsewhere(AnnotationId id) {
+        return Optional.ofNullable(elsewhere.far().get(id));
+    }
+
+    /** All links of which something may lie above the spans, also those to other documents. */
+    public List<ShownLink> touching(List<ShownSpan> touched) {
+        List<ShownLink> found = new ArrayList<>(shown.touching(touched));
+        elsewhere.links().stream().flatMap(link -> touched.stream()
+                .filter(span -> link.references().contains(span.span().id()))
+                .map(span -> new ShownLink(link, span.annotator(), span.own()))).forEach(found::add);
+        return found;
+    }
+
+    /** The links of an annotation to other documents. */
+    public List<RelationData> elsewhereOf(AnnotationId id) {
+        return elsewhere.links().stream().filter(link -> link.references().contains(id)).toList();
     }
 
     public ShownLinks shown() {

@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
+import org.isnad.project.ProjectListener;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 
@@ -45,9 +46,10 @@ public final class EditorLinks {
     public static EditorLinks install(ProjectSession session, DocumentId document, AnnotationCanvas canvas,
             DocumentLinks links, LinkWords words, Consumer<String> hint, Consumer<Boolean> typing,
             Function<AnnotationId, Optional<Rectangle>> arcLabel) {
-        LinkEdits edits = new LinkEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
-                Clock.systemUTC());
-        LinkDesk desk = new LinkDesk(session, document, canvas, links, words, edits, hint);
+        IdSource ids = new IdSource(Clock.systemUTC(), new SecureRandom());
+        LinkEdits edits = new LinkEdits(document, ids, Clock.systemUTC());
+        LinkDesk desk = new LinkDesk(session, document, canvas, links, words, edits,
+                new ClaimLinks(ids, Clock.systemUTC()), hint);
         EditorLinks made = new EditorLinks(desk);
         Candidates candidates = new Candidates(desk);
         Numbers numbers = new Numbers();
@@ -64,7 +66,27 @@ public final class EditorLinks {
                 canvas.repaint();
             }
         });
+        followClaims(session, desk, canvas);
         return made;
+    }
+
+    /** Claims are the project's: another window or program may relate them. */
+    private static void followClaims(ProjectSession session, LinkDesk desk, AnnotationCanvas canvas) {
+        ProjectListener listener = new ProjectListener() {
+            @Override
+            public void claimsChanged() {
+                canvas.control().getDisplay().execute(() -> {
+                    if (!canvas.control().isDisposed()) {
+                        desk.reloadClaims();
+                    }
+                });
+            }
+        };
+        session.project().ifPresent(project -> {
+            project.addListener(listener);
+            canvas.control().addListener(SWT.Dispose, event -> project.removeListener(listener));
+        });
+        desk.reloadClaims();
     }
 
     public LinkDesk desk() {

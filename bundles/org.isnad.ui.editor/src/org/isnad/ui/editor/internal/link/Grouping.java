@@ -87,7 +87,7 @@ public final class Grouping {
         Annotator annotator = desk.links().shown().annotator(current.id()).orElseThrow();
         GroupDraft draft = new GroupDraft(way.layer(), way.group());
         desk.canvas().current().set(current.id());
-        desk.mode().start(new Source(desk.document(), annotator, current.id()), draft);
+        desk.mode().start(new Source(desk.document(), annotator, current.id(), ""), draft);
         if (way.group() == null) {
             add(draft, current);
         } else {

@@ -14,11 +14,19 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.Claim.Mention;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
 import org.isnad.model.change.Change;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
@@ -34,17 +42,19 @@ public final class LinkDesk {
     private final DocumentLinks links;
     private final LinkWords words;
     private final LinkEdits edits;
+    private final ClaimLinks claims;
     private final Consumer<String> hint;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
     public LinkDesk(ProjectSession session, DocumentId document, AnnotationCanvas canvas, DocumentLinks links,
-            LinkWords words, LinkEdits edits, Consumer<String> hint) {
+            LinkWords words, LinkEdits edits, ClaimLinks claims, Consumer<String> hint) {
         this.session = session;
         this.document = document;
         this.canvas = canvas;
         this.links = links;
         this.words = words;
         this.edits = edits;
+        this.claims = claims;
         this.hint = hint;
     }
 
@@ -116,6 +126,53 @@ public final class LinkDesk {
             canvas.viewport().reveal(shown.begin());
         });
         canvas.redraw();
+    }
+
+    /** Relates the claims that an annotation of another document and one of this document make. */
+    void relateClaims(LinkMode.Source source, AnnotationId target, ClaimRelation.Type type) {
+        try {
+            List<Claim> known = session.project().orElseThrow().claims();
+            Optional<Change> change = claims.relate(known, new Mention(source.document(), source.id()),
+                    source.words(), new Mention(document, target), words.covered(target), type, source.annotator());
+            if (change.isEmpty()) {
+                hint("hint.sameClaim");
+            } else if (apply("step.relate", MESSAGES.text("claims." + type.name()), change.get())) {
+                canvas.current().set(target);
+                reloadClaims();
+            }
+        } catch (ProjectException e) {
+            Errors.show(canvas.control().getShell(), e);
+        }
+    }
+
+    /** Finds what leads to other documents. */
+    void reloadClaims() {
+        session.project().ifPresent(project -> {
+            try {
+                links.setElsewhere(ClaimLinks.find(document, project.claims(), project.claimRelations()));
+            } catch (ProjectException e) {
+                Errors.log(e);
+            }
+        });
+    }
+
+    /** Opens the other document where a link leads to. */
+    void showElsewhere(ClaimLinks.Far far) {
+        Project project = session.project().orElseThrow();
+        DocumentId other = far.mention().document();
+        for (Annotator annotator : project.annotators(other)) {
+            try {
+                Optional<? extends Span> span = project.annotations(other, annotator)
+                        .span(far.mention().annotation());
+                if (span.isPresent()) {
+                    session.show(other, new TextRange(span.get().begin(), span.get().end()));
+                    return;
+                }
+            } catch (ProjectException e) {
+                Errors.log(e);
+            }
+        }
+        session.show(other);
     }
 
     /** Asks which of several ways is meant. */

@@ -60,7 +60,7 @@ final class LinkKeys {
     private boolean act(Event event, boolean control) {
         switch (event.keyCode) {
             case SWT.ESC -> leave();
-            case SWT.CR, SWT.KEYPAD_CR -> enter(control);
+            case SWT.CR, SWT.KEYPAD_CR -> enter((event.stateMask & SWT.SHIFT) != 0);
             case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> walk(event.keyCode == SWT.ARROW_LEFT
                     == desk.canvas().viewport().rightToLeft(place()));
             case SWT.ARROW_UP, SWT.ARROW_DOWN -> walk(event.keyCode == SWT.ARROW_DOWN);
@@ -116,11 +116,11 @@ final class LinkKeys {
         numbers.type(digit).ifPresentOrElse(this::take, desk.canvas()::repaint);
     }
 
-    private void enter(boolean control) {
+    private void enter(boolean shift) {
         Optional<AnnotationId> typed = numbers.take();
         if (typed.isPresent()) {
             take(typed.get());
-        } else if (desk.mode().draft().isPresent() && control) {
+        } else if (desk.mode().draft().isPresent() && shift) {
             grouping.finish();
         } else if (desk.mode().draft().isPresent()) {
             desk.canvas().current().id().ifPresent(grouping::toggle);

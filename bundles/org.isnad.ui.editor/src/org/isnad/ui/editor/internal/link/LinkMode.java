@@ -29,8 +29,12 @@ public final class LinkMode {
     private Source source;
     private GroupDraft draft;
 
-    /** The annotation that is to be linked. */
-    public record Source(DocumentId document, Annotator annotator, AnnotationId id) {
+    /**
+     * The annotation that is to be linked.
+     *
+     * @param words that it stands on
+     */
+    public record Source(DocumentId document, Annotator annotator, AnnotationId id, String words) {
     }
 
     public static LinkMode of(ProjectSession session) {

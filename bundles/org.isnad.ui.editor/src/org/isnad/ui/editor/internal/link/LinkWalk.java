@@ -74,6 +74,14 @@ public final class LinkWalk {
     public void farEnd() {
         Optional<AnnotationData> current = desk.current();
         Optional<ShownLink> link = current.flatMap(data -> link(data.id()));
+        if (current.isPresent() && link.isEmpty()) {
+            Optional<RelationData> outwards = desk.links().elsewhereOf(current.get().id()).stream().findFirst();
+            if (outwards.isPresent()) {
+                AnnotationId far = other(outwards.get(), current.get().id());
+                desk.links().elsewhere(far).ifPresent(desk::showElsewhere);
+                return;
+            }
+        }
         if (current.isEmpty() || link.isEmpty()) {
             desk.hint(current.isEmpty() ? "hint.noCurrent" : "hint.noLink");
             return;
@@ -84,6 +92,10 @@ public final class LinkWalk {
 
     /** Goes to an end of a link; from there the same link leads on. */
     public void farEnd(ShownLink link, AnnotationId end) {
+        if (desk.links().elsewhere(end).isPresent()) {
+            desk.showElsewhere(desk.links().elsewhere(end).get());
+            return;
+        }
         reached = link.id();
         base = end;
         desk.show(end);

@@ -9,10 +9,12 @@ package org.isnad.ui.editor.internal.link;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.DocumentId;
 import org.isnad.model.GroupData;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
@@ -31,16 +33,27 @@ public final class LinkWords {
 
     private final DocumentLinks links;
     private final Supplier<String> text;
+    private final Function<DocumentId, String> titles;
     private final Locale locale = MessageBundle.userLocale();
 
-    public LinkWords(DocumentLinks links, Supplier<String> text) {
+    /**
+     * @param text   of the document, as it is now
+     * @param titles of all documents
+     */
+    public LinkWords(DocumentLinks links, Supplier<String> text, Function<DocumentId, String> titles) {
         this.links = links;
         this.text = text;
+        this.titles = titles;
     }
 
     /** The words that an annotation stands on, shortened; of a group or relation its name and the words it hangs on. */
     public String name(AnnotationId id) {
-        return links.shown().annotation(id).map(this::name).orElse("");
+        return links.elsewhere(id).map(this::name).or(() -> links.shown().annotation(id).map(this::name)).orElse("");
+    }
+
+    private String name(ClaimLinks.Far far) {
+        return MESSAGES.text("name.elsewhere", MESSAGES.text("name.quoted", BidiText.isolate(shortened(far.words()))),
+                BidiText.isolate(titles.apply(far.mention().document())));
     }
 
     private String name(AnnotationData data) {
@@ -51,8 +64,17 @@ public final class LinkWords {
         return anchor.isEmpty() ? kind(data) : MESSAGES.text("name.link", kind(data), quoted(anchor.get()));
     }
 
+    /** The words that an annotation stands on, in one line; of a group or relation those that it hangs on. */
+    String covered(AnnotationId id) {
+        return links.shown().anchor(id, links.tagset()).map(this::covered).orElse("");
+    }
+
+    private String covered(SpanData span) {
+        return span.coveredText(text.get()).replaceAll("\\s+", " ").strip();
+    }
+
     private String quoted(SpanData span) {
-        String covered = span.coveredText(text.get()).replaceAll("\\s+", " ").strip();
+        String covered = covered(span);
         String cut = shortened(covered);
         return cut.isEmpty() ? kind(span) : MESSAGES.text("name.quoted", BidiText.isolate(cut));
     }
@@ -65,6 +87,9 @@ public final class LinkWords {
 
     /** The tag of an annotation, or else its layer, in the user's language. */
     public String kind(AnnotationData data) {
+        if (data.layer().equals(ClaimLinks.LAYER)) {
+            return MESSAGES.text("claims." + data.tag().orElseThrow());
+        }
         Optional<Layer> layer = links.layer(data);
         String tag = data.tag().orElse("");
         return layer.flatMap(declared -> declared.tag(tag)).map(Tag::label).map(label -> label.in(locale))

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.GroupData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.schema.Role;
@@ -45,7 +46,8 @@ public final class Linking {
         } else if (desk.mayChange(current.get())) {
             AnnotationId id = current.get().id();
             desk.canvas().current().set(id);
-            desk.mode().start(new Source(desk.document(), desk.links().shown().annotator(id).orElseThrow(), id), null);
+            desk.mode().start(new Source(desk.document(), desk.links().shown().annotator(id).orElseThrow(), id,
+                    desk.words().covered(id)), null);
             desk.hint("hint.chooseTarget", sourceName());
         }
     }
@@ -64,7 +66,7 @@ public final class Linking {
         Optional<AnnotationData> from = desk.links().shown().annotation(source.id());
         Optional<AnnotationData> to = desk.links().shown().annotation(targetId);
         if (!source.document().equals(desk.document())) {
-            desk.hint("hint.otherDocument");
+            to.filter(desk::mayChange).ifPresent(target -> chooseOfClaims(source, targetId));
         } else if (from.isEmpty() || to.isEmpty()) {
             desk.mode().leave();
             desk.hint("hint.sourceGone");
@@ -83,6 +85,16 @@ public final class Linking {
             desk.ask(MESSAGES.text("ask.kind"), choices.stream().map(this::way).toList(), to.id(),
                     index -> make(choices.get(index), to.id()));
         }
+    }
+
+    /** Annotations of two documents are linked by the claims that they make. */
+    private void chooseOfClaims(Source source, AnnotationId target) {
+        List<ClaimRelation.Type> types = List.of(ClaimRelation.Type.values());
+        desk.ask(MESSAGES.text("ask.claims"), types.stream().map(type -> new ChoicePopup.Way("",
+                MESSAGES.text("claims." + type.name()))).toList(), target, index -> {
+                    desk.mode().leave();
+                    desk.relateClaims(source, target, types.get(index));
+                });
     }
 
     private String obstacle(AnnotationData from, AnnotationData to) {

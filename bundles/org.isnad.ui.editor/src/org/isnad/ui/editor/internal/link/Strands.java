@@ -49,7 +49,7 @@ final class Strands {
             case GroupData group -> {
                 List<List<Member>> inRow = List.copyOf(byRole(group, tagset, isLink, false).values());
                 yield inRow.isEmpty() ? group.members().stream().map(Member::annotation).findFirst()
-                        : Optional.of(inRow.get(hub(inRow)).getFirst().annotation());
+                        : Optional.of(inRow.get(hub(inRow, group, tagset)).getFirst().annotation());
             }
             default -> Optional.empty();
         };
@@ -70,8 +70,9 @@ final class Strands {
     private static List<Strand> ofRoles(GroupData group, Tagset tagset, Predicate<AnnotationId> isLink) {
         List<List<Member>> inRow = List.copyOf(byRole(group, tagset, isLink, false).values());
         List<Strand> strands = new ArrayList<>();
+        int hubRole = inRow.isEmpty() ? 0 : hub(inRow, group, tagset);
         for (int i = 1; i < inRow.size(); i++) {
-            String role = (i <= hub(inRow) ? inRow.get(i - 1) : inRow.get(i)).getFirst().role();
+            String role = (i <= hubRole ? inRow.get(i - 1) : inRow.get(i)).getFirst().role();
             join(inRow.get(i - 1), inRow.get(i), role, strands);
         }
         if (inRow.size() == 1) {
@@ -102,9 +103,19 @@ final class Strands {
         }
     }
 
-    /** Which of the roles in a row is the hub: the middle of three, the first of two. */
-    private static int hub(List<List<Member>> inRow) {
-        return (inRow.size() - 1) / 2;
+    /** Which of the roles in a row is the hub: that in the middle of those that the layer declares, or the nearest. */
+    private static int hub(List<List<Member>> inRow, GroupData group, Tagset tagset) {
+        List<String> declared = tagset.layer(group.layer()).map(Layer::roles).orElse(List.of()).stream()
+                .filter(role -> !role.layers().contains(group.layer())).map(Role::name).toList();
+        int middle = (declared.size() - 1) / 2;
+        int nearest = 0;
+        for (int i = 1; i < inRow.size(); i++) {
+            int distance = Math.abs(declared.indexOf(inRow.get(i).getFirst().role()) - middle);
+            if (distance < Math.abs(declared.indexOf(inRow.get(nearest).getFirst().role()) - middle)) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
     /** The members by role, in the order of the layer's roles; those that the layer does not declare come last. */

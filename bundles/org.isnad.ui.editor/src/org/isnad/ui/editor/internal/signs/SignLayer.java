@@ -45,7 +45,7 @@ public final class SignLayer implements PageLayer {
     private record Drawn(Rectangle place, HiddenSign sign, int offset) {
     }
 
-    /** @param text of the page */
+    /** @param text of the page as it is now */
     public SignLayer(Supplier<String> text) {
         this.text = text;
     }
@@ -78,11 +78,12 @@ public final class SignLayer implements PageLayer {
     }
 
     private void paint(PageView page, PageView.SeenPiece seen) {
+        String shown = text.get();
         int begin = seen.layout().piece().begin();
         int end = seen.layout().piece().end();
         for (int i = begin; i < end; i++) {
-            Optional<HiddenSign> sign = HiddenSign.of(text.get().charAt(i));
-            if (sign.isPresent() && (all || sign.get().misleads(text.get(), i))) {
+            Optional<HiddenSign> sign = HiddenSign.of(shown.charAt(i));
+            if (sign.isPresent() && (all || sign.get().misleads(shown, i))) {
                 paint(page, seen, sign.get(), i);
             }
         }
