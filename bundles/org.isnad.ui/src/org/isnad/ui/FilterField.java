@@ -27,6 +27,7 @@ public final class FilterField {
     public FilterField(Composite parent, String message, String testId, Runnable changed) {
         field = TestIds.mark(new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), testId);
         field.setMessage(message);
+        SpokenName.set(field, message);
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         field.addListener(SWT.Modify, event -> {
             wanted = folded(field.getText());

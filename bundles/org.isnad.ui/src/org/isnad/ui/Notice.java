@@ -13,8 +13,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -134,12 +132,7 @@ public final class Notice {
         close.setText("\u00d7");
         close.setFont(JFaceResources.getBannerFont());
         close.setToolTipText(Texts.text("notice.close"));
-        close.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = Texts.text("notice.close");
-            }
-        });
+        SpokenName.set(close, Texts.text("notice.close"));
         close.addListener(SWT.Selection, event -> close());
         close.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
         closeOnEscape(close);

@@ -30,6 +30,7 @@ import org.isnad.project.check.Severity;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.Icons;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** The problems under their documents. A click on a column's head sorts each document's problems by it. */
@@ -82,7 +83,7 @@ final class ProblemTree {
         TreeColumnLayout columns = new TreeColumnLayout();
         frame.setLayout(columns);
         viewer = new TreeViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-        Tree tree = TestIds.mark(viewer.getTree(), "problems.tree");
+        Tree tree = SpokenName.set(TestIds.mark(viewer.getTree(), "problems.tree"), Texts.text("name"));
         tree.setHeaderVisible(true);
         viewer.setContentProvider(new Content());
         for (Column column : Column.values()) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.text.MatchMode;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** Where the query is typed and its mode chosen. */
@@ -39,6 +40,7 @@ final class QueryBar {
         field = TestIds.mark(new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.RIGHT_TO_LEFT),
                 "search.query");
         field.setMessage(Texts.text("query.message"));
+        SpokenName.set(field, Texts.text("query.message"));
         field.setToolTipText(Texts.text("query.tip"));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field);
         Label label = new Label(row, SWT.NONE);

@@ -45,6 +45,9 @@ class CorrectionTest {
             The account @nabd_news said: two killed.
             """;
 
+    /** A step ends by another command alone, however slow the machine is. */
+    private static final int NO_PAUSE = 600_000;
+
     @TempDir
     private Path folder;
 
@@ -62,6 +65,7 @@ class CorrectionTest {
         editor.selectByKeys(editor.find("account", 0));
         editor.pressUntil(2, 'o');
         Keyboard.press(SWT.ESC);
+        editor.editor().correction().setPause(NO_PAUSE);
     }
 
     @AfterEach
@@ -79,11 +83,15 @@ class CorrectionTest {
         Waiting.until("the text with what was typed", () -> editor.text().contains("سالم p 2 الوادي"));
         assertEquals("الوادي", shown(0), "an annotation stays with its text while one types");
         assertEquals(TEXT, stored(), "a step is made at a pause");
+        editor.editor().correction().setPause(1);
+        type(" ");
+        Keyboard.press(SWT.BS);
         Waiting.until("the pause", () -> stored().contains("سالم p 2 الوادي"));
         assertEquals(List.of("الوادي", "account"), covered());
         assertEquals(2, editor.spans().size(), "no tag's key works while one types");
         assertEquals("سارة", history().getLast().author());
 
+        editor.editor().correction().setPause(NO_PAUSE);
         Keyboard.press(SWT.BS);
         Keyboard.press(SWT.BS);
         Keyboard.press(SWT.CR);
@@ -154,6 +162,8 @@ class CorrectionTest {
         type("x");
         Waiting.until("the letter", () -> editor.text().contains("سالم xالوادي"));
         correctElsewhere("two", "three");
+        Waiting.until("what the other one wrote", () -> editor.text().contains("three"));
+        assertTrue(Desktop.session().finishStep());
         Waiting.until("both", () -> stored().contains("سالم xالوادي") && stored().contains("three"));
         assertEquals(stored(), editor.text());
         assertEquals(List.of("الوادي", "account"), covered());

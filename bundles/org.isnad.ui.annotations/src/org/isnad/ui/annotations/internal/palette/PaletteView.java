@@ -33,6 +33,7 @@ import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
 import org.isnad.ui.annotations.internal.tags.Choice;
@@ -109,7 +110,7 @@ public final class PaletteView extends ViewPart {
         TreeColumnLayout columns = new TreeColumnLayout();
         holder.setLayout(columns);
         viewer = new TreeViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
-        Tree tree = TestIds.mark(viewer.getTree(), "palette.tags");
+        Tree tree = SpokenName.set(TestIds.mark(viewer.getTree(), "palette.tags"), MESSAGES.text("palette.name"));
         tree.setHeaderVisible(true);
         viewer.setContentProvider(new TagsetContent());
         viewer.addFilter(new TagsetContent.Filter(filter));

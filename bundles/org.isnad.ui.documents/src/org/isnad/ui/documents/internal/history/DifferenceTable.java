@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.isnad.text.TextRange;
 import org.isnad.ui.CutColumn;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Texts;
 
@@ -46,6 +47,7 @@ final class DifferenceTable {
         TableColumnLayout columns = new TableColumnLayout();
         frame.setLayout(columns);
         table = TestIds.mark(new Table(frame, SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.V_SCROLL), "history.differences");
+        SpokenName.set(table, Texts.text("history.differences"));
         table.setHeaderVisible(true);
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEAD);

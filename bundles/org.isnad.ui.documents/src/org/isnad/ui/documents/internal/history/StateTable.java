@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.isnad.ui.CutColumn;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Texts;
 
@@ -39,6 +40,7 @@ final class StateTable {
         frame.setLayout(columns);
         table = TestIds.mark(new Table(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.V_SCROLL),
                 "history.states");
+        SpokenName.set(table, Texts.text("history.states"));
         table.setHeaderVisible(true);
         for (int i = 0; i < COLUMNS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEAD);

@@ -30,6 +30,7 @@ import org.isnad.model.Document;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.Icons;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Metadata;
 import org.isnad.ui.documents.internal.Texts;
@@ -53,6 +54,7 @@ final class DocumentTree {
         frame.setLayout(columns);
         TreeViewer viewer = new TreeViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
         TestIds.mark(viewer.getTree(), "documents.tree");
+        SpokenName.set(viewer.getTree(), Texts.text("documents.name"));
         viewer.getTree().setHeaderVisible(true);
         CutColumn.attach(viewer.getTree(), 0);
         viewer.setComparer(new ById());

@@ -14,7 +14,7 @@ import org.isnad.ui.StatusField;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.caret.TextSelection;
-import org.isnad.ui.editor.internal.correct.CorrectionStatus;
+import org.isnad.ui.editor.internal.correct.Correction;
 import org.isnad.ui.editor.internal.filter.FilterStatus;
 
 /** Shows in the status line where the caret of the active editor stands, how much is selected, and the direction. */
@@ -24,44 +24,44 @@ public final class EditorStatus extends EditorActionBarContributor {
     private static final int COLUMNS = 66;
 
     private final StatusField field = new StatusField("editor.position", COLUMNS);
-    private final CorrectionStatus correction = new CorrectionStatus();
     private final FilterStatus filter = new FilterStatus();
     private final Runnable listener = this::update;
     private IEditorPart active;
     private AnnotationCanvas shown;
+    private Correction correction;
 
     @Override
     public void contributeToStatusLine(IStatusLineManager statusLine) {
         statusLine.add(field);
-        statusLine.add(correction.field());
         statusLine.add(filter.field());
     }
 
     @Override
     public void setActiveEditor(IEditorPart part) {
         active = part;
-        show(null);
-        correction.show(null);
+        show(null, null);
         filter.setEditor(null);
         if (part instanceof AnnotationEditor editor) {
             editor.whenShown(() -> {
                 // Another one may be the active editor by then.
                 if (active == editor) {
-                    show(editor.canvas());
-                    correction.show(editor.correction());
+                    show(editor.canvas(), editor.correction());
                     filter.setEditor(editor);
                 }
             });
         }
     }
 
-    private void show(AnnotationCanvas canvas) {
+    private void show(AnnotationCanvas canvas, Correction newCorrection) {
         if (shown != null) {
             shown.caret().removeListener(listener);
+            correction.removeListener(listener);
         }
         shown = canvas;
+        correction = newCorrection;
         if (shown != null) {
             shown.caret().addListener(listener);
+            correction.addListener(listener);
         }
         update();
     }
@@ -72,7 +72,8 @@ public final class EditorStatus extends EditorActionBarContributor {
             return;
         }
         TextSelection selection = shown.caret().selection();
-        field.setText(MESSAGES.text("status", selection.caret(), selection.range().length(),
-                String.valueOf(shown.viewport().rightToLeft(selection.caret()))));
+        String place = MESSAGES.text("status", selection.caret(), selection.range().length(),
+                String.valueOf(shown.viewport().rightToLeft(selection.caret())));
+        field.setText(correction.isOn() ? MESSAGES.text("status.correcting", place) : place);
     }
 }

@@ -53,6 +53,7 @@ public final class Correction {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Runnable pause = this::paused;
     private final Typing typing = new Typing();
+    private int pauseMillis = PAUSE_MILLIS;
     private TypedText typed;
     private ShownSpans stored = ShownSpans.EMPTY;
     private boolean on;
@@ -84,6 +85,11 @@ public final class Correction {
 
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    /** @param millis how long nobody types until what was typed is a step; a second otherwise */
+    public void setPause(int millis) {
+        pauseMillis = millis;
     }
 
     /** Whether typing edits the text. */
@@ -139,7 +145,7 @@ public final class Correction {
         if (first) {
             session.setUnfinished(typing);
         }
-        canvas.control().getDisplay().timerExec(PAUSE_MILLIS, pause);
+        canvas.control().getDisplay().timerExec(pauseMillis, pause);
     }
 
     /** Puts the caret elsewhere in what is typed, which goes on. */
@@ -181,7 +187,7 @@ public final class Correction {
             return;
         }
         if (isComposing()) {
-            canvas.control().getDisplay().timerExec(PAUSE_MILLIS, pause);
+            canvas.control().getDisplay().timerExec(pauseMillis, pause);
         } else {
             finish();
         }

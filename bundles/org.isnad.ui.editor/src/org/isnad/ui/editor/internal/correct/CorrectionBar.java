@@ -20,6 +20,7 @@ import org.isnad.ui.TestIds;
 public final class CorrectionBar {
 
     private static final int MARGIN = 4;
+    private static final String UNTHEMED = "org.eclipse.e4.ui.css.disabled";
 
     private CorrectionBar() {
     }
@@ -29,16 +30,20 @@ public final class CorrectionBar {
         Composite bar = TestIds.mark(new Composite(parent, SWT.NONE), "correction.bar");
         GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * MARGIN, MARGIN).applyTo(bar);
         bar.setBackgroundMode(SWT.INHERIT_FORCE);
+        // The theme would colour it as the window.
+        bar.setData(UNTHEMED, Boolean.TRUE);
         Color background = bar.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
         Color foreground = bar.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
         bar.setBackground(background);
         Label label = TestIds.mark(new Label(bar, SWT.WRAP), "correction.bar.text");
         label.setText(Correction.MESSAGES.text("bar"));
         label.setForeground(foreground);
+        label.setData(UNTHEMED, Boolean.TRUE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
         Link end = TestIds.mark(new Link(bar, SWT.NONE), "correction.bar.end");
         end.setText("<a>" + Correction.MESSAGES.text("bar.end") + "</a>");
         end.setLinkForeground(foreground);
+        end.setData(UNTHEMED, Boolean.TRUE);
         end.addListener(SWT.Selection, event -> correction.setOn(false));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(end);
         GridDataFactory data = GridDataFactory.fillDefaults().grab(true, false);
