@@ -110,6 +110,20 @@ stop_display() {
     true
 }
 
+# --- a folder that forgets ------------------------------------------------------------------------------------------
+
+# Prints a new folder in memory, where forcing a file to the disk takes no time, if there is room for the tests' files and
+# programs may be run from it; otherwise one where temporary files go.
+folder_for_tests() {
+    local parent=/dev/shm folder
+    [ -w "$parent" ] && [ "$(df --output=avail -B1M "$parent" 2>/dev/null | tail -n 1)" -ge 4096 ] 2>/dev/null \
+        && ! grep -E " $parent [^ ]+ [^ ]*noexec" /proc/mounts >/dev/null || parent=${TMPDIR:-/tmp}
+    folder=$(mktemp -d "$parent/isnad-tests-XXXXXX")
+    # tests call the product as another user, too
+    chmod 755 "$folder"
+    printf '%s\n' "$folder"
+}
+
 # --- Maven ----------------------------------------------------------------------------------------------------------
 
 # Sets maven to one that is recent enough, and settings to the system's, which the fetched one would not read.

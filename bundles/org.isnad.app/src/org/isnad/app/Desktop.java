@@ -70,7 +70,8 @@ final class Desktop {
         try {
             ArabicFonts.load(display).forEach(ILog.get()::warn);
             Splash splash = Splash.show(display);
-            IsnadWorkbenchAdvisor advisor = new IsnadWorkbenchAdvisor(call, desktop, splash);
+            IsnadWorkbenchAdvisor advisor = new IsnadWorkbenchAdvisor(call, desktop, splash,
+                    Themes.prepare(display));
             boolean restart = PlatformUI.createAndRunWorkbench(display, advisor) == PlatformUI.RETURN_RESTART;
             return restart ? Optional.of(new Again(List.of())) : Optional.empty();
         } finally {

@@ -28,9 +28,11 @@ public final class DocumentsPerspective implements IPerspectiveFactory {
         layout.addView(UiIds.DOCUMENTS_VIEW, IPageLayout.LEFT, DOCUMENTS_SHARE, text);
         IFolderLayout annotations = layout.createFolder("annotations", IPageLayout.RIGHT, TEXT_SHARE, text);
         annotations.addView(UiIds.ANNOTATIONS_VIEW);
+        annotations.addView(UiIds.OUTLINE_VIEW);
         IFolderLayout palette = layout.createFolder("palette", IPageLayout.BOTTOM, HALF, "annotations");
         palette.addView(UiIds.PALETTE_VIEW);
         palette.addView(UiIds.PROPERTIES_VIEW);
+        palette.addPlaceholder(UiIds.GUIDELINES_VIEW);
         IFolderLayout search = layout.createFolder("search", IPageLayout.BOTTOM, SEARCH_FROM, text);
         search.addView(UiIds.SEARCH_VIEW);
         search.addView(UiIds.PROBLEMS_VIEW);
@@ -38,7 +40,7 @@ public final class DocumentsPerspective implements IPerspectiveFactory {
         search.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.getViewLayout(UiIds.DOCUMENTS_VIEW).setCloseable(false);
         for (String view : new String[] { UiIds.DOCUMENTS_VIEW, UiIds.ANNOTATIONS_VIEW, UiIds.PALETTE_VIEW,
-                UiIds.PROPERTIES_VIEW, UiIds.SEARCH_VIEW, UiIds.PROBLEMS_VIEW, UiIds.HISTORY_VIEW }) {
+                UiIds.PROPERTIES_VIEW, UiIds.OUTLINE_VIEW, UiIds.GUIDELINES_VIEW, UiIds.SEARCH_VIEW, UiIds.PROBLEMS_VIEW, UiIds.HISTORY_VIEW }) {
             layout.addShowViewShortcut(view);
         }
     }

@@ -28,11 +28,13 @@ final class IsnadWorkbenchAdvisor extends WorkbenchAdvisor {
     private final DesktopCall call;
     private final RunningDesktop desktop;
     private final Splash splash;
+    private final Themes themes;
 
-    IsnadWorkbenchAdvisor(DesktopCall call, RunningDesktop desktop, Splash splash) {
+    IsnadWorkbenchAdvisor(DesktopCall call, RunningDesktop desktop, Splash splash, Themes themes) {
         this.call = call;
         this.desktop = desktop;
         this.splash = splash;
+        this.themes = themes;
     }
 
     @Override
@@ -59,6 +61,7 @@ final class IsnadWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         splash.close();
+        themes.follow();
         PreferencePages.arrange(PlatformUI.getWorkbench().getPreferenceManager());
         List<Path> before = Restart.projects();
         before.forEach(folder -> Sessions.open(folder, Optional.empty()));

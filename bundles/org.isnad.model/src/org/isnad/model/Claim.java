@@ -67,4 +67,9 @@ public record Claim(ClaimId id, String text, String topic, Worth worth, String e
         figures = List.copyOf(figures);
         mentions = List.copyOf(mentions);
     }
+
+    /** The same claim, made in other places. */
+    public Claim withMentions(List<Mention> others) {
+        return new Claim(id, text, topic, worth, event, place, time, figures, verdict, others, authorship, foreign);
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.isnad.exchange.ImportResult;
 import org.isnad.project.Project;
 
 /** Imports into and exports from projects. A service. */
@@ -45,6 +46,13 @@ public interface Transfer {
      */
     ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
             throws TransferException;
+
+    /**
+     * Reads bytes as {@link #importBytes} would, and adds nothing: for a text that a document is to have.
+     *
+     * @throws TransferException as {@link #importFiles}
+     */
+    ImportResult read(byte[] content, String name, ImportOptions options) throws TransferException;
 
     /**
      * Takes text as a new document, for pasted reports.

@@ -88,6 +88,21 @@ public interface ProjectSession {
      */
     boolean apply(String label, TagsetChange change);
 
+    /**
+     * Takes in that the user is at something. It is finished before any other step is made, taken back or made again,
+     * and before the project is saved or closed.
+     *
+     * @param step null when it is finished; whoever began it says so before it applies the change
+     */
+    void setUnfinished(UnfinishedStep step);
+
+    /**
+     * Finishes what the user is still at, if there is such a thing.
+     *
+     * @return false if it could not be finished; the user was told then
+     */
+    boolean finishStep();
+
     /** Takes the last step back and shows where it was; the user is told why if that is not possible. */
     void undo();
 
@@ -105,6 +120,12 @@ public interface ProjectSession {
 
     /** Opens a document's editor, or brings it to the top, and selects a range of its text. */
     void show(DocumentId document, TextRange range);
+
+    /**
+     * Opens one more editor of a document beside the active one, with a caret, a selection and a place of its own; also
+     * where the document has an editor already.
+     */
+    void showBeside(DocumentId document);
 
     void addListener(SessionListener listener);
 

@@ -19,6 +19,10 @@ public interface SessionListener {
     default void documentsChanged() {
     }
 
+    /** The document has another text now. This is told before the annotations are that moved with it. */
+    default void textChanged(DocumentId document) {
+    }
+
     /** Annotations of the document changed in memory. */
     default void annotationsChanged(DocumentId document) {
     }

@@ -28,6 +28,8 @@ public final class UiPreferences {
     public static final String AUTOSAVE = "autosave";
     /** How long that rest is, in milliseconds; 30 seconds by default. No page of the preferences shows it. */
     public static final String REST = "autosave.rest";
+    /** Whether windows are dark; see {@link ThemeSetting}. */
+    public static final String THEME = "theme";
     /** The family of the editor's font; empty for the one that ships with the program. */
     public static final String FONT_FAMILY = "font.family";
     /** The size of the editor's font in points. */

@@ -62,6 +62,7 @@ public final class ProjectRepair {
     private final Instant now;
     private final boolean hidden;
     private final Map<Place, Sides> sides = new LinkedHashMap<>();
+    private final ClaimRepair claims;
     private final List<Finding> repaired = new ArrayList<>();
     private final List<Adopted> adopted = new ArrayList<>();
 
@@ -70,6 +71,7 @@ public final class ProjectRepair {
         this.known = new ProjectIds(project);
         this.ids = ids;
         this.now = now;
+        this.claims = new ClaimRepair(project, known);
         this.hidden = findings.stream().map(Finding::code).anyMatch(HIDING::contains);
     }
 
@@ -117,7 +119,8 @@ public final class ProjectRepair {
         for (Finding finding : findings) {
             if (finding.code() == FindingCode.EARLIER_TEXT) {
                 repair.adopt(finding);
-            } else if (finding.annotation().isPresent() && repair.repairs(finding)) {
+            } else if (finding.annotation().isPresent() ? repair.repairs(finding)
+                    : !repair.hidden && repair.claims.repairs(finding)) {
                 repair.repaired.add(finding);
             }
         }
@@ -145,6 +148,7 @@ public final class ProjectRepair {
                 changes.add(AnnotationChange.add(place.document(), place.annotator(), both.after()));
             }
         });
+        changes.addAll(claims.changes());
         return new ChangeList(changes);
     }
 

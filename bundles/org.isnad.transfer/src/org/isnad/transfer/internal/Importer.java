@@ -58,6 +58,11 @@ final class Importer {
     Importer(Formats formats, Project project, ImportOptions options, long memory) throws TransferException {
         this.project = project;
         this.reading = new FileReading(formats, options, memory);
+        check(formats, options);
+    }
+
+    /** @throws TransferException if the options name a format or charset that is not there */
+    static void check(Formats formats, ImportOptions options) throws TransferException {
         if (options.format().isPresent()) {
             checkFormat(formats, options.format().get());
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.isnad.exchange.Formats;
+import org.isnad.exchange.ImportResult;
 import org.isnad.project.Project;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
@@ -63,6 +64,12 @@ public final class TransferService implements Transfer {
     public ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
             throws TransferException {
         return new Importer(formats, project, options, memory).bytes(content, name);
+    }
+
+    @Override
+    public ImportResult read(byte[] content, String name, ImportOptions options) throws TransferException {
+        Importer.check(formats, options);
+        return new FileReading(formats, options, memory).content(content, Path.of(name)).result();
     }
 
     @Override

@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -14,6 +16,7 @@ import org.isnad.model.Annotation;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
 import org.isnad.text.TextRange;
@@ -70,8 +73,17 @@ public interface AnnotatedText {
      */
     void choose(Layer layer, Tag tag);
 
+    /**
+     * The change that removes annotations of the annotator at work, with relations that would lead nowhere and without
+     * members that groups would lack; empty if none of the ids is one of theirs. Applies nothing.
+     */
+    Optional<Change> removal(Collection<AnnotationId> ids);
+
     /** Whether an annotation is among those that are shown now. What is returned may be asked on any thread. */
     BiPredicate<Annotation, Annotator> shown();
+
+    /** Marks what was found, without a caret or an annotation. @param hits ascending; empty for none */
+    void mark(List<TextRange> hits);
 
     /** The place at the lower edge of the page, for what somebody puts there; as high as that wants to be. */
     Composite edge();

@@ -8,6 +8,8 @@ package org.isnad.ui.editor;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,7 +22,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -45,8 +46,8 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
-import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.access.EditorText;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
 import org.isnad.ui.editor.internal.command.EditorSetting;
@@ -54,8 +55,11 @@ import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
 import org.isnad.ui.editor.internal.copy.TextDrag;
+import org.isnad.ui.editor.internal.correct.Correction;
+import org.isnad.ui.editor.internal.correct.CorrectionBar;
+import org.isnad.ui.editor.internal.correct.CorrectionEdits;
+import org.isnad.ui.editor.internal.correct.CorrectionKeys;
 import org.isnad.ui.editor.internal.edit.Annotating;
-import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
@@ -65,11 +69,14 @@ import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
 import org.isnad.ui.editor.internal.link.LinkLoader;
 import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.read.DocumentReading;
+import org.isnad.ui.editor.internal.read.PageMessage;
 import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
- * The editor of one document's annotations. The text itself is not changed here. What is changed belongs to the
+ * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
  * window's {@link ProjectSession}, so that closing the editor loses neither changes nor their undo history.
  */
 public final class AnnotationEditor extends EditorPart implements TextReveal, SelectedText {
@@ -83,8 +90,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private final IPropertyChangeListener fontListener = event -> changeFont(event.getProperty());
     private ProjectSession session;
     private DocumentId document;
-    private String text = "";
+    private final List<Runnable> waiting = new ArrayList<>();
     private AnnotationCanvas canvas;
+    private Correction correction;
     private Reading reading;
     private Annotating annotating;
     private SingleKeys singleKeys;
@@ -92,6 +100,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private EditorLinks links;
     private Hover hover;
     private Composite page;
+    private PageMessage message;
     private AnnotatedText access;
     private boolean read;
 
@@ -110,39 +119,42 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void createPartControl(Composite parent) {
-        page = parent;
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        Help.set(parent, HelpIds.EDITOR);
-        Optional<Project> project = session.project();
-        if (project.isEmpty()) {
-            say(MESSAGES.text("editor.noProject"));
-            return;
-        }
-        try {
-            text = project.get().text(document);
-        } catch (ProjectException e) {
-            Errors.log(e);
-            say(Errors.sentence(e));
-            return;
-        }
-        createCanvas(parent, project.get());
-        access = new EditorText(this, edge(parent));
-        filter = new EditorFilter(project.get(), document, parent.getDisplay(), this::refresh);
-        session.addListener(sessionListener);
-        OthersShown.addListener(othersListener);
-        EditorSetting.addListener(settingListener);
-        takeSettings();
-        EditorFont.addListener(fontListener);
-        getSite().getService(IContextService.class).activateContext(CONTEXT);
-        AnnotationReading.read(project.get(), document, parent.getDisplay(), () -> {
-            read = true;
-            refresh();
-        });
+        page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        Help.set(page, HelpIds.EDITOR);
+        message = new PageMessage(page);
+        read();
     }
 
-    /** The text and the annotations as they are shown; null when the text could not be read. */
+    private void read() {
+        Optional<Project> project = session.project();
+        if (project.isEmpty()) {
+            message.say(MESSAGES.text("editor.noProject"));
+            return;
+        }
+        DocumentReading.begin(project.get(), document, getPartName(), page.getDisplay(), new Readiness(project.get()));
+        if (canvas == null && page.getChildren().length == 0) {
+            message.say(MESSAGES.text("editor.reading"));
+        }
+    }
+
+    /** Runs when the text is shown: now, or as soon as it is read; never if it cannot be. */
+    public void whenShown(Runnable runnable) {
+        if (canvas != null) {
+            runnable.run();
+        } else {
+            waiting.add(runnable);
+        }
+    }
+
+    /** The text and the annotations as they are shown; null until the text was read, see {@link #whenShown}. */
     public AnnotationCanvas canvas() {
         return canvas;
+    }
+
+    /** Correcting the text; null while {@link #canvas} is. */
+    public Correction correction() {
+        return correction;
     }
 
     /** What can be done to the annotations; null when the text could not be read. */
@@ -175,8 +187,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         return document;
     }
 
+    /** The text as it is shown, with what is just typed; empty until it was read. */
     public String text() {
-        return text;
+        return canvas == null ? "" : canvas.text();
     }
 
     public ProjectSession session() {
@@ -191,16 +204,16 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void reveal(TextRange range) {
-        if (canvas != null) {
-            int begin = Math.min(range.begin(), text.length());
+        whenShown(() -> {
+            int begin = Math.min(range.begin(), text().length());
             canvas.current().clear();
-            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text.length())));
-        }
+            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text().length())));
+        });
     }
 
     @Override
     public String selectedText() {
-        return selectedRange().covered(text);
+        return selectedRange().covered(text());
     }
 
     @Override
@@ -240,6 +253,9 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void dispose() {
+        if (correction != null) {
+            correction.finish();
+        }
         session.removeListener(sessionListener);
         OthersShown.removeListener(othersListener);
         EditorSetting.removeListener(settingListener);
@@ -250,21 +266,44 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         super.dispose();
     }
 
-    private void createCanvas(Composite parent, Project project) {
-        canvas = new AnnotationCanvas(parent, text);
+    private void show(Project project, String text) {
+        message.clear();
+        createCanvas(project, text);
+        access = new EditorText(this, edge());
+        filter = new EditorFilter(project, document, page.getDisplay(), this::refresh);
+        session.addListener(sessionListener);
+        OthersShown.addListener(othersListener);
+        EditorSetting.addListener(settingListener);
+        takeSettings();
+        EditorFont.addListener(fontListener);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        page.layout(true);
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
+    }
+
+    private void createCanvas(Project project, String text) {
+        Composite row = row(page);
+        canvas = new AnnotationCanvas(row, text);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         TestIds.mark(canvas.control(), "editor.text");
         canvas.setTagset(project.tagset(), MessageBundle.userLocale());
         canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
         canvas.setFont(EditorFont.get());
         canvas.setZoom(EditorFont::zoom);
-        reading = new Reading(canvas, text, session, document);
+        reading = new Reading(canvas, session, document);
         IActionBars bars = getEditorSite().getActionBars();
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
                 Clock.systemUTC());
-        annotating = new Annotating(session, canvas, text, edits, bars.getStatusLineManager()::setMessage);
-        canvas.setTagKeys(annotating::chooseByKey);
+        annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
+        canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
+        new OverviewRuler(row, canvas, project::tagset, annotating::show);
         TextActions.install(bars, this);
-        TextDrag.install(canvas, text);
+        createCorrection(bars);
+        TextDrag.install(canvas);
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         createLinks(bars.getStatusLineManager()::setMessage);
@@ -273,24 +312,43 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
     }
 
+    private void createCorrection(IActionBars bars) {
+        correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
+                bars.getStatusLineManager()::setMessage);
+        CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
+        CorrectionEdits.install(bars, correction, canvas, annotating::delete);
+        CorrectionKeys.install(getSite(), correction, session, canvas.control());
+        correction.addListener(() -> {
+            singleKeys.setTyping(correction.isOn());
+            canvas.setEditable(correction.isOn());
+        });
+    }
+
     private void createLinks(Consumer<String> hint) {
         DocumentLinks shown = new DocumentLinks(canvas.spans(),
                 () -> LinkLoader.load(session, document, OthersShown.get()),
                 () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, this::text, id -> session.project()
+        LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
                 .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
-        canvas.describe(MESSAGES.text("editor.name", getPartName()), sheet::describe);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
+    }
+
+    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
+    private static Composite row(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
+        return row;
     }
 
     /** As high as what somebody puts into it. */
-    private Composite edge(Composite parent) {
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        Composite edge = new Composite(parent, SWT.NONE);
+    private Composite edge() {
+        Composite edge = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
         return edge;
@@ -300,17 +358,24 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         reading.takeSettings();
     }
 
-    private void say(String sentence) {
-        Label label = TestIds.mark(new Label(page, SWT.WRAP), "editor.problem");
-        label.setText(sentence);
-    }
-
     /** Nothing is asked for before it was read: that would read it here. */
     private void refresh() {
         if (read && canvas != null && !canvas.control().isDisposed()) {
-            canvas.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
+            correction.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
                     Errors.show(getSite().getShell(), problem))));
             leaveHidden();
+        }
+    }
+
+    /** The text was stored just now, so that it is in memory. */
+    private void follow() {
+        Optional<Project> project = session.project();
+        if (project.isPresent()) {
+            try {
+                correction.follow(project.get().text(document));
+            } catch (ProjectException e) {
+                Errors.show(getSite().getShell(), e);
+            }
         }
     }
 
@@ -327,8 +392,46 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
     }
 
+    /** Shows what was read, unless the editor was closed meanwhile. */
+    private final class Readiness implements DocumentReading.Listener {
+
+        private final Project project;
+
+        Readiness(Project project) {
+            this.project = project;
+        }
+
+        @Override
+        public void text(String text) {
+            if (!page.isDisposed()) {
+                show(project, text);
+            }
+        }
+
+        @Override
+        public void failed(ProjectException problem) {
+            if (!page.isDisposed()) {
+                Errors.log(problem);
+                message.offer(Errors.sentence(problem), MESSAGES.text("editor.again"), AnnotationEditor.this::read);
+            }
+        }
+
+        @Override
+        public void annotations() {
+            read = true;
+            refresh();
+        }
+    }
+
     /** Follows what others do in the session. */
     private final class Follower implements SessionListener {
+
+        @Override
+        public void textChanged(DocumentId changed) {
+            if (changed.equals(document)) {
+                follow();
+            }
+        }
 
         @Override
         public void annotationsChanged(DocumentId changed) {

@@ -9,6 +9,7 @@ package org.isnad.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +20,7 @@ import org.isnad.project.PastChange;
 import org.isnad.project.Project;
 import org.isnad.project.Revisions;
 import org.isnad.model.DocumentId;
+import org.isnad.model.change.TextChange;
 import org.isnad.testkit.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,53 @@ class DocumentVerbTest {
         project.apply(Revisions.restoration(project, project.before(last, new DocumentId("boat"))));
         project.save();
         assertTrue(cli.run("show", "p", "boat", "--json").out().contains("PERS"));
+    }
+
+    @Test
+    void itGetsAnotherTextInWhichAnnotationsAreFoundAgain() throws Exception {
+        cli.prepare("annotate", "p", "boat", "--layer", "Entity", "--range", "13-17", "--set", "tag=PERS");
+        Files.writeString(directory.resolve("newer.txt"), "عاجل. قالت سلمى ذلك.");
+
+        Result told = cli.run("document", "p", "boat", "--text", "newer.txt", "--dry-run");
+        Result before = cli.run("show", "p", "boat", "--json");
+        Result done = cli.run("document", "p", "boat", "--text", "newer.txt", "--title", "القارب", "--json");
+        Result after = cli.run("show", "p", "boat", "--json");
+
+        assertEquals(1, told.exit(), "one loses its text");
+        assertTrue(told.out().contains("would have another text") && told.out().contains("زيدا"), told.out());
+        assertTrue(before.json().contains("[5,9]"), "nothing was changed");
+        assertEquals(1, done.exit());
+        assertTrue(done.json().contains("'title':'القارب'") && done.json().contains("'chars':20"), done.json());
+        assertTrue(done.json().contains("'unit':'utf-16','moved':[{") && done.json().contains("'outcome':'emptied'"),
+                done.json());
+        assertTrue(after.json().contains("[11,15]") && after.json().contains("'text':'سلمى'"), after.json());
+        assertEquals(1, new Projects().store().open(directory.resolve("p")).history(new DocumentId("boat")).stream()
+                .filter(change -> change.change().steps().stream().anyMatch(TextChange.class::isInstance)).count());
+    }
+
+    @Test
+    void anotherTextComesFromStandardInputAndTheSameOneIsNone() {
+        Result same = cli.reading("قالت سلمى إن زيدا عاد أمس.".getBytes(StandardCharsets.UTF_8)).run("document", "p", "boat", "--text", "-");
+        Result other = cli.reading("قالت سلمى إن زيدا عاد.".getBytes(StandardCharsets.UTF_8)).run("document", "p", "boat", "--text", "-", "--json");
+
+        assertEquals(0, same.exit(), same.err());
+        assertTrue(same.out().contains("That is the text"), same.out());
+        assertEquals(0, other.exit(), other.err());
+        assertTrue(other.json().endsWith("'moved':[]}"), other.json());
+    }
+
+    @Test
+    void whatIsNoTextForADocumentIsRefused() throws Exception {
+        Files.writeString(directory.resolve("other.txt"), "نص آخر");
+        Files.write(directory.resolve("empty.txt"), new byte[0]);
+        cli.prepare("import", "p", "other.txt");
+
+        assertEquals(2, cli.run("document", "p", "boat", "--text", "missing.txt").exit());
+        assertEquals(2, cli.run("document", "p", "boat", "--dry-run").exit());
+        assertEquals(2, cli.run("document", "p", "boat", "--text", "other.txt", "--remove").exit());
+        assertEquals(3, cli.run("document", "p", "boat", "--text", "empty.txt").exit());
+        assertTrue(cli.run("document", "p", "boat", "--text", "other.txt", "--json").json()
+                .contains("DUPLICATE_DOCUMENT"));
     }
 
     @Test

@@ -7,6 +7,7 @@
 package org.isnad.product.tests;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,8 +85,19 @@ record Isnad(Path program, Path directory, List<String> prefix, Map<String, Stri
         return run(words).exits(0);
     }
 
+    /** Calls with something on standard input, and fails unless it is done. */
+    Result fed(byte[] input, String... words) {
+        try (Running running = start(input, words)) {
+            return running.result().isPolite().exits(0);
+        }
+    }
+
     /** Starts a call that the caller waits for or ends. */
     Running start(String... words) {
+        return start(new byte[0], words);
+    }
+
+    private Running start(byte[] input, String... words) {
         try {
             List<String> command = new ArrayList<>(prefix);
             command.add(program.resolve("isnad").toString());
@@ -97,7 +109,9 @@ record Isnad(Path program, Path directory, List<String> prefix, Map<String, Stri
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input);
+            }
             return new Running(List.of(words), process, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

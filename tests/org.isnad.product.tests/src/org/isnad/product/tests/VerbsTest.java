@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,25 @@ class VerbsTest {
         assertFalse(annotations < 50, "only " + annotations);
         assertEquals(List.of(), export.path("losses").findValuesAsText("reason"));
         assertEquals(annotations, brat(isnad.directory().resolve("brat")).size());
+    }
+
+    @Test
+    void textsComeInThroughStandardInput(Isnad isnad) throws IOException {
+        // given a text with a mark of its encoding, two kinds of line ends and a letter beyond the plane
+        String text = "قال زيد 😀\r\nإنه عاد\n";
+        isnad.done("new", "p");
+
+        // when
+        JsonNode imported = isnad.fed(("\ufeff" + text).getBytes(StandardCharsets.UTF_8), "import", "p", "-", "--json")
+                .json().path("documents").path(0);
+        JsonNode replaced = isnad.fed((text + "أمس").getBytes(StandardCharsets.UTF_8), "document", "p", "stdin", "--text",
+                "-", "--json").json();
+
+        // then
+        assertEquals("stdin", imported.path("id").asText());
+        assertEquals(text.length(), imported.path("chars").asInt());
+        assertEquals(text + "أمس", Files.readString(isnad.directory().resolve("p/documents/stdin/text.txt")));
+        assertEquals(1, replaced.path("document").path("earlier").size(), replaced::toString);
     }
 
     /** The texts of all annotations in a folder of brat files, each looked up by its offsets. */

@@ -22,6 +22,7 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SaveState;
 import org.isnad.ui.SessionListener;
+import org.isnad.ui.UnfinishedStep;
 
 /** A session without a window: changes go to the project and are told. */
 final class BenchSession implements ProjectSession {
@@ -97,6 +98,16 @@ final class BenchSession implements ProjectSession {
     }
 
     @Override
+    public void setUnfinished(UnfinishedStep step) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean finishStep() {
+        return true;
+    }
+
+    @Override
     public void undo() {
         throw new UnsupportedOperationException();
     }
@@ -123,6 +134,11 @@ final class BenchSession implements ProjectSession {
 
     @Override
     public void show(DocumentId document, TextRange range) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void showBeside(DocumentId document) {
         throw new UnsupportedOperationException();
     }
 

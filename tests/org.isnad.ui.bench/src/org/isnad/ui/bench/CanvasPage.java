@@ -16,12 +16,13 @@ import org.eclipse.swt.widgets.Control;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.edit.Annotating;
-import org.isnad.ui.editor.internal.edit.AnnotationReading;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.read.DocumentReading;
 
 /** The annotation editor's canvas with all that makes a mark durable and seen, without the window around it. */
 final class CanvasPage implements Page {
@@ -37,12 +38,26 @@ final class CanvasPage implements Page {
         canvas.setFont(font);
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SplittableRandom(42)),
                 Clock.systemUTC());
-        Annotating annotating = new Annotating(session, canvas, text, edits, hint -> { });
+        Annotating annotating = new Annotating(session, canvas, edits, hint -> { });
         canvas.setTagKeys(annotating::chooseByKey);
         session.setChanged(() -> show(document));
-        AnnotationReading.read(project, document, parent.getDisplay(), () -> {
-            complete = true;
-            show(document);
+        DocumentReading.begin(project, document, "", parent.getDisplay(), new DocumentReading.Listener() {
+
+            @Override
+            public void text(String read) {
+                // It is shown already.
+            }
+
+            @Override
+            public void failed(ProjectException problem) {
+                throw new IllegalStateException(problem);
+            }
+
+            @Override
+            public void annotations() {
+                complete = true;
+                show(document);
+            }
         });
     }
 

@@ -11,7 +11,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.SWT;
@@ -19,18 +21,25 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * Measures how long each event holds the UI thread, by the thread's own processor time: what other processes take of the
- * machine does not count. An event in whose course the thread waits for others, as a dialog does, is measured from one
- * such wait to the next.
+ * machine does not count, neither does the loading of classes, nor what a processor shared with others is slower. An event
+ * in whose course the thread waits for others, as a dialog does, is measured from one such wait to the next.
+ * <p>
+ * What is done for the first time in a process runs in the interpreter. It may take {@value #FIRST_TIME} times as long;
+ * when the same handler takes too long again, that is no excuse any more.
  */
 final class HeldThread {
 
     /** What an event may take. */
     static final int MOST_MILLIS = 100;
+    /** How much longer it may take for the first time. */
+    static final int FIRST_TIME = 3;
 
     private static final String KEY = HeldThread.class.getName();
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Hold> holds = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Slowness slowness = new Slowness();
     private final StackSampler sampler;
 
     /** How many events are being handled, each in the course of the one before. */
@@ -106,9 +115,14 @@ final class HeldThread {
 
     private void measure() {
         long taken = threads.getCurrentThreadCpuTime() - cpu;
+        List<StackTraceElement[]> stacks = sampler.stop();
+        if (TimeUnit.NANOSECONDS.toMillis(taken) <= MOST_MILLIS) {
+            return;
+        }
         Hold hold = new Hold(TimeUnit.NANOSECONDS.toMillis(taken),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall), sampler.stop());
-        if (hold.workMillis() > MOST_MILLIS) {
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - wall), slowness.now(), stacks);
+        if (hold.workMillis() > MOST_MILLIS
+                && (!seen.add(hold.handler()) || hold.workMillis() > FIRST_TIME * MOST_MILLIS)) {
             holds.add(hold);
         }
     }

@@ -9,6 +9,7 @@ package org.isnad.ui.testkit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,13 +19,16 @@ import java.util.stream.Collectors;
  *
  * @param cpuMillis  processor time of the thread
  * @param wallMillis time that passed, which a loaded machine makes longer
+ * @param slowness   how much slower the processor was than at its best, 1 or more
  * @param stacks     where the thread was, every few milliseconds
  */
-record Hold(long cpuMillis, long wallMillis, List<StackTraceElement[]> stacks) {
+record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceElement[]> stacks) {
 
     private static final List<String> LOADING = List.of("java.lang.ClassLoader", "org.eclipse.osgi.internal.loader.",
             "org.eclipse.osgi.container.Module", "java.lang.invoke.MethodHandleNatives", "java.util.ServiceLoader");
     private static final String FIRST_USE = "<clinit>";
+    private static final String LOOP = "readAndDispatch";
+    private static final int CALLS = 20;
     private static final int SHOWN = 60;
 
     /** The share of the time in which classes were loaded and set up, which happens once in a process: 0 to 1. */
@@ -32,9 +36,20 @@ record Hold(long cpuMillis, long wallMillis, List<StackTraceElement[]> stacks) {
         return stacks.isEmpty() ? 0 : stacks.stream().filter(Hold::isLoading).count() / (double) stacks.size();
     }
 
-    /** Processor time without the loading of classes. */
+    /** Processor time without the loading of classes, as it would be on a processor at its best. */
     long workMillis() {
-        return Math.round(cpuMillis * (1 - loading()));
+        return Math.round(cpuMillis * (1 - loading()) / slowness);
+    }
+
+    /** Which handler of an event it was: the calls next to the event loop. */
+    String handler() {
+        StackTraceElement[] stack = typical();
+        int loop = 0;
+        while (loop < stack.length && !stack[loop].getMethodName().equals(LOOP)) {
+            loop++;
+        }
+        return Arrays.stream(stack, Math.max(0, loop - CALLS), loop).map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isLoading(StackTraceElement[] stack) {
@@ -59,7 +74,8 @@ record Hold(long cpuMillis, long wallMillis, List<StackTraceElement[]> stacks) {
     @Override
     public String toString() {
         return "for " + cpuMillis + " ms of processor time (" + wallMillis + " ms passed; "
-                + Math.round(loading() * 100) + " % loaded classes):\n"
+                + Math.round(loading() * 100) + " % loaded classes, the processor "
+                + String.format(Locale.ROOT, "%.1f", slowness) + " times slower than at its best):\n"
                 + Arrays.stream(typical()).limit(SHOWN).map(frame -> "    at " + frame)
                         .collect(Collectors.joining("\n"));
     }

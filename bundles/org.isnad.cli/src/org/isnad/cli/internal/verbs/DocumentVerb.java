@@ -21,6 +21,8 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentMetadata;
 import org.isnad.model.StorableText;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.DocumentChange;
 import org.isnad.project.Revisions;
 import org.isnad.text.message.Nearest;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the description of a document, changes it, or removes the document. */
+/** Shows the description of a document, changes it, gives the document another text, or removes it. */
 @Command
 public final class DocumentVerb implements Verb {
 
@@ -48,13 +50,25 @@ public final class DocumentVerb implements Verb {
     @Option(names = "--remove", descriptionKey = "option.remove")
     private boolean remove;
 
+    @Option(names = "--text", paramLabel = "FILE", descriptionKey = "option.text")
+    private String text;
+
+    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "option.charset")
+    private String charset;
+
+    @Option(names = "--dry-run", descriptionKey = "option.text-dry-run")
+    private boolean dryRun;
+
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        if (remove && (title != null || !words.isEmpty())) {
+        if (remove && (title != null || text != null || !words.isEmpty())) {
             throw refused(context, "REMOVE_OR_DESCRIBE");
+        }
+        if (text == null && (charset != null || dryRun)) {
+            throw refused(context, "ONLY_WITH_TEXT");
         }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
@@ -64,12 +78,34 @@ public final class DocumentVerb implements Verb {
                 return Answer.done(json(before, true), List.of(Messages.text(context.locale(), "document-removed",
                         before.id().value(), before.title())));
             }
-            DocumentData after = described(context, before);
-            if (!after.equals(before)) {
-                call.change(new DocumentChange(before, after), call.writer(as).name());
-            }
-            return Answer.done(json(after, false), lines(context, after));
+            return text == null ? described(context, call, before) : replaced(context, call, before);
         }
+    }
+
+    private Answer described(VerbContext context, ProjectCall call, DocumentData before) throws Exception {
+        DocumentData after = described(context, before);
+        if (!after.equals(before)) {
+            call.change(new DocumentChange(before, after), call.writer(as).name());
+        }
+        return Answer.done(json(after, false), lines(context, after));
+    }
+
+    /** Gives the document another text, and the description of the same call, as one change. */
+    private Answer replaced(VerbContext context, ProjectCall call, DocumentData before) throws Exception {
+        Replacement replacement = Replacement.read(context, call.project(), before, text, charset);
+        DocumentData texted = replacement.described(before);
+        DocumentData after = described(context, texted);
+        List<Change> changes = new ArrayList<>(replacement.change().stream().toList());
+        if (!after.equals(texted)) {
+            changes.add(new DocumentChange(texted, after));
+        }
+        if (!dryRun && !changes.isEmpty()) {
+            call.change(new ChangeList(changes), call.writer(as).name());
+        }
+        List<String> lines = new ArrayList<>(lines(context, after));
+        lines.addAll(replacement.lines(context, dryRun));
+        return Answer.of(replacement.loses(), json(after, false).put("unit", Replacement.UNIT)
+                .put("moved", replacement.json()), lines);
     }
 
     private DocumentData described(VerbContext context, DocumentData before) throws VerbException {

@@ -86,7 +86,8 @@ final class Fixes {
     /** Whether a repair can be tried, without a person's decision. */
     static boolean repairable(FindingCode code) {
         return switch (code) {
-            case DUPLICATE_ID, DANGLING_MEMBER, DANGLING_REFERENCE, RANGE_IN_SURROGATE_PAIR, EARLIER_TEXT -> true;
+            case DUPLICATE_ID, DANGLING_MEMBER, DANGLING_REFERENCE, DANGLING_MENTION, DANGLING_CLAIM,
+                    RANGE_IN_SURROGATE_PAIR, EARLIER_TEXT -> true;
             default -> false;
         };
     }

@@ -26,6 +26,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
 import org.isnad.model.DocumentId;
+import org.isnad.ui.UnfinishedStep;
 import org.isnad.ui.internal.Texts;
 import org.isnad.ui.internal.session.Sessions;
 import org.isnad.ui.internal.session.WindowSession;
@@ -61,6 +62,13 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
             return Optional.ofNullable(redo ? session.nextRedo(document) : session.nextUndo(document));
         }
 
+        /** What the step is called that would be taken next; the one that the user is still at can be taken back, too. */
+        Optional<String> label(WindowSession session) {
+            return (redo ? Optional.<UnfinishedStep>empty() : session.unfinished())
+                    .filter(step -> !here || session.activeDocument().filter(step.document()::equals).isPresent())
+                    .map(UnfinishedStep::label).or(() -> step(session).map(IUndoableOperation::getLabel));
+        }
+
         void take(WindowSession session, IUndoableOperation step) {
             if (redo) {
                 session.redo(step);
@@ -79,7 +87,8 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
 
     @Override
     public Object execute(ExecutionEvent event) {
-        session().ifPresent(session -> direction.step(session).ifPresent(step -> direction.take(session, step)));
+        session().filter(WindowSession::finishStep).ifPresent(session ->
+                direction.step(session).ifPresent(step -> direction.take(session, step)));
         return null;
     }
 
@@ -88,14 +97,14 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
     public boolean isEnabled() {
         Control focus = Display.getCurrent() == null ? null : Display.getCurrent().getFocusControl();
         boolean typing = focus instanceof Text && (focus.getStyle() & SWT.READ_ONLY) == 0;
-        return !typing && step().isPresent();
+        return !typing && label().isPresent();
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as the platform declares it
     public void updateElement(UIElement element, Map parameters) {
         String verb = direction.name();
-        element.setText(step().map(step -> LegacyActionTools.escapeMnemonics(step.getLabel()))
+        element.setText(label().map(LegacyActionTools::escapeMnemonics)
                 .map(label -> Texts.text(verb + ".step", label)).orElseGet(() -> Texts.text(verb)));
     }
 
@@ -118,8 +127,8 @@ public final class UndoHandler extends AbstractHandler implements IExecutableExt
         }
     }
 
-    private Optional<IUndoableOperation> step() {
-        return session().flatMap(direction::step);
+    private Optional<String> label() {
+        return session().flatMap(direction::label);
     }
 
     private static Optional<WindowSession> session() {

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Text;
 import org.isnad.help.Guide;
 import org.isnad.help.GuidePage;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.MarkdownText;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.internal.Texts;
 
@@ -40,7 +41,7 @@ public final class GuideWindow extends Window {
 
     private final Guide guide = Guide.in(MessageBundle.userLocale());
     private ListViewer pages;
-    private GuideText text;
+    private MarkdownText text;
 
     private GuideWindow(Shell parent) {
         super(parent);
@@ -99,11 +100,11 @@ public final class GuideWindow extends Window {
         pages.setContentProvider(ArrayContentProvider.getInstance());
         pages.setLabelProvider(LabelProvider.createTextProvider(page -> ((GuidePage) page).title()));
         pages.setInput(guide.pages());
-        text = new GuideText(sash, this::follow);
+        text = new MarkdownText(sash, "guide.text", false, this::follow);
         sash.setWeights(SHARES);
         pages.addPostSelectionChangedListener(event -> {
             if (event.getStructuredSelection().getFirstElement() instanceof GuidePage page) {
-                text.show(page, "");
+                text.show(page.source(), "");
             }
         });
         search.addModifyListener(event -> find(search.getText()));
@@ -130,7 +131,7 @@ public final class GuideWindow extends Window {
         guide.page(id.isEmpty() ? selected() : id).ifPresent(page -> {
             pages.getList().deselectAll();
             pages.getList().select(guide.pages().indexOf(page));
-            text.show(page, anchor);
+            text.show(page.source(), anchor);
         });
     }
 

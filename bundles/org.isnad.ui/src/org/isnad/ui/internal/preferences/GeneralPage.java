@@ -29,16 +29,18 @@ import org.isnad.ui.EditorFont;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.ThemeSetting;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.internal.Texts;
 
-/** Saving, and the font that documents are read in. */
+/** Saving, the theme, and the font that documents are read in. */
 public final class GeneralPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private final List<String> families = Arrays.stream(Display.getCurrent().getFontList(null, true))
             .map(FontData::getName).filter(name -> !name.equals(ArabicFonts.FAMILY)).distinct()
             .sorted(String.CASE_INSENSITIVE_ORDER).toList();
     private Button autosave;
+    private CCombo theme;
     private CCombo family;
     private Spinner size;
 
@@ -54,6 +56,12 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         autosave = TestIds.mark(new Button(area, SWT.CHECK), "preferences.autosave");
         autosave.setText(Texts.text("preferences.autosave"));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(autosave);
+        new Label(area, SWT.NONE).setText(Texts.text("preferences.theme"));
+        theme = TestIds.mark(new CCombo(area, SWT.READ_ONLY | SWT.BORDER), "preferences.theme");
+        for (ThemeSetting setting : ThemeSetting.values()) {
+            theme.add(Texts.text("preferences.theme." + setting.name()));
+        }
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(theme);
         new Label(area, SWT.NONE).setText(Texts.text("preferences.font"));
         // Not a Combo: GTK's cuts its text in a window from right to left.
         family = TestIds.mark(new CCombo(area, SWT.READ_ONLY | SWT.BORDER), "preferences.font");
@@ -64,20 +72,21 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         size = TestIds.mark(new Spinner(area, SWT.BORDER), "preferences.fontSize");
         size.setMinimum(EditorFont.SMALLEST);
         size.setMaximum(EditorFont.LARGEST);
-        show(UiPreferences.autosave(), EditorFont.family(), EditorFont.size());
+        show(UiPreferences.autosave(), ThemeSetting.get(), EditorFont.family(), EditorFont.size());
         Help.set(area, HelpIds.PREFERENCES);
         return area;
     }
 
-    private void show(boolean saves, String font, int points) {
+    private void show(boolean saves, ThemeSetting setting, String font, int points) {
         autosave.setSelection(saves);
+        theme.select(setting.ordinal());
         family.select(1 + families.indexOf(font));
         size.setSelection(points);
     }
 
     @Override
     protected void performDefaults() {
-        show(true, ArabicFonts.FAMILY, UiPreferences.DEFAULT_FONT_SIZE);
+        show(true, ThemeSetting.SYSTEM, ArabicFonts.FAMILY, UiPreferences.DEFAULT_FONT_SIZE);
         super.performDefaults();
     }
 
@@ -88,6 +97,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         node.putBoolean(UiPreferences.AUTOSAVE, autosave.getSelection());
         node.put(UiPreferences.FONT_FAMILY, chosen <= 0 ? "" : families.get(chosen - 1));
         node.putInt(UiPreferences.FONT_SIZE, size.getSelection());
+        ThemeSetting.values()[theme.getSelectionIndex()].set();
         UiPreferences.flush();
         return true;
     }

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.internal.session;
 
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
@@ -22,12 +23,19 @@ sealed interface Deed {
     /** What it changes in annotations. */
     Change annotations();
 
-    /** Annotations alone. */
-    record OfAnnotations(Change annotations) implements Deed {
+    /**
+     * A change of what the project holds.
+     *
+     * @param author who is at work, for the history; empty if nobody said so
+     */
+    record OfAnnotations(Change annotations, String author) implements Deed {
 
         @Override
         public Deed on(Project project) throws StaleChangeException, ProjectException {
-            return new OfAnnotations(project.apply(annotations));
+            // Of a text or a description only the one at work is the author, whosever annotations move with it.
+            boolean annotationsAlone = annotations.steps().stream().allMatch(AnnotationChange.class::isInstance);
+            return new OfAnnotations(annotationsAlone ? project.apply(annotations)
+                    : project.apply(annotations, author), author);
         }
     }
 

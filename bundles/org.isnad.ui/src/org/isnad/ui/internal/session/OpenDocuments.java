@@ -7,9 +7,7 @@
 package org.isnad.ui.internal.session;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,14 +22,11 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.text.TextRange;
 import org.isnad.ui.DocumentInput;
-import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.SelectedText;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.UiPreferences;
@@ -43,8 +38,6 @@ final class OpenDocuments {
 
     private final IWorkbenchWindow window;
     private final ProjectSession session;
-    /** The hash of the text that each document was opened with. */
-    private final Map<DocumentId, String> texts = new HashMap<>();
 
     OpenDocuments(IWorkbenchWindow window, ProjectSession session) {
         this.window = window;
@@ -52,20 +45,31 @@ final class OpenDocuments {
     }
 
     void show(DocumentId document) throws PartInitException {
-        open(document, true);
+        open(document);
     }
 
     void show(DocumentId document, TextRange range) throws PartInitException {
-        reveal(open(document, true), range);
+        reveal(open(document), range);
     }
 
-    private IEditorPart open(DocumentId document, boolean activate) throws PartInitException {
-        DocumentInput input = new DocumentInput(session, document);
-        if (page().findEditor(input) == null) {
-            session.project().flatMap(project -> project.document(document))
-                    .ifPresent(shown -> texts.put(document, shown.textHash()));
+    private IEditorPart open(DocumentId document) throws PartInitException {
+        IEditorPart active = page().getActiveEditor();
+        if (active != null && document.equals(document(active.getEditorInput()))) {
+            // Of two editors of the document the one that the user is in.
+            page().activate(active);
+            return active;
         }
-        return page().openEditor(input, UiIds.EDITOR, activate);
+        return page().openEditor(new DocumentInput(session, document), UiIds.EDITOR);
+    }
+
+    void showBeside(DocumentId document) throws PartInitException {
+        IEditorPart active = page().getActiveEditor();
+        IEditorPart opened = page().openEditor(new DocumentInput(session, document), UiIds.EDITOR, true,
+                IWorkbenchPage.MATCH_NONE);
+        if (active != null) {
+            SideBySide.place(opened, active);
+            page().activate(opened);
+        }
     }
 
     private static void reveal(IEditorPart editor, TextRange range) {
@@ -102,29 +106,11 @@ final class OpenDocuments {
                 .map(OpenDocuments::document);
     }
 
-    /** Closes the document's editor if the document is gone, and opens it anew if it has another text. */
-    void follow(DocumentId document) {
-        IEditorPart editor = page() == null ? null : page().findEditor(new DocumentInput(session, document));
-        if (editor == null) {
-            return;
-        }
-        Optional<Document> now = session.project().orElseThrow().document(document);
-        if (now.isEmpty()) {
-            page().closeEditor(editor, false);
-        } else if (!now.get().textHash().equals(texts.get(document))) {
-            reopen(editor, document);
-        }
-    }
-
-    private void reopen(IEditorPart editor, DocumentId document) {
-        boolean active = page().getActiveEditor() == editor;
-        SelectedText selected = Adapters.adapt(editor, SelectedText.class);
-        int caret = selected == null ? 0 : selected.selectedRange().begin();
-        page().closeEditor(editor, false);
-        try {
-            reveal(open(document, active), new TextRange(caret, caret));
-        } catch (PartInitException e) {
-            Errors.show(window.getShell(), e);
+    /** Closes the document's editors: the document is gone. */
+    void close(DocumentId document) {
+        if (page() != null) {
+            page().closeEditors(page().findEditors(new DocumentInput(session, document), UiIds.EDITOR,
+                    IWorkbenchPage.MATCH_INPUT), false);
         }
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
@@ -44,7 +45,8 @@ final class UndoSteps {
 
     /** Makes a change as a new step. @return whether it was made */
     boolean apply(String label, Project changed, Change change) {
-        return apply(label, changed, new Deed.OfAnnotations(change), new Reach(session, Set.copyOf(change.touched())));
+        String author = session.annotator().map(Annotator::name).orElse("");
+        return apply(label, changed, new Deed.OfAnnotations(change, author), new Reach(session, Set.copyOf(change.touched())));
     }
 
     /** Gives the project another tagset as a new step, which reaches all documents. @return whether it was made */

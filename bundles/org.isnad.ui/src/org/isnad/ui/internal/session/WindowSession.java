@@ -37,6 +37,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SaveState;
 import org.isnad.ui.Services;
 import org.isnad.ui.SessionListener;
+import org.isnad.ui.UnfinishedStep;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.internal.Texts;
 
@@ -54,6 +55,7 @@ public final class WindowSession implements ProjectSession {
     private ProjectListener news;
     private SaveState saveState = SaveState.NONE;
     private Path opening;
+    private UnfinishedStep unfinished;
 
     WindowSession(IWorkbenchWindow window) {
         this.window = window;
@@ -144,7 +146,7 @@ public final class WindowSession implements ProjectSession {
         if (open == null) {
             return true;
         }
-        if (!LastSave.of(window, open.project()) || !documents.saveOthers()) {
+        if (!finishStep() || !LastSave.of(window, open.project()) || !documents.saveOthers()) {
             return false;
         }
         documents.remember();
@@ -163,16 +165,33 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public boolean apply(String label, Change change) {
-        return open != null && steps.apply(label, open.project(), change);
+        return open != null && finishStep() && steps.apply(label, open.project(), change);
     }
 
     @Override
     public boolean apply(String label, TagsetChange change) {
-        return open != null && steps.apply(label, open.project(), change);
+        return open != null && finishStep() && steps.apply(label, open.project(), change);
+    }
+
+    @Override
+    public void setUnfinished(UnfinishedStep step) {
+        unfinished = step;
+        Sessions.stateChanged();
+    }
+
+    @Override
+    public boolean finishStep() {
+        return unfinished == null || unfinished.finish();
+    }
+
+    /** What the user is still at. */
+    public Optional<UnfinishedStep> unfinished() {
+        return Optional.ofNullable(unfinished);
     }
 
     @Override
     public void undo() {
+        finishStep();
         undo(steps.nextUndo());
     }
 
@@ -212,6 +231,7 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public void save() {
+        finishStep();
         if (work != null) {
             work.saveNow();
         }
@@ -256,7 +276,11 @@ public final class WindowSession implements ProjectSession {
 
     /** A document is described otherwise, has another text or is gone. */
     void documentChanged(DocumentId document) {
-        documents.follow(document);
+        if (open.project().document(document).isEmpty()) {
+            documents.close(document);
+        } else {
+            tell(listener -> listener.textChanged(document));
+        }
     }
 
     /** Documents came, changed or went. */
@@ -309,6 +333,15 @@ public final class WindowSession implements ProjectSession {
     public void show(DocumentId document, TextRange range) {
         try {
             documents.show(document, range);
+        } catch (PartInitException e) {
+            Errors.show(window.getShell(), e);
+        }
+    }
+
+    @Override
+    public void showBeside(DocumentId document) {
+        try {
+            documents.showBeside(document);
         } catch (PartInitException e) {
             Errors.show(window.getShell(), e);
         }

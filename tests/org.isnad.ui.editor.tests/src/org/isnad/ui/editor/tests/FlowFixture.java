@@ -34,7 +34,7 @@ final class FlowFixture implements AutoCloseable {
         flow = new TextFlow(Display.getCurrent(), text, piece -> 0, (piece, metrics) -> 0);
         flow.format(font, FlowMetrics.of(LINE_HEIGHT, LINE_HEIGHT / 3.0), width);
         viewport = new Viewport(flow);
-        viewport.setSize(width, HEIGHT);
+        viewport.setSize(viewport.pageWidth(), HEIGHT);
     }
 
     static Font font() {

@@ -108,7 +108,7 @@ class ReadingTest {
     void hiddenCharactersAreShownAndMoveNothing() {
         String text = "قال زيد\u00A0هو\tثم ه\u200Dو بلا\u200Cوصل\nالس\u200Fلاح و\u202Eabc\u202C";
         try (CanvasFixture fixture = new CanvasFixture(SWT.LEFT_TO_RIGHT, text, 500, 300)) {
-            SignLayer signs = new SignLayer(text);
+            SignLayer signs = new SignLayer(() -> text);
             int[] places = places(fixture);
             int plain = ink(fixture, 0);
 

@@ -117,6 +117,8 @@ class AnnotatingTest {
     @Test
     void keysWorkWithAnArabicLayoutBesideALatinOneAndAlone() {
         int keyWithTheLegendP = 33;
+        int keyWithTheLegendZ = 52;
+        int keyWithTheFullStop = 60;
         try {
             for (String layouts : List.of("ara,us", "ara")) {
                 Keyboard.layout(layouts);
@@ -126,6 +128,11 @@ class AnnotatingTest {
                 Waiting.until("a mark with the layout " + layouts, () -> editor.spans().size() == before + 1);
                 // The question for the name came up in between.
                 editor.focus();
+                Keyboard.pressPlace("ctrl+", keyWithTheLegendZ);
+                Waiting.until("the step to be undone with " + layouts, () -> editor.spans().size() == before);
+                editor.drag(editor.find("النخيل", 0));
+                Keyboard.pressPlace(keyWithTheFullStop);
+                Waiting.until("the last tag again with " + layouts, () -> editor.spans().size() == before + 1);
                 editor.pressUntil(before, SWT.DEL);
             }
         } finally {

@@ -20,15 +20,14 @@ import org.eclipse.swt.widgets.Tree;
 import org.isnad.model.DocumentId;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.testkit.Desktop;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In the Arabic interface everything is mirrored but the text's canvas, which has its own directions. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class ArabicWindowTest {
 
     @TempDir

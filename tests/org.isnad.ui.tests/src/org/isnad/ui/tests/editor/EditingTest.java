@@ -145,7 +145,7 @@ class EditingTest {
         suggest("سالم", 1, "PERS");
         suggest("النخيل", 1, "GPE");
         Keyboard.press(SWT.MOD1, SWT.HOME);
-        Keyboard.press(SWT.F9);
+        Keyboard.press(SWT.F3);
         untilCurrent("سالم", 0);
         Keyboard.press(SWT.MOD1, SWT.CR);
         untilCurrent("النخيل", 0);
@@ -173,7 +173,7 @@ class EditingTest {
         apply(AnnotationChange.add(document, Annotator.named("عمر"), span("النخيل", 0, "LOC", Origin.MANUAL)));
         apply(AnnotationChange.add(document, Annotator.named("عمر"), span("سالم", 0, "PERS", Origin.MANUAL)));
         Keyboard.press(SWT.MOD1, SWT.HOME);
-        Keyboard.press(SWT.F5);
+        Keyboard.press(SWT.MOD1, 'u');
         untilCurrent("سبعة", 0);
         Keyboard.press(SWT.MOD1, SWT.HOME);
         Keyboard.press(SWT.F11);

@@ -61,7 +61,7 @@ class FilterTest {
         editor.pressUntil(2, 'p');
         // when towns are hidden
         untick(0, 4);
-        Keyboard.press(SWT.MOD1, SWT.MOD2, 'k');
+        Keyboard.press(SWT.MOD1, SWT.MOD2, 'f');
         Waiting.until("one annotation to be left", () -> shown(editor).equals(List.of("PERS")));
         // then the status line says so, and commands pass it over
         assertFalse(status().isEmpty());
@@ -80,7 +80,7 @@ class FilterTest {
                 .equals(Optional.of(editor.spans().getLast().id())));
         assertEquals(2, editor.spans().size());
         // when the filter is cleared, everything is there
-        Keyboard.press(SWT.MOD1, SWT.MOD2, 'j');
+        Keyboard.press(SWT.MOD1, SWT.MOD2, SWT.ALT, 'f');
         Waiting.until("both annotations", () -> shown(editor).equals(List.of("PERS", "GPE")));
         assertEquals("", status());
     }

@@ -29,17 +29,16 @@ import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.flow.TextFlow;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The news files in the editor: drawn right, marked by mouse and by keyboard, kept. Leaves pictures to look at. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class NewsTest {
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,}");

@@ -50,18 +50,17 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.language.internal.tagset.TagsetEditor;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the tagset editor proposes, mends, outlines and renames, with real keys. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class TagsetServicesTest {
 
     private static final int LOOK_AGAIN_MILLIS = 20;

@@ -31,17 +31,16 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.ImportDoor;
 import org.isnad.ui.Services;
 import org.isnad.ui.testkit.Desktop;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import or export that the user cancels ends soon, keeps what is finished and says what is not. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class CancelTest {
 
     private static final int FILES = 30;

@@ -46,18 +46,17 @@ import org.isnad.ui.UiPreferences;
 import org.isnad.ui.documents.internal.edit.DocumentEdits;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be done to documents, by keyboard, each as a step that can be undone. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class DocumentsTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());

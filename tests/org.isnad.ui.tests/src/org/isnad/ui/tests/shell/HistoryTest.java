@@ -34,18 +34,17 @@ import org.isnad.ui.SelectedText;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The History view: which states there were, in what they differ, and one of them brought back. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class HistoryTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());

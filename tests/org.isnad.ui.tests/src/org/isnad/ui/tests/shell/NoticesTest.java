@@ -32,18 +32,17 @@ import org.isnad.ui.SaveState;
 import org.isnad.ui.Services;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the window tells without getting in the way. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class NoticesTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());

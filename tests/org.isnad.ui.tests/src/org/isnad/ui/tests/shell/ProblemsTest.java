@@ -65,21 +65,20 @@ import org.isnad.ui.UiIds;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
 /** The Problems view: kept current, filtered, gone to, and fixed by steps that can be undone. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class ProblemsTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());

@@ -45,17 +45,16 @@ import org.isnad.ui.UiIds;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project in its window: opened, changed, saved by itself, taken back, opened again. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class ProjectLifeTest {
 
     private static final Annotator SARA = Annotator.named("سارة");

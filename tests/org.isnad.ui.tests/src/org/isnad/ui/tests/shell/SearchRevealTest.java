@@ -26,18 +26,17 @@ import org.isnad.ui.UiIds;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.flow.Viewport;
 import org.isnad.ui.testkit.Desktop;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a hit into the document: the hit is selected and in sight, however far down it stands. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class SearchRevealTest {
 
     private static final String RARE = "زمرّدة";

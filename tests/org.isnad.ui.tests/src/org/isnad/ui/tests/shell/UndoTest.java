@@ -27,17 +27,16 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Taking steps back and making them again, with the names that the Edit menu gives them. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class UndoTest {
 
     private static final boolean ARABIC = "ar".equals(MessageBundle.userLocale().getLanguage());

@@ -24,18 +24,17 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.UiPreferences;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The doors of the welcome page: each opens with Enter, and what is behind it is there. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class WelcomeTest {
 
     private static final String HOME = "user.home";

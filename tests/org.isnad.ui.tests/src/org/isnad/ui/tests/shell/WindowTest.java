@@ -41,16 +41,15 @@ import org.isnad.ui.HelpIds;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
-import org.isnad.ui.testkit.ScreenshotOnFailure;
 import org.isnad.ui.testkit.Screenshots;
+import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The window and its dialogs, in whatever language the tests run. */
-@ExtendWith(ScreenshotOnFailure.class)
+@UiTest
 class WindowTest {
 
     private static boolean arabic() {

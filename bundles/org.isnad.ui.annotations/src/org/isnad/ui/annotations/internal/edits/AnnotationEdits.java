@@ -23,6 +23,8 @@ import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tagset;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
 /**
@@ -39,6 +41,15 @@ public final class AnnotationEdits {
     public AnnotationEdits(DocumentId document, Clock clock) {
         this.document = document;
         this.clock = clock;
+    }
+
+    /** What all of them can be turned into: spans into any span; what connects others has the roles of its layer. */
+    public static List<Choice> choices(List<Target> targets, Tagset tagset) {
+        if (targets.stream().allMatch(target -> target.annotation().kind() == AnnotationData.Kind.SPAN)) {
+            return Choice.of(tagset, Layer.Kind.SPAN);
+        }
+        List<String> layers = targets.stream().map(target -> target.annotation().layer()).distinct().toList();
+        return layers.size() == 1 ? tagset.layer(layers.getFirst()).map(Choice::of).orElse(List.of()) : List.of();
     }
 
     /** Gives all of them the values; none take the feature away. */

@@ -28,6 +28,7 @@ import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
 import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.TagLooks;
@@ -85,7 +86,13 @@ public final class AnnotationsView extends ViewPart {
         list.control().addListener(SWT.Selection, event -> selected());
         list.control().addListener(SWT.DefaultSelection, event -> shown.activate());
         getSite().setSelectionProvider(chosen);
+        ListActions.install(getViewSite().getActionBars(), list, () -> shown, this::ownSelected);
         tracker = new EditorTracker(getSite().getPage(), this::show);
+    }
+
+    /** Only one's own can be changed. */
+    private List<Target> ownSelected() {
+        return list.selected().stream().map(Listed::target).filter(Target::own).toList();
     }
 
     @Override

@@ -66,6 +66,10 @@ final class ListTable {
         looks = newLooks;
     }
 
+    TagLooks looks() {
+        return looks;
+    }
+
     /** The column that the rows are sorted by; empty for reading order. */
     Optional<ListColumn> sorted() {
         return Optional.ofNullable(table.getSortColumn()).map(column -> ListColumn.values()[table.indexOf(column)]);
@@ -107,8 +111,8 @@ final class ListTable {
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
-        if (event.index >= rows.size()) {
-            return;
+        if (event.index < 0 || event.index >= rows.size()) {
+            return; // an item that goes just now
         }
         Listed listed = rows.get(event.index);
         String layer = listed.annotation().layer();

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.isnad.model.AnnotationData;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
+import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
 import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
@@ -59,10 +59,8 @@ record Subject(List<Target> targets, Tagset tagset) {
                 target.annotation().tag().orElse("")));
     }
 
-    /** What they can be turned into: spans into any span; what connects others has the roles of its layer. */
     List<Choice> choices() {
-        boolean spans = targets.stream().allMatch(target -> target.annotation().kind() == AnnotationData.Kind.SPAN);
-        return spans ? Choice.of(tagset, Layer.Kind.SPAN) : layer().map(Choice::of).orElse(List.of());
+        return AnnotationEdits.choices(targets, tagset);
     }
 
     /** The features, without the tag, that all their layers declare alike in kind; in the first one's order. */

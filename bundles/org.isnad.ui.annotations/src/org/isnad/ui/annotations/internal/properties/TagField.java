@@ -7,7 +7,6 @@
 package org.isnad.ui.annotations.internal.properties;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.annotations.internal.pick.PickField;
+import org.isnad.ui.annotations.internal.pick.ChoiceProposals;
 import org.isnad.ui.annotations.internal.pick.Proposal;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
@@ -30,7 +30,6 @@ final class TagField {
     private final PickField<Choice> field;
     private final Consumer<Choice> chosen;
     private final List<Proposal<Choice>> proposals;
-    private final Locale locale = MessageBundle.userLocale();
     private boolean touched;
     private String shown = "";
 
@@ -42,7 +41,7 @@ final class TagField {
             Consumer<Choice> chosen) {
         this.cell = cell;
         this.chosen = chosen;
-        proposals = choices.stream().map(choice -> proposal(choice, images)).toList();
+        proposals = ChoiceProposals.of(choices, images);
         field = new PickField<>(cell.room(), "properties.tag",
                 (typed, answer) -> answer.accept(Proposal.matching(proposals, typed, proposals.size())), this::take);
         field.onTyping(() -> touched = true);
@@ -50,14 +49,6 @@ final class TagField {
         field.control().setEditable(host.changeable() && !choices.isEmpty());
         field.control().addListener(SWT.DefaultSelection, event -> commit());
         field.control().addListener(SWT.FocusOut, event -> commit());
-    }
-
-    private Proposal<Choice> proposal(Choice choice, BiFunction<String, String, Image> images) {
-        String layer = choice.layer().label().in(locale);
-        String note = choice.key().isEmpty() ? layer : layer + " · " + choice.key();
-        return Proposal.of(choice.label(locale), choice.tag().isEmpty() ? choice.key() : note,
-                images.apply(choice.layer().name(), choice.tagName()), choice, choice.label(Locale.ENGLISH),
-                choice.label(Locale.forLanguageTag("ar")), choice.tagName(), choice.key());
     }
 
     Control control() {

@@ -15,6 +15,7 @@ import org.isnad.model.Document;
 /** What the commands do. The constants' names stand in {@code plugin.xml} behind the handler's class. */
 enum DocumentAction {
     OPEN(documents -> !documents.isEmpty(), DocumentEdits::open),
+    BESIDE(documents -> documents.size() == 1, (edits, documents) -> edits.openBeside(documents.getFirst())),
     RENAME(documents -> documents.size() == 1, (edits, documents) -> edits.rename(documents.getFirst())),
     GROUP(documents -> !documents.isEmpty(), DocumentEdits::group),
     PROPERTIES(documents -> documents.size() == 1, (edits, documents) -> edits.describe(documents.getFirst())),

@@ -73,6 +73,10 @@ public final class DocumentEdits {
         documents.forEach(document -> session.show(document.id()));
     }
 
+    void openBeside(Document document) {
+        session.showBeside(document.id());
+    }
+
     void rename(Document document) {
         NameDialog dialog = new NameDialog(shell, NameDialog.Kind.TITLE, document.title(), List.of());
         if (dialog.open() == Window.OK) {

@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.editor.internal.access;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,14 +19,19 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
+import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
+import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.OthersShown;
+import org.isnad.ui.editor.internal.edit.References;
 import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
@@ -35,12 +42,14 @@ public final class EditorText implements AnnotatedText {
     private final AnnotationEditor editor;
     private final AnnotationCanvas canvas;
     private final Composite edge;
+    private final HitLayer hits = new HitLayer();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     public EditorText(AnnotationEditor editor, Composite edge) {
         this.editor = editor;
         this.edge = edge;
         canvas = editor.canvas();
+        canvas.layers().add(hits);
         canvas.caret().addListener(() -> listeners.forEach(Listener::selectionChanged));
         canvas.current().addListener(() -> listeners.forEach(Listener::currentChanged));
         canvas.spans().addListener(() -> listeners.forEach(Listener::annotationsChanged));
@@ -105,6 +114,30 @@ public final class EditorText implements AnnotatedText {
     }
 
     @Override
+    public Optional<Change> removal(Collection<AnnotationId> ids) {
+        Optional<Project> project = session().project();
+        Optional<Annotator> own = session().annotator();
+        if (project.isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return References.removal(project.get().annotations(document(), own.get()), ids,
+                    Clock.systemUTC().instant());
+        } catch (ProjectException e) {
+            Errors.show(edge.getShell(), e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void mark(List<TextRange> found) {
+        if (!found.isEmpty() || !hits.isEmpty()) {
+            hits.set(found);
+            canvas.repaint();
+        }
+    }
+
+    @Override
     public Composite edge() {
         return edge;
     }
@@ -112,6 +145,8 @@ public final class EditorText implements AnnotatedText {
     @Override
     public void activate() {
         editor.getSite().getPage().activate(editor);
+        // The focus may be in the edge of the editor, which is active then.
+        editor.setFocus();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
@@ -43,6 +44,7 @@ import org.isnad.ui.editor.internal.spans.ShownSpans;
 public final class AnnotationCanvas {
 
     private String text;
+    private CanvasAccessibility accessibility;
     private final Canvas control;
     private final DocumentSpans spans = new DocumentSpans();
     private final CurrentAnnotation current = new CurrentAnnotation();
@@ -115,6 +117,11 @@ public final class AnnotationCanvas {
         keys.setTagKeys(handler);
     }
 
+    /** Sets what keys do that write into the text; the handler answers whether it took one. */
+    public void setTyping(Predicate<Event> handler) {
+        keys.setTyping(handler);
+    }
+
     /** @param newSnaps whether selecting by mouse takes whole words */
     public void setSnapsToWords(boolean newSnaps) {
         snapsToWords = newSnaps;
@@ -168,8 +175,8 @@ public final class AnnotationCanvas {
     }
 
     /** Gives the screen reader its words. */
-    public void describe(String name, Function<ShownSpan, String> description) {
-        CanvasAccessibility.install(this, text, name, description);
+    public void describe(Supplier<String> name, Function<ShownSpan, String> description) {
+        accessibility = CanvasAccessibility.install(this, name, description);
     }
 
     /** Shows the text in this font from now on; what stands at the top stays there. The font stays the caller's. */
@@ -224,9 +231,26 @@ public final class AnnotationCanvas {
     public void edit(String newText, TextRange replaced, int inserted, ShownSpans newSpans, TextSelection selection) {
         text = newText;
         viewport.edit(newText, replaced, inserted);
+        moveTurned(replaced.end(), inserted - replaced.length());
         spans.set(newSpans);
         flow.lanesChanged();
+        if (accessibility != null) {
+            accessibility.edited(replaced, inserted);
+        }
         caret.edit(newText, selection);
+    }
+
+    /** Keeps what was turned with the paragraphs that moved. */
+    private void moveTurned(int end, int delta) {
+        Map<Integer, Boolean> moved = new HashMap<>();
+        turned.forEach((begin, rightToLeft) -> moved.put(begin < end ? begin : begin + delta, rightToLeft));
+        turned.clear();
+        turned.putAll(moved);
+    }
+
+    /** Tells the screen reader whether keys write into the text; {@link #describe} comes before. */
+    public void setEditable(boolean editable) {
+        accessibility.setEditable(editable);
     }
 
     /** The text as it is shown now. */

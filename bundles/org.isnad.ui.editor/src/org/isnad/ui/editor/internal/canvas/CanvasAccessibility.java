@@ -6,8 +6,10 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
@@ -17,39 +19,46 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleTextAttributeEvent;
-import org.eclipse.swt.accessibility.AccessibleTextEvent;
-import org.eclipse.swt.accessibility.AccessibleTextExtendedAdapter;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
-/** Tells a screen reader the text, the caret, the selection, and at each place which annotations stand there. */
+/**
+ * Tells a screen reader the name of the page, the annotations at the caret as its description, the text with caret and
+ * selection, and as an attribute of each stretch of text which annotations stand there.
+ */
 final class CanvasAccessibility {
 
     private final AnnotationCanvas canvas;
-    private final String text;
-    private final String name;
-    private final Function<ShownSpan, String> description;
+    private final Supplier<String> name;
+    private final Function<ShownSpan, String> words;
+    private final Accessible accessible;
+    private String told = "";
+    private boolean editable;
 
-    private CanvasAccessibility(AnnotationCanvas canvas, String text, String name,
-            Function<ShownSpan, String> description) {
+    private CanvasAccessibility(AnnotationCanvas canvas, Supplier<String> name, Function<ShownSpan, String> words) {
         this.canvas = canvas;
-        this.text = text;
         this.name = name;
-        this.description = description;
+        this.words = words;
+        accessible = canvas.control().getAccessible();
     }
 
-    static void install(AnnotationCanvas canvas, String text, String name, Function<ShownSpan, String> description) {
-        new CanvasAccessibility(canvas, text, name, description).listen();
+    static CanvasAccessibility install(AnnotationCanvas canvas, Supplier<String> name,
+            Function<ShownSpan, String> words) {
+        CanvasAccessibility installed = new CanvasAccessibility(canvas, name, words);
+        installed.listen();
+        return installed;
     }
 
     private void listen() {
-        Accessible accessible = canvas.control().getAccessible();
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = name;
+                event.result = name.get();
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent event) {
+                event.result = atCaret();
             }
         });
         accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -60,116 +69,95 @@ final class CanvasAccessibility {
 
             @Override
             public void getState(AccessibleControlEvent event) {
-                event.detail = ACC.STATE_READONLY | ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | ACC.STATE_MULTILINE
+                event.detail = ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | ACC.STATE_MULTILINE
+                        | (editable ? 0 : ACC.STATE_READONLY)
                         | (canvas.control().isFocusControl() ? ACC.STATE_FOCUSED : 0);
             }
 
             @Override
             public void getValue(AccessibleControlEvent event) {
-                event.result = text;
+                event.result = canvas.text();
             }
         });
-        accessible.addAccessibleTextListener(new TextAnswers());
+        accessible.addAccessibleTextListener(new TextAnswers(canvas));
         accessible.addAccessibleAttributeListener(new AccessibleAttributeAdapter() {
             @Override
             public void getTextAttributes(AccessibleTextAttributeEvent event) {
                 describe(event);
             }
         });
-        canvas.caret().addListener(() -> {
-            accessible.textCaretMoved(canvas.caret().caret());
-            accessible.textSelectionChanged();
-        });
+        canvas.caret().addListener(this::caretMoved);
+        canvas.current().addListener(this::tellDescription);
+        canvas.spans().addListener(this::tellDescription);
     }
 
+    /** @param newEditable whether keys write into the text */
+    void setEditable(boolean newEditable) {
+        editable = newEditable;
+        accessible.sendEvent(ACC.EVENT_STATE_CHANGED, new int[] { ACC.STATE_READONLY, editable ? 0 : 1 });
+    }
+
+    /** Tells that a stretch of text was replaced by another, which stands there now. */
+    void edited(TextRange replaced, int inserted) {
+        if (!replaced.isEmpty()) {
+            accessible.textChanged(ACC.DELETE, replaced.begin(), replaced.length());
+        }
+        if (inserted > 0) {
+            accessible.textChanged(ACC.INSERT, replaced.begin(), inserted);
+        }
+    }
+
+    private void caretMoved() {
+        accessible.textCaretMoved(canvas.caret().caret());
+        accessible.textSelectionChanged();
+        tellDescription();
+    }
+
+    private void tellDescription() {
+        if (canvas.control().isDisposed()) {
+            return;
+        }
+        String now = atCaret();
+        if (!now.equals(told)) {
+            told = now;
+            accessible.sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+        }
+    }
+
+    /** The current annotation in words; without one, those that the caret stands in or beside, innermost first. */
+    private String atCaret() {
+        return canvas.current().id().flatMap(canvas.spans().index()::find).map(words)
+                .orElseGet(() -> inWords(canvas.spans().index().at(canvas.caret().caret())));
+    }
+
+    private String inWords(List<ShownSpan> spans) {
+        return String.join("; ", spans.stream().map(words).toList());
+    }
+
+    /** The annotations at an offset, and how far in its paragraph the same ones go. */
     private void describe(AccessibleTextAttributeEvent event) {
-        List<ShownSpan> spans = canvas.spans().index().covering(event.offset);
-        if (!spans.isEmpty()) {
-            event.start = spans.getFirst().begin();
-            event.end = spans.getFirst().end();
-            event.attributes = new String[] { "annotation",
-                    String.join("; ", spans.stream().map(description).toList()) };
+        int offset = Math.clamp(event.offset, 0, canvas.text().length());
+        TextRange paragraph = canvas.caret().paragraphAt(offset);
+        event.start = paragraph.begin();
+        event.end = Math.max(offset, paragraph.end());
+        for (int border : borders(paragraph)) {
+            if (border <= offset) {
+                event.start = Math.max(event.start, border);
+            } else {
+                event.end = Math.min(event.end, border);
+            }
         }
+        List<ShownSpan> spans = canvas.spans().index().covering(offset);
+        event.attributes = spans.isEmpty() ? new String[0] : new String[] { "annotation", inWords(spans) };
     }
 
-    private final class TextAnswers extends AccessibleTextExtendedAdapter {
-
-        @Override
-        public void getCharacterCount(AccessibleTextEvent event) {
-            event.count = text.length();
-        }
-
-        @Override
-        public void getCaretOffset(AccessibleTextEvent event) {
-            event.offset = canvas.caret().caret();
-        }
-
-        @Override
-        public void setCaretOffset(AccessibleTextEvent event) {
-            canvas.caret().place(event.offset, false);
-            canvas.showCaret();
-            event.result = ACC.OK;
-        }
-
-        @Override
-        public void getSelectionCount(AccessibleTextEvent event) {
-            event.count = canvas.caret().selection().isEmpty() ? 0 : 1;
-        }
-
-        @Override
-        public void getSelection(AccessibleTextEvent event) {
-            event.start = canvas.caret().selection().range().begin();
-            event.end = canvas.caret().selection().range().end();
-        }
-
-        @Override
-        public void getSelectionRange(AccessibleTextEvent event) {
-            event.offset = canvas.caret().selection().range().begin();
-            event.length = canvas.caret().selection().range().length();
-        }
-
-        @Override
-        public void setSelection(AccessibleTextEvent event) {
-            canvas.caret().select(within(event.start, event.end));
-            canvas.showCaret();
-            event.result = ACC.OK;
-        }
-
-        @Override
-        public void getText(AccessibleTextEvent event) {
-            TextRange range = text.isEmpty() ? TextRange.at(0) : switch (event.type) {
-            case ACC.TEXT_BOUNDARY_ALL -> within(event.start, event.end);
-            case ACC.TEXT_BOUNDARY_WORD -> canvas.caret().wordAt(event.start);
-            case ACC.TEXT_BOUNDARY_SENTENCE -> canvas.caret().sentenceAt(event.start);
-            case ACC.TEXT_BOUNDARY_PARAGRAPH -> canvas.caret().paragraphAt(event.start);
-            case ACC.TEXT_BOUNDARY_LINE -> within(canvas.viewport().lineStart(event.start),
-                    canvas.viewport().lineEnd(event.start));
-            default -> canvas.caret().graphemes().at(Math.min(event.start, text.length()));
-            };
-            event.start = range.begin();
-            event.end = range.end();
-            event.result = range.covered(text);
-        }
-
-        @Override
-        public void getOffsetAtPoint(AccessibleTextEvent event) {
-            Point point = canvas.control().toControl(event.x, event.y);
-            event.offset = canvas.viewport().offsetAt(point.x, point.y);
-        }
-
-        @Override
-        public void getTextBounds(AccessibleTextEvent event) {
-            Rectangle bounds = canvas.viewport().caret(event.start).union(canvas.viewport().caret(event.end));
-            Point origin = canvas.control().toDisplay(bounds.x, bounds.y);
-            event.x = origin.x;
-            event.y = origin.y;
-            event.width = bounds.width;
-            event.height = bounds.height;
-        }
-
-        private TextRange within(int start, int end) {
-            int begin = Math.clamp(start, 0, text.length());
-            return new TextRange(begin, Math.clamp(end < 0 ? text.length() : end, begin, text.length()));
-        }
+    private List<Integer> borders(TextRange paragraph) {
+        List<Integer> borders = new ArrayList<>();
+        canvas.spans().index().touching(paragraph).stream().flatMap(shown -> shown.span().ranges().stream())
+                .forEach(range -> {
+                    borders.add(range.begin());
+                    borders.add(range.end());
+                });
+        return borders;
     }
 }

@@ -24,6 +24,7 @@ final class CanvasKeys {
 
     private final AnnotationCanvas canvas;
     private Predicate<String> tagKeys = legend -> false;
+    private Predicate<Event> typing = event -> false;
 
     CanvasKeys(AnnotationCanvas canvas) {
         this.canvas = canvas;
@@ -38,7 +39,15 @@ final class CanvasKeys {
         tagKeys = handler;
     }
 
+    /** @param handler answers whether it took the key, which then does nothing else */
+    void setTyping(Predicate<Event> handler) {
+        typing = handler;
+    }
+
     private void pressed(Event event) {
+        if (typing.test(event)) {
+            return;
+        }
         if ((event.stateMask & (SWT.ALT | SWT.COMMAND)) != 0) {
             return;
         }

@@ -94,7 +94,7 @@ final class PagePaint {
         List<ShownSpan> inside = canvas.spans().in(range).spans();
         AnnotationId id = canvas.current().id().orElse(null);
         boolean holdsCurrent = id != null && inside.stream().anyMatch(shown -> shown.span().id().equals(id));
-        return new PaintedRows.Row(piece.begin(), canvas.viewport().left(), top, layout.height(), inside,
+        return new PaintedRows.Row(layout, piece.begin(), canvas.viewport().left(), top, layout.height(), inside,
                 from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null);
     }
 }

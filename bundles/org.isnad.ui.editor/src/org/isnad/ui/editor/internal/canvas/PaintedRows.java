@@ -7,10 +7,12 @@
 package org.isnad.ui.editor.internal.canvas;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.swt.widgets.Canvas;
 import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
@@ -27,15 +29,23 @@ final class PaintedRows {
     /**
      * A piece and all that its picture depends on.
      *
+     * @param layout   another one when the text was edited
+     * @param piece    where it begins in the text; other pieces move when text before them is edited
      * @param left     of the text area in the viewport
      * @param top      in the viewport
      * @param selected the part of the selection in the piece
      * @param current  the current annotation if it is one of the spans, or null
      */
-    record Row(int piece, int left, int top, int height, List<ShownSpan> spans, TextRange selected, AnnotationId current) {
+    record Row(PieceLayout layout, int piece, int left, int top, int height, List<ShownSpan> spans, TextRange selected,
+            AnnotationId current) {
+
+        private boolean looksAs(Row other) {
+            return layout == other.layout && spans.equals(other.spans) && selected.equals(other.selected)
+                    && Objects.equals(current, other.current);
+        }
 
         private boolean standsAs(Row other) {
-            return piece == other.piece && left == other.left && top == other.top && height == other.height;
+            return (layout == other.layout || piece == other.piece) && left == other.left && top == other.top && height == other.height;
         }
     }
 
@@ -55,7 +65,7 @@ final class PaintedRows {
         } else {
             for (int i = 0; i < now.size(); i++) {
                 Row row = now.get(i);
-                if (!row.equals(rows.get(i))) {
+                if (!row.looksAs(rows.get(i))) {
                     control.redraw(0, row.top() - RIM, control.getSize().x, row.height() + 2 * RIM, false);
                 }
             }

@@ -76,7 +76,21 @@ public final class CaretModel {
         graphemes = Graphemes.of(newText);
         words = Words.of(newText);
         wantedX = NO_X;
-        change(new TextSelection(snapped(newSelection.anchor()), snapped(newSelection.caret())));
+        change(new TextSelection(behind(newSelection.anchor()), behind(newSelection.caret())));
+    }
+
+    /** What was typed may have joined with the character behind it. */
+    private int behind(int offset) {
+        int inside = Math.clamp(offset, 0, text.length());
+        return graphemes.isBoundary(inside) ? inside : graphemes.next(inside);
+    }
+
+    /** The next boundary of a grapheme or word in the text, forward or back. */
+    public int boundary(int offset, boolean forward, boolean byWord) {
+        if (byWord) {
+            return forward ? words.next(offset) : words.previous(offset);
+        }
+        return forward ? graphemes.next(offset) : graphemes.previous(offset);
     }
 
     /** The range widened so that it cuts no word. */
@@ -157,11 +171,7 @@ public final class CaretModel {
 
     /** The boundary one grapheme or word further on the side that the key names. */
     public int step(int offset, boolean left, boolean byWord) {
-        boolean forward = left == lines.rightToLeft(offset);
-        if (byWord) {
-            return forward ? words.next(offset) : words.previous(offset);
-        }
-        return forward ? graphemes.next(offset) : graphemes.previous(offset);
+        return boundary(offset, left == lines.rightToLeft(offset), byWord);
     }
 
     /**

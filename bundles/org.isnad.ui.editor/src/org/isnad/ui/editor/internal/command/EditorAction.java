@@ -6,6 +6,9 @@
  */
 package org.isnad.ui.editor.internal.command;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
 import org.isnad.ui.editor.AnnotationEditor;
 
 /**
@@ -19,4 +22,9 @@ public interface EditorAction {
 
     /** Acts on an editor whose text could be read; what cannot be done is said in the status line. */
     void run(AnnotationEditor editor);
+
+    /** Whether what the action turns on and off is on, for a tick in menus; empty for what is done and over. */
+    default Optional<BooleanSupplier> on() {
+        return Optional.empty();
+    }
 }

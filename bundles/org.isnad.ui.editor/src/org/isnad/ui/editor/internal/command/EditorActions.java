@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.command;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -19,11 +20,17 @@ import org.eclipse.core.expressions.ExpressionInfo;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.ISources;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.menus.UIElement;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.copy.CopyAction;
+import org.isnad.ui.editor.internal.correct.CorrectionAction;
 import org.isnad.ui.editor.internal.filter.FilterAction;
+import org.isnad.ui.editor.internal.print.PrintAction;
+import org.isnad.ui.editor.internal.reading.ReadingAction;
 import org.isnad.ui.editor.internal.repeat.RepeatAction;
 
 /** All that commands do in annotation editors. */
@@ -33,9 +40,12 @@ public final class EditorActions {
     private static final List<EditorAction> ALL = Stream.<EditorAction[]>of(
             AnnotatingAction.values(),
             CopyAction.values(),
+            CorrectionAction.values(),
             FilterAction.values(),
             HoverAction.values(),
             LinkAction.values(),
+            PrintAction.values(),
+            ReadingAction.values(),
             RepeatAction.values(),
             ViewAction.values())
             .flatMap(Arrays::stream).toList();
@@ -62,7 +72,7 @@ public final class EditorActions {
         life.addDisposeListener(event -> service.deactivateHandlers(activations));
     }
 
-    private static final class Handler extends AbstractHandler {
+    private static final class Handler extends AbstractHandler implements IElementUpdater {
 
         private final AnnotationEditor editor;
         private final EditorAction action;
@@ -75,7 +85,15 @@ public final class EditorActions {
         @Override
         public Object execute(ExecutionEvent event) {
             action.run(editor);
+            editor.getSite().getWorkbenchWindow().getService(ICommandService.class)
+                    .refreshElements(action.commandId(), null);
             return null;
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public void updateElement(UIElement element, Map parameters) {
+            action.on().ifPresent(on -> element.setChecked(on.getAsBoolean()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.isnad.ui.StatusField;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.caret.TextSelection;
+import org.isnad.ui.editor.internal.correct.CorrectionStatus;
 import org.isnad.ui.editor.internal.filter.FilterStatus;
 
 /** Shows in the status line where the caret of the active editor stands, how much is selected, and the direction. */
@@ -23,20 +24,38 @@ public final class EditorStatus extends EditorActionBarContributor {
     private static final int COLUMNS = 66;
 
     private final StatusField field = new StatusField("editor.position", COLUMNS);
+    private final CorrectionStatus correction = new CorrectionStatus();
     private final FilterStatus filter = new FilterStatus();
     private final Runnable listener = this::update;
+    private IEditorPart active;
     private AnnotationCanvas shown;
 
     @Override
     public void contributeToStatusLine(IStatusLineManager statusLine) {
         statusLine.add(field);
+        statusLine.add(correction.field());
         statusLine.add(filter.field());
     }
 
     @Override
     public void setActiveEditor(IEditorPart part) {
-        filter.setEditor(part instanceof AnnotationEditor editor ? editor : null);
-        AnnotationCanvas canvas = part instanceof AnnotationEditor editor ? editor.canvas() : null;
+        active = part;
+        show(null);
+        correction.show(null);
+        filter.setEditor(null);
+        if (part instanceof AnnotationEditor editor) {
+            editor.whenShown(() -> {
+                // Another one may be the active editor by then.
+                if (active == editor) {
+                    show(editor.canvas());
+                    correction.show(editor.correction());
+                    filter.setEditor(editor);
+                }
+            });
+        }
+    }
+
+    private void show(AnnotationCanvas canvas) {
         if (shown != null) {
             shown.caret().removeListener(listener);
         }

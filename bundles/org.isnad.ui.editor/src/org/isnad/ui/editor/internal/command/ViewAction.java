@@ -6,21 +6,26 @@
  */
 package org.isnad.ui.editor.internal.command;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
 import org.isnad.ui.editor.AnnotationEditor;
 
 /** What all editors show, and how text is walked and selected in them. */
 enum ViewAction implements EditorAction {
 
-    OTHERS("others", OthersShown::toggle),
-    VISUAL("visual", EditorSetting.VISUAL_CARET::toggle),
-    WHOLE_WORDS("wholeWords", EditorSetting.WHOLE_WORDS::toggle);
+    OTHERS("others", OthersShown::toggle, OthersShown::get),
+    VISUAL("visual", EditorSetting.VISUAL_CARET::toggle, EditorSetting.VISUAL_CARET::get),
+    WHOLE_WORDS("wholeWords", EditorSetting.WHOLE_WORDS::toggle, EditorSetting.WHOLE_WORDS::get);
 
     private final String name;
     private final Runnable body;
+    private final BooleanSupplier on;
 
-    ViewAction(String name, Runnable body) {
+    ViewAction(String name, Runnable body, BooleanSupplier on) {
         this.name = name;
         this.body = body;
+        this.on = on;
     }
 
     @Override
@@ -31,5 +36,10 @@ enum ViewAction implements EditorAction {
     @Override
     public void run(AnnotationEditor editor) {
         body.run();
+    }
+
+    @Override
+    public Optional<BooleanSupplier> on() {
+        return Optional.of(on);
     }
 }

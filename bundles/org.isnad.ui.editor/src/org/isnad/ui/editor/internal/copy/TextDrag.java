@@ -28,7 +28,7 @@ public final class TextDrag implements PageLayer {
         this.canvas = canvas;
     }
 
-    public static void install(AnnotationCanvas canvas, String text) {
+    public static void install(AnnotationCanvas canvas) {
         TextDrag drag = new TextDrag(canvas);
         // The system would take every press for the begin of a drag, and selecting by mouse would be late.
         canvas.control().setDragDetect(false);
@@ -42,7 +42,7 @@ public final class TextDrag implements PageLayer {
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = drag.selected().covered(text);
+                event.data = drag.selected().covered(canvas.text());
             }
         });
         canvas.layers().add(drag);

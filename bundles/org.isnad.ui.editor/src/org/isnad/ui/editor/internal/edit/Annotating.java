@@ -38,9 +38,8 @@ public final class Annotating {
     private BooleanSupplier linkRemoval = () -> false;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
-    public Annotating(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits,
-            Consumer<String> hint) {
-        editing = new Editing(session, canvas, text, edits, hint);
+    public Annotating(ProjectSession session, AnnotationCanvas canvas, SpanEdits edits, Consumer<String> hint) {
+        editing = new Editing(session, canvas, edits, hint);
         shaping = new Shaping(editing);
         seeking = new Seeking(editing);
         deciding = new Deciding(editing, seeking);

@@ -44,15 +44,13 @@ public final class Editing {
 
     private final ProjectSession session;
     private final AnnotationCanvas canvas;
-    private final String text;
     private final SpanEdits edits;
     private final Consumer<String> hint;
     private AnnotationId recent;
 
-    Editing(ProjectSession session, AnnotationCanvas canvas, String text, SpanEdits edits, Consumer<String> hint) {
+    Editing(ProjectSession session, AnnotationCanvas canvas, SpanEdits edits, Consumer<String> hint) {
         this.session = session;
         this.canvas = canvas;
-        this.text = text;
         this.edits = edits;
         this.hint = hint;
         canvas.current().addListener(() -> canvas.current().id().ifPresent(id -> recent = id));
@@ -67,7 +65,7 @@ public final class Editing {
     }
 
     public String text() {
-        return text;
+        return canvas.text();
     }
 
     public SpanEdits edits() {
@@ -120,10 +118,10 @@ public final class Editing {
         Graphemes graphemes = canvas.caret().graphemes();
         int begin = range.begin();
         int end = range.end();
-        while (begin < end && text.substring(begin, graphemes.next(begin)).isBlank()) {
+        while (begin < end && text().substring(begin, graphemes.next(begin)).isBlank()) {
             begin = graphemes.next(begin);
         }
-        while (end > begin && text.substring(graphemes.previous(end), end).isBlank()) {
+        while (end > begin && text().substring(graphemes.previous(end), end).isBlank()) {
             end = graphemes.previous(end);
         }
         return new TextRange(begin, end);
@@ -154,7 +152,7 @@ public final class Editing {
         Collection<SpanData> sharing = annotations(annotator).stream().flatMap(set -> ranges.stream()
                 .flatMap(range -> set.index().overlapping(range).stream())).filter(span -> span.layer().equals(layer)
                         && !except.contains(span.id())).toList();
-        Optional<FindingCode> problem = PlacementCheck.problem(rules.get().placement(), ranges, sharing, text);
+        Optional<FindingCode> problem = PlacementCheck.problem(rules.get().placement(), ranges, sharing, text());
         problem.ifPresent(code -> say("rule." + code, rules.get().label().in(locale()),
                 rules.get().placement().sharing().name()));
         return problem.isEmpty();

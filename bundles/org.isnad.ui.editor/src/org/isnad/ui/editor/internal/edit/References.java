@@ -8,6 +8,7 @@ package org.isnad.ui.editor.internal.edit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,10 @@ import org.isnad.model.Member;
 import org.isnad.model.RelationData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
 
 /** What becomes of the relations and groups of annotations that go, so that none leads nowhere. */
-final class References {
+public final class References {
 
     private final AnnotationSet set;
     private final Set<AnnotationId> gone;
@@ -44,6 +46,24 @@ final class References {
      */
     static List<Change> after(AnnotationSet set, Set<AnnotationId> gone, Optional<AnnotationId> heir, Instant now) {
         return new References(set, gone, heir, now).changes();
+    }
+
+    /**
+     * The change that removes annotations of any kind and what cannot be without them.
+     *
+     * @param ids those that are not in the set are passed over
+     * @return empty if none is in the set
+     */
+    public static Optional<Change> removal(AnnotationSet set, Collection<AnnotationId> ids, Instant now) {
+        List<AnnotationData> wanted = ids.stream().distinct().map(set::annotation).flatMap(Optional::stream).toList();
+        Set<AnnotationId> gone = new HashSet<>();
+        wanted.forEach(annotation -> gone.add(annotation.id()));
+        List<Change> changes = new ArrayList<>(new References(set, gone, Optional.empty(), now).changes());
+        // What connects is among these already.
+        wanted.stream().filter(one -> one.references().isEmpty())
+                .forEach(one -> changes.add(AnnotationChange.remove(set.document(), set.annotator(), one)));
+        return changes.isEmpty() ? Optional.empty()
+                : Optional.of(changes.size() == 1 ? changes.getFirst() : new ChangeList(changes));
     }
 
     private List<Change> changes() {

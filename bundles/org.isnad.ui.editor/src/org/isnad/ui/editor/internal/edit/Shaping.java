@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,18 @@ public final class Shaping {
             int caret = editing.canvas().caret().caret();
             boolean begin = Math.abs(caret - shown.begin()) < Math.abs(caret - shown.end());
             moveTo(shown, begin, editing.canvas().caret().step(begin ? shown.begin() : shown.end(), left, byWord));
+        });
+    }
+
+    /** Moves the begin of the current annotation past one proclitic more, and from the last one back to the word's begin. */
+    public void stepProclitic() {
+        editing.mine(editing.current()).ifPresent(shown -> {
+            OptionalInt border = editing.canvas().caret().stepProclitic(shown.begin());
+            if (border.isPresent()) {
+                moveTo(shown, true, border.getAsInt());
+            } else {
+                editing.say("hint.noProclitic");
+            }
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Bidi;
 import org.eclipse.swt.graphics.TextLayout;
 
@@ -38,12 +39,12 @@ final class BidiRuns {
     }
 
     /**
-     * The runs that a layout draws. They are those of Unicode, but for blanks and signs beside embeddings and isolates:
-     * there the system's layout takes a way of its own, and what is drawn is what counts. The layout must be asked for
+     * The runs that a layout draws. They are those of Unicode, but for blanks and signs beside embeddings, isolates and
+     * controls without a meaning: there the system's layout takes a way of its own, and what is drawn is what counts. The layout must be asked for
      * each character, which takes long, so it is asked only where the text has such controls.
      */
     static BidiRuns of(String text, boolean rightToLeft, TextLayout layout) {
-        if (text.chars().noneMatch(BidiRuns::isExplicit)) {
+        if (text.chars().noneMatch(BidiRuns::mayDiffer)) {
             return of(text, rightToLeft);
         }
         byte[] levels = new byte[text.length()];
@@ -55,8 +56,8 @@ final class BidiRuns {
         return new BidiRuns(text, levels);
     }
 
-    private static boolean isExplicit(int c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    private static boolean mayDiffer(int c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c >= '\u007F' && c <= '\u009F';
     }
 
     /** A run's part within the asked range; offsets in the piece. */
@@ -126,11 +127,15 @@ final class BidiRuns {
         return last < 0 || last + 1 == visual.length ? OptionalInt.empty() : OptionalInt.of(visual[last + 1]);
     }
 
+    /** Other controls without a direction, as U+0080, are drawn as boxes with their numbers. */
     private boolean isRemoved(int index) {
-        return switch (UCharacter.getDirection(text.charAt(index))) {
-        case UCharacterDirection.BOUNDARY_NEUTRAL, UCharacterDirection.LEFT_TO_RIGHT_EMBEDDING,
-                UCharacterDirection.RIGHT_TO_LEFT_EMBEDDING, UCharacterDirection.LEFT_TO_RIGHT_OVERRIDE,
-                UCharacterDirection.RIGHT_TO_LEFT_OVERRIDE, UCharacterDirection.POP_DIRECTIONAL_FORMAT -> true;
+        char c = text.charAt(index);
+        return switch (UCharacter.getDirection(c)) {
+        case UCharacterDirection.LEFT_TO_RIGHT_EMBEDDING, UCharacterDirection.RIGHT_TO_LEFT_EMBEDDING,
+                UCharacterDirection.LEFT_TO_RIGHT_OVERRIDE, UCharacterDirection.RIGHT_TO_LEFT_OVERRIDE,
+                UCharacterDirection.POP_DIRECTIONAL_FORMAT -> true;
+        case UCharacterDirection.BOUNDARY_NEUTRAL ->
+                UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
         default -> false;
         };
     }

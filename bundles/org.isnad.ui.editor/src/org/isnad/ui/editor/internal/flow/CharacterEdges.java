@@ -22,6 +22,8 @@ import org.isnad.text.Graphemes;
 final class CharacterEdges {
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final char LAM = 'ل';
+    private static final String ALEFS = "اأإآٱ";
     private static final char ZERO_WIDTH_JOINER = '\u200D';
 
     private final TextLayout layout;
@@ -50,7 +52,8 @@ final class CharacterEdges {
     /** The side at which the character at the index is begun to be read. */
     int leading(int index) {
         if (leading[index] == UNKNOWN) {
-            leading[index] = mirrored(layout.getLocation(index, false).x);
+            int edge = mirrored(layout.getLocation(index, false).x);
+            leading[index] = isAlefOfLigature(index) ? (leading(boundaryBefore(index)) + edge) / 2 : edge;
         }
         return leading[index];
     }
@@ -58,10 +61,15 @@ final class CharacterEdges {
     /** The side at which reading the text up to the end is at an end; the end is greater than 0. */
     int trailing(int end) {
         if (trailing[end - 1] == UNKNOWN) {
-            trailing[end - 1] = holdsSurrogates(end) ? trailingOfSurrogates(end)
+            trailing[end - 1] = isAlefOfLigature(end) ? leading(end) : holdsSurrogates(end) ? trailingOfSurrogates(end)
                     : mirrored(layout.getLocation(end - 1, true).x);
         }
         return trailing[end - 1];
+    }
+
+    /** As {@link #trailing}, of the grapheme that ends there: a joiner at its end may be drawn at another place. */
+    int ending(int end) {
+        return trailing(runs.endOfSameLevel(graphemes().previous(end), end));
     }
 
     /** Where the grapheme at the index ends. */
@@ -72,6 +80,18 @@ final class CharacterEdges {
     /** Where the grapheme before the end begins. */
     int boundaryBefore(int end) {
         return graphemes().previous(end);
+    }
+
+    /**
+     * Whether the alef at the index is drawn as one shape with the lam before it. The layout then gives the lam all of
+     * the width; an annotation of the alef alone would not be seen, so each gets its half.
+     */
+    private boolean isAlefOfLigature(int index) {
+        if (index == 0 || index >= text.length() || ALEFS.indexOf(text.charAt(index)) < 0) {
+            return false;
+        }
+        return text.charAt(boundaryBefore(index)) == LAM
+                && layout.getLocation(index, false).x == layout.getLocation(index, true).x;
     }
 
     /** Whether the grapheme that ends there has a character beyond the first plane: the layout is at a loss there. */

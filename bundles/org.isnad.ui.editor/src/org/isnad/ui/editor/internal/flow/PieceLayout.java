@@ -145,13 +145,13 @@ public final class PieceLayout {
             return piece.rightToLeft() ? width : 0;
         }
         int index = Math.clamp(offset - piece.begin(), 0, piece.length());
-        return index < piece.length() ? edges.leading(index) : edges.trailing(index);
+        return index < piece.length() ? edges.leading(index) : edges.ending(index);
     }
 
     /** Where the caret stands at a place. */
     public int caretX(CaretPlace place) {
         int index = place.offset() - piece.begin();
-        return place.after() && index > 0 && index <= piece.length() ? edges.trailing(index) : caretX(place.offset());
+        return place.after() && index > 0 && index <= piece.length() ? edges.ending(index) : caretX(place.offset());
     }
 
     /** Where the last line ends in reading direction: the outermost edge of its text on that side. */
@@ -181,11 +181,10 @@ public final class PieceLayout {
     public CaretPlace placeAt(int lineIndex, int x) {
         Line line = lines.get(lineIndex);
         Rectangle bounds = layout.getLineBounds(lineIndex);
-        int left = Math.max(0, bounds.x);
         VisualOrder order = order(lineIndex);
-        if (order.isEmpty() || x < left || x > Math.min(width, bounds.x + bounds.width)) {
+        if (order.isEmpty() || x < bounds.x || x > bounds.x + bounds.width) {
             // Beside the text: one side is where the line begins, whatever run stands there.
-            return CaretPlace.before(x < left == piece.rightToLeft() ? endOf(lineIndex) : line.begin());
+            return CaretPlace.before(x < bounds.x == piece.rightToLeft() ? endOf(lineIndex) : line.begin());
         }
         CaretPlace place = order.nearest(x);
         return new CaretPlace(piece.begin() + place.offset(), place.after());

@@ -15,6 +15,7 @@ import java.util.function.ToIntBiFunction;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
+import org.isnad.text.Paragraphs;
 import org.isnad.text.TextRange;
 
 /**
@@ -148,9 +149,12 @@ public final class TextFlow {
      * @param inserted the length of what stands there now
      */
     void edit(String newText, TextRange replaced, int inserted) {
+        Piece before = pieces.get(pieces.indexAt(replaced.begin()));
+        boolean turned = isTurned(before);
         Pieces.Edited edited = pieces.edited(newText, replaced, inserted);
         text = newText;
-        pieces = edited.pieces();
+        pieces = turned ? edited.pieces().turned(TextRange.at(replaced.begin()), before.rightToLeft())
+                : edited.pieces();
         int moved = edited.added() - edited.removed();
         int behind = edited.first() + edited.removed();
         moveLayouts(edited.first(), behind, moved, inserted - replaced.length());
@@ -164,6 +168,15 @@ public final class TextFlow {
             Arrays.setAll(estimates, i -> estimate(edited.first() + i));
             heights = heights.replaced(edited.first(), edited.removed(), estimates);
         }
+    }
+
+    /** Whether the user gave a paragraph another direction than its text has. */
+    private boolean isTurned(Piece piece) {
+        return switch (Paragraphs.direction(text, pieces.paragraphAt(piece.begin()))) {
+        case NEUTRAL -> false;
+        case LEFT_TO_RIGHT -> piece.rightToLeft();
+        case RIGHT_TO_LEFT -> !piece.rightToLeft();
+        };
     }
 
     private void moveLayouts(int first, int behind, int moved, int delta) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 
 /**
@@ -27,18 +28,22 @@ public final class Brush {
     private static final String SAMPLE = "Xg";
 
     private final Map<RGB, Color> colours = new HashMap<>();
-    private final Map<String, TextLayout> labels = new HashMap<>();
+    private final Map<String, Label> labels = new HashMap<>();
     private final PageColors page;
     private final Font textFont;
     private final Font labelFont;
     private final int hair;
+
+    /** A label's shape with its size, which takes long to ask for. */
+    private record Label(TextLayout layout, int width, int height) {
+    }
 
     /** The fonts stay the caller's. */
     public Brush(PageColors page, Font textFont, Font labelFont) {
         this.page = page;
         this.textFont = textFont;
         this.labelFont = labelFont;
-        hair = Math.max(1, shaped(SAMPLE).getBounds().height / HAIRS);
+        hair = Math.max(1, shaped(SAMPLE).height() / HAIRS);
     }
 
     public PageColors page() {
@@ -62,7 +67,7 @@ public final class Brush {
     }
 
     public void dispose() {
-        labels.values().forEach(TextLayout::dispose);
+        labels.values().forEach(label -> label.layout().dispose());
         labels.clear();
     }
 
@@ -73,7 +78,7 @@ public final class Brush {
 
     /** How wide a label is, with the space at both sides. */
     public int labelWidth(String label) {
-        return shaped(label).getBounds().width + 2 * padding();
+        return shaped(label).width() + 2 * padding();
     }
 
     /** Space at both sides of a label's text. */
@@ -83,17 +88,18 @@ public final class Brush {
 
     /** Writes a label in the middle of a row of the given height, with the foreground colour. */
     public void label(GC gc, String label, int left, int top, int height) {
-        TextLayout layout = shaped(label);
-        layout.draw(gc, left + padding(), top + (height - layout.getBounds().height) / 2);
+        Label shaped = shaped(label);
+        shaped.layout().draw(gc, left + padding(), top + (height - shaped.height()) / 2);
     }
 
-    private TextLayout shaped(String label) {
+    private Label shaped(String label) {
         return labels.computeIfAbsent(label, text -> {
             TextLayout layout = new TextLayout(labelFont.getDevice());
             layout.setFont(labelFont);
             layout.setOrientation(SWT.LEFT_TO_RIGHT);
             layout.setText(text);
-            return layout;
+            Rectangle bounds = layout.getBounds();
+            return new Label(layout, bounds.width, bounds.height);
         });
     }
 

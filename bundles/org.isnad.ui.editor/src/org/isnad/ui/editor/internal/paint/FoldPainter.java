@@ -25,7 +25,7 @@ final class FoldPainter {
     private final PieceSheet sheet;
     private final Brush brush;
     private final Lanes lanes;
-    private final Rectangles rectangles = new Rectangles();
+    private List<Fold> folds = List.of();
 
     /** A stretch of a line under which so many spans are folded. */
     private record Fold(int line, int left, int right, int spans) {
@@ -37,17 +37,19 @@ final class FoldPainter {
         this.lanes = sheet.lanes();
     }
 
-    void paint() {
-        if (lanes.bars() == lanes.count()) {
-            return;
+    void addLines(Rectangles rectangles) {
+        if (lanes.bars() < lanes.count()) {
+            folds = folds();
         }
-        List<Fold> folds = folds();
         for (Fold fold : folds) {
             rectangles.add(brush.page().faint(), fold.left(), top(fold), fold.right() - fold.left(), brush.hair());
         }
-        rectangles.fill(sheet.gc(), brush, 255);
-        brush.line(sheet.gc(), brush.page().text());
+    }
+
+    /** After {@link #addLines}. */
+    void writeSigns() {
         for (Fold fold : folds) {
+            brush.line(sheet.gc(), brush.page().text());
             int left = sheet.layout().piece().rightToLeft() ? fold.right() - width(fold.spans()) : fold.left();
             brush.label(sheet.gc(), sign(fold.spans()), left, top(fold) + brush.hair(), height());
         }
@@ -63,22 +65,22 @@ final class FoldPainter {
                 }
             }
         }
-        List<Fold> folds = new ArrayList<>();
-        byLine.forEach((line, boxes) -> fold(line, boxes, folds));
-        return folds;
+        List<Fold> found = new ArrayList<>();
+        byLine.forEach((line, boxes) -> fold(line, boxes, found));
+        return found;
     }
 
     /** Those that share a place have one sign, and so have those whose signs would cover one another. */
-    private void fold(int line, List<Box> boxes, List<Fold> folds) {
+    private void fold(int line, List<Box> boxes, List<Fold> found) {
         boxes.sort(Comparator.comparingInt(Box::left));
         Fold last = null;
         for (Box box : boxes) {
             if (last != null && sheet.left(box) < last.right() + width(last.spans())) {
                 last = new Fold(line, last.left(), Math.max(last.right(), sheet.right(box)), last.spans() + 1);
-                folds.set(folds.size() - 1, last);
+                found.set(found.size() - 1, last);
             } else {
                 last = new Fold(line, sheet.left(box), sheet.right(box), 1);
-                folds.add(last);
+                found.add(last);
             }
         }
     }

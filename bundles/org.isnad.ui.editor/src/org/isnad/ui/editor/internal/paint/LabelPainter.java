@@ -29,8 +29,7 @@ final class LabelPainter {
     private final PieceLayout layout;
     private final Lanes lanes;
     private final int lineWidth;
-    private final Rectangles rectangles = new Rectangles();
-    private final Rectangles hollows = new Rectangles();
+    private final Map<Integer, List<LabelPlacer.Place>> places = new HashMap<>();
 
     LabelPainter(PieceSheet sheet) {
         this.sheet = sheet;
@@ -41,8 +40,12 @@ final class LabelPainter {
         this.lineWidth = layout.width();
     }
 
-    /** @param current the annotation whose label is shown even where there is no room, or null */
-    void paint(AnnotationId current) {
+    /**
+     * Finds the labels' places.
+     *
+     * @param current the annotation whose label is shown even where there is no room, or null
+     */
+    void place(AnnotationId current) {
         Map<Integer, List<LabelPlacer.Wish>> wishes = new HashMap<>();
         for (int i = 0; i < lanes.spans().size(); i++) {
             Box box = firstBox(lanes.spans().get(i));
@@ -50,26 +53,30 @@ final class LabelPainter {
                 wishes.computeIfAbsent(box.line(), line -> new ArrayList<>()).add(wish(i, box));
             }
         }
-        Map<Integer, List<LabelPlacer.Place>> places = new HashMap<>();
         wishes.forEach((line, wanted) -> places.put(line, places(wanted, current)));
-        places.forEach((line, all) -> all.forEach(place -> addBackground(line, place)));
-        rectangles.fill(gc, brush, 255);
-        hollows.fill(gc, brush, 255);
+    }
+
+    /** @param hollows lie above the others */
+    void addBackgrounds(Rectangles rectangles, Rectangles hollows) {
+        places.forEach((line, all) -> all.forEach(place -> addBackground(line, place, rectangles, hollows)));
+    }
+
+    void write() {
         places.forEach((line, all) -> all.forEach(place -> write(line, place)));
     }
 
     /** Places for the labels of a line. The current annotation's label takes its place from others if it must. */
     private List<LabelPlacer.Place> places(List<LabelPlacer.Wish> wanted, AnnotationId current) {
-        List<LabelPlacer.Place> places = new ArrayList<>(LabelPlacer.place(wanted, lineWidth));
+        List<LabelPlacer.Place> found = new ArrayList<>(LabelPlacer.place(wanted, lineWidth));
         wanted.stream().filter(wish -> lanes.spans().get(wish.index()).span().id().equals(current))
-                .filter(wish -> places.stream().noneMatch(place -> place.index() == wish.index()))
+                .filter(wish -> found.stream().noneMatch(place -> place.index() == wish.index()))
                 .findFirst().ifPresent(wish -> {
                     int start = Math.clamp(wish.edge(), 0, Math.max(0, lineWidth - wish.fullWidth()));
                     int end = start + wish.fullWidth();
-                    places.removeIf(place -> place.start() < end && start < place.start() + place.width());
-                    places.add(new LabelPlacer.Place(wish.index(), start, wish.fullWidth(), true));
+                    found.removeIf(place -> place.start() < end && start < place.start() + place.width());
+                    found.add(new LabelPlacer.Place(wish.index(), start, wish.fullWidth(), true));
                 });
-        return places;
+        return found;
     }
 
     /** Where the label belongs; null if the span begins elsewhere. */
@@ -95,7 +102,7 @@ final class LabelPainter {
                 brush.labelWidth(label.shorter()), lanes.spans().get(index).own());
     }
 
-    private void addBackground(int line, LabelPlacer.Place place) {
+    private void addBackground(int line, LabelPlacer.Place place, Rectangles rectangles, Rectangles hollows) {
         ShownSpan shown = lanes.spans().get(place.index());
         RGB colour = sheet.looks().of(shown.span()).colour();
         int x = left(place);

@@ -16,8 +16,9 @@ import org.isnad.ui.editor.internal.spans.Lanes;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
- * Draws one piece with its annotations, from the page up: tints, selection, text, bars, labels, and a frame around the
- * current annotation. Coordinates are those of the graphics context.
+ * Draws one piece with its annotations, step by step from the page up: tints, selection, text, bars, labels, and a frame
+ * around the current annotation. What is filled is only added, so that the page fills all of its pieces at once.
+ * Coordinates are those of the graphics context.
  */
 final class PiecePainter {
 
@@ -26,7 +27,10 @@ final class PiecePainter {
     private final Brush brush;
     private final PieceLayout layout;
     private final Lanes lanes;
-    private final Rectangles rectangles = new Rectangles();
+    private final LabelPainter labels;
+    private final FoldPainter folds;
+    /** Of each of the spans. */
+    private final SpanLook[] looks;
 
     PiecePainter(PieceSheet sheet) {
         this.sheet = sheet;
@@ -34,51 +38,64 @@ final class PiecePainter {
         this.brush = sheet.brush();
         this.layout = sheet.layout();
         this.lanes = sheet.lanes();
+        labels = new LabelPainter(sheet);
+        folds = new FoldPainter(sheet);
+        looks = lanes.spans().stream().map(shown -> sheet.looks().of(shown.span())).toArray(SpanLook[]::new);
     }
 
-    /** @param current the annotation to frame, or null */
-    void paint(TextRange selection, AnnotationId current) {
-        paintTints(false);
-        paintTints(true);
-        paintSelection(selection);
-        brush.line(gc, brush.page().text());
-        layout.draw(gc, sheet.left(), sheet.top());
-        for (int i = 0; i < lanes.spans().size(); i++) {
-            if (!lanes.isFolded(i)) {
-                paintBar(lanes.spans().get(i), lanes.lane(i));
-            }
-            if (lanes.spans().get(i).suggested()) {
-                addOutline(lanes.spans().get(i));
-            }
-        }
-        rectangles.fill(gc, brush, 255);
-        new FoldPainter(sheet).paint();
-        new LabelPainter(sheet).paint(current);
-        if (current != null) {
-            lanes.spans().stream().filter(shown -> shown.span().id().equals(current)).forEach(this::paintFrame);
-        }
+    LabelPainter labels() {
+        return labels;
     }
 
-    /** Lane by lane, since within a lane no two overlap and all of one colour can be filled at once. */
-    private void paintTints(boolean own) {
-        // Lane 0 is the innermost: what lies further out than the tints go shows by its bar alone.
-        for (int lane = Math.min(PageColors.TINTS, lanes.count()) - 1; lane >= 0; lane--) {
-            for (int i = 0; i < lanes.spans().size(); i++) {
-                ShownSpan shown = lanes.spans().get(i);
-                if (lanes.lane(i) == lane && shown.own() == own && !shown.suggested()) {
-                    RGB colour = sheet.looks().of(shown.span()).colour();
-                    shown.span().ranges().forEach(range -> addBoxes(colour, range));
+    FoldPainter folds() {
+        return folds;
+    }
+
+    void addTints(int lane, boolean own, Rectangles rectangles) {
+        for (int i = 0; i < looks.length; i++) {
+            ShownSpan shown = lanes.spans().get(i);
+            if (lanes.lane(i) == lane && shown.own() == own && !shown.suggested()) {
+                for (TextRange range : shown.span().ranges()) {
+                    addBoxes(looks[i].colour(), range, rectangles);
                 }
             }
-            rectangles.fill(gc, brush, own ? brush.page().ownTint() : brush.page().otherTint());
+        }
+    }
+
+    void addSelection(TextRange selection, Rectangles rectangles) {
+        if (selection.begin() < layout.piece().end() && selection.end() > layout.piece().begin()) {
+            addBoxes(brush.page().selection(), selection, rectangles);
+        }
+    }
+
+    void drawText() {
+        layout.draw(gc, sheet.left(), sheet.top());
+    }
+
+    void addBars(Rectangles rectangles) {
+        for (int i = 0; i < looks.length; i++) {
+            if (!lanes.isFolded(i)) {
+                addBar(i, rectangles);
+            }
+            if (lanes.spans().get(i).suggested()) {
+                addOutline(i, rectangles);
+            }
+        }
+    }
+
+    void drawFrame(AnnotationId current) {
+        for (int i = 0; i < looks.length; i++) {
+            if (lanes.spans().get(i).span().id().equals(current)) {
+                drawFrame(i);
+            }
         }
     }
 
     /** A suggestion is hollow: nothing behind its text, and a broken line around. */
-    private void addOutline(ShownSpan shown) {
-        RGB colour = sheet.looks().of(shown.span()).colour();
+    private void addOutline(int index, Rectangles rectangles) {
+        RGB colour = looks[index].colour();
         int line = brush.hair();
-        for (TextRange range : shown.span().ranges()) {
+        for (TextRange range : lanes.spans().get(index).span().ranges()) {
             for (Box box : layout.boxes(range)) {
                 int left = sheet.left(box);
                 int top = sheet.lineTop(box.line());
@@ -91,22 +108,17 @@ final class PiecePainter {
         }
     }
 
-    private void paintSelection(TextRange selection) {
-        if (selection.begin() < layout.piece().end() && selection.end() > layout.piece().begin()) {
-            addBoxes(brush.page().selection(), selection);
-            rectangles.fill(gc, brush, 255);
-        }
-    }
-
-    private void addBoxes(RGB colour, TextRange range) {
+    private void addBoxes(RGB colour, TextRange range, Rectangles rectangles) {
         for (Box box : layout.boxes(range)) {
             rectangles.add(colour, sheet.left(box), sheet.lineTop(box.line()), box.width(),
                     sheet.line(box.line()).height());
         }
     }
 
-    private void paintBar(ShownSpan shown, int lane) {
-        SpanLook look = sheet.looks().of(shown.span());
+    private void addBar(int index, Rectangles rectangles) {
+        SpanLook look = looks[index];
+        ShownSpan shown = lanes.spans().get(index);
+        int lane = lanes.lane(index);
         int size = barSize(shown);
         TextRange before = null;
         for (TextRange range : shown.span().ranges()) {
@@ -115,17 +127,17 @@ final class PiecePainter {
                         sheet.barTop(box.line(), lane), size);
             }
             if (range.isEmpty()) {
-                paintPoint(range.begin(), lane, look.colour());
+                drawPoint(range.begin(), lane, look.colour());
             }
             if (before != null) {
-                paintThread(new TextRange(before.end(), range.begin()), lane, look.colour());
+                addThread(new TextRange(before.end(), range.begin()), lane, look.colour(), rectangles);
             }
             before = range;
         }
     }
 
     /** A line that joins the parts of a discontinuous span, thin and dotted, under the words between them. */
-    private void paintThread(TextRange gap, int lane, RGB colour) {
+    private void addThread(TextRange gap, int lane, RGB colour, Rectangles rectangles) {
         for (Box box : layout.boxes(gap)) {
             BarStyle.DOTTED.add(rectangles, colour, sheet.left(box), sheet.right(box),
                     sheet.barTop(box.line(), lane), brush.hair());
@@ -133,7 +145,7 @@ final class PiecePainter {
     }
 
     /** A zero-length span: a hair line between the letters and a triangle that points at it. */
-    private void paintPoint(int offset, int lane, RGB colour) {
+    private void drawPoint(int offset, int lane, RGB colour) {
         if (offset < layout.piece().begin() || offset > layout.piece().end()) {
             return;
         }
@@ -146,10 +158,10 @@ final class PiecePainter {
         gc.fillPolygon(new int[] {x, y - size / 2, x - size, y + size, x + size, y + size});
     }
 
-    private void paintFrame(ShownSpan shown) {
-        brush.line(gc, sheet.looks().of(shown.span()).colour());
+    private void drawFrame(int index) {
+        brush.line(gc, looks[index].colour());
         gc.setLineWidth(2 * brush.hair());
-        for (TextRange range : shown.span().ranges()) {
+        for (TextRange range : lanes.spans().get(index).span().ranges()) {
             for (Box box : layout.boxes(range)) {
                 gc.drawRectangle(sheet.left(box), sheet.lineTop(box.line()), box.width(),
                         sheet.line(box.line()).height());

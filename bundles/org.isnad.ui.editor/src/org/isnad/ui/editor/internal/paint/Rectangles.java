@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.RGB;
@@ -20,7 +21,7 @@ import org.eclipse.swt.graphics.RGB;
  * the system as long as filling a hundred. Those of one colour cover each other as one would; those of the colour that
  * came first lie lowest.
  */
-final class Rectangles {
+public final class Rectangles {
 
     private static final int FIRST_CAPACITY = 64;
 
@@ -39,7 +40,8 @@ final class Rectangles {
         }
     }
 
-    void add(RGB colour, int left, int top, int width, int height) {
+    /** Adds one; an empty one is left out. */
+    public void add(RGB colour, int left, int top, int width, int height) {
         if (width > 0 && height > 0) {
             Batch batch = batches.computeIfAbsent(colour, key -> new Batch());
             batch.add(left);
@@ -70,6 +72,14 @@ final class Rectangles {
     /** Fills all with the background colour. */
     void fill(GC gc) {
         batches.values().forEach(batch -> fill(gc, batch));
+    }
+
+    /** Fills each with its own colour. */
+    public void fillOpaque(GC gc) {
+        batches.forEach((colour, batch) -> {
+            gc.setBackground(new Color(colour));
+            fill(gc, batch);
+        });
     }
 
     private static void fill(GC gc, Batch batch) {

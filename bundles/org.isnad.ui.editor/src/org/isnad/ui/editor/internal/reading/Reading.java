@@ -18,10 +18,9 @@ public final class Reading {
     private final AnnotationCanvas canvas;
     private final SignLayer signs;
 
-    /** @param text of the canvas */
-    public Reading(AnnotationCanvas canvas, String text, ProjectSession session, DocumentId document) {
+    public Reading(AnnotationCanvas canvas, ProjectSession session, DocumentId document) {
         this.canvas = canvas;
-        signs = new SignLayer(text);
+        signs = new SignLayer(canvas::text);
         canvas.setDirections(TurnedParagraphs.of(session, document));
         canvas.layers().add(signs);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
@@ -36,7 +37,7 @@ public final class SignLayer implements PageLayer {
     /** How far beside a flag the mouse still points at it, in pixels. */
     private static final int REACH = 3;
 
-    private final String text;
+    private final Supplier<String> text;
     /** What was drawn last, for the mouse. */
     private final List<Drawn> drawn = new ArrayList<>();
     private boolean all;
@@ -44,8 +45,8 @@ public final class SignLayer implements PageLayer {
     private record Drawn(Rectangle place, HiddenSign sign, int offset) {
     }
 
-    /** @param text of the page */
-    public SignLayer(String text) {
+    /** @param text of the page as it is now */
+    public SignLayer(Supplier<String> text) {
         this.text = text;
     }
 
@@ -71,17 +72,18 @@ public final class SignLayer implements PageLayer {
     }
 
     private String tip(Drawn one) {
-        String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(one.offset()));
-        return MESSAGES.text(one.sign().misleads(text, one.offset()) ? "tip.misleads" : "tip",
+        String code = String.format(Locale.ROOT, "U+%04X", (int) text.get().charAt(one.offset()));
+        return MESSAGES.text(one.sign().misleads(text.get(), one.offset()) ? "tip.misleads" : "tip",
                 MESSAGES.text(one.sign().key()), code);
     }
 
     private void paint(PageView page, PageView.SeenPiece seen) {
+        String shown = text.get();
         int begin = seen.layout().piece().begin();
         int end = seen.layout().piece().end();
         for (int i = begin; i < end; i++) {
-            Optional<HiddenSign> sign = HiddenSign.of(text.charAt(i));
-            if (sign.isPresent() && (all || sign.get().misleads(text, i))) {
+            Optional<HiddenSign> sign = HiddenSign.of(shown.charAt(i));
+            if (sign.isPresent() && (all || sign.get().misleads(shown, i))) {
                 paint(page, seen, sign.get(), i);
             }
         }
@@ -101,7 +103,7 @@ public final class SignLayer implements PageLayer {
             paintBlank(page, seen, sign, offset);
             return;
         }
-        boolean misleads = sign.misleads(text, offset);
+        boolean misleads = sign.misleads(text.get(), offset);
         int x = page.left() + seen.layout().caretX(offset);
         int size = size(page.metrics());
         if (misleads) {

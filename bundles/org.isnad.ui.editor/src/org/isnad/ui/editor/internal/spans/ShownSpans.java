@@ -81,6 +81,11 @@ public final class ShownSpans {
         return new ShownSpans(layers);
     }
 
+    /** The same spans, as they stand in a text in which something is typed that is not stored yet. */
+    public ShownSpans moved(SpanMovement movement) {
+        return new ShownSpans(layers.stream().map(layer -> layer.moved(movement)).toList(), filter);
+    }
+
     /** Whether the same spans are shown, now and after later changes of them. */
     public boolean isSame(ShownSpans other) {
         boolean same = filter.equals(other.filter) && layers.size() == other.layers.size();
