@@ -132,30 +132,20 @@ public final class ArcLayer implements PageLayer {
     public void paintBelow(PageView page) {
         spots.clear();
         anySeen = false;
-        ArcPainterOn painter = new ArcPainterOn(page);
-        page.pieces().forEach(painter::paint);
+        page.pieces().forEach(piece -> paint(page, piece));
     }
 
-    /** Paints piece by piece and remembers where the mouse finds what. */
-    private final class ArcPainterOn {
-
-        private final PageView page;
-
-        ArcPainterOn(PageView page) {
-            this.page = page;
-        }
-
-        void paint(SeenPiece piece) {
-            PieceArcs arcs = found.computeIfAbsent(piece.layout(), ArcLayer.this::find);
-            if (arcs.levels() > 0) {
-                anySeen = true;
-                ArcPlaces places = new ArcPlaces(piece, page.metrics(), page.left());
-                ArcPainter painter = new ArcPainter(page, places);
-                arcs.arcs().forEach(placed -> spots.add(spot(placed, places)));
-                arcs.folded().forEach(folded -> spots.add(new Spot(painter.place(folded), null,
-                        () -> sentences(folded))));
-                painter.paint(arcs, ArcLayer.this::isHighlighted);
-            }
+    /** Paints the arcs of a piece and remembers where the mouse finds them. */
+    private void paint(PageView page, SeenPiece piece) {
+        PieceArcs arcs = found.computeIfAbsent(piece.layout(), this::find);
+        if (arcs.levels() > 0) {
+            anySeen = true;
+            ArcPlaces places = new ArcPlaces(piece, page.metrics(), page.left());
+            ArcPainter painter = new ArcPainter(page, places);
+            arcs.arcs().forEach(placed -> spots.add(spot(placed, places)));
+            arcs.folded().forEach(folded -> spots.add(new Spot(painter.place(folded), null,
+                    () -> sentences(folded))));
+            painter.paint(arcs, this::isHighlighted);
         }
     }
 

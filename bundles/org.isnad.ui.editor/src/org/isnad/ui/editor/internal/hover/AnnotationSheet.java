@@ -111,7 +111,7 @@ public final class AnnotationSheet {
 
     private String feature(Layer layer, String name, List<String> values) {
         Optional<FeatureType> type = layer.feature(name);
-        String shown = String.join(MESSAGES.text("sheet.comma"), values.stream().map(value -> type
+        String shown = joined("list.more", values.stream().map(value -> type
                 .flatMap(declared -> declared.value(value)).map(Tag::label).map(label -> label.in(locale))
                 .orElse(BidiText.isolate(value))).toList());
         return MESSAGES.text("sheet.feature", type.map(declared -> declared.label().in(locale)).orElse(name), shown);
@@ -121,7 +121,7 @@ public final class AnnotationSheet {
     Optional<String> sentence(GroupData group) {
         return SourceChain.of(group, links).map(chain -> {
             String said = chain.contents().isEmpty() ? MESSAGES.text("chain.something")
-                    : String.join(MESSAGES.text("sheet.comma"), chain.contents().stream().map(words::name).toList());
+                    : joined("list.more", chain.contents().stream().map(words::name).toList());
             List<List<AnnotationId>> sources = chain.sources();
             String sentence = MESSAGES.text("chain.says", names(sources.getLast()), said);
             for (List<AnnotationId> outer : sources.subList(0, sources.size() - 1).reversed()) {
@@ -133,7 +133,11 @@ public final class AnnotationSheet {
 
     private String names(List<AnnotationId> sources) {
         return sources.isEmpty() ? MESSAGES.text("chain.somebody")
-                : String.join(MESSAGES.text("chain.and"), sources.stream().map(words::name).toList());
+                : joined("list.and", sources.stream().map(words::name).toList());
+    }
+
+    private static String joined(String key, List<String> parts) {
+        return parts.stream().reduce((one, more) -> MESSAGES.text(key, one, more)).orElse("");
     }
 
     private String made(AnnotationData data) {

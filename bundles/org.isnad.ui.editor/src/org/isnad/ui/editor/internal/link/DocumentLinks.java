@@ -49,12 +49,14 @@ public final class DocumentLinks {
         listeners.add(listener);
     }
 
-    /** Shows these links to other documents from now on. */
-    void setElsewhere(ClaimLinks.Found found) {
-        if (!elsewhere.equals(found)) {
+    /** Shows these links to other documents from now on. @return whether they are others than before */
+    boolean setElsewhere(ClaimLinks.Found found) {
+        boolean other = !elsewhere.equals(found);
+        if (other) {
             elsewhere = found;
             listeners.forEach(Runnable::run);
         }
+        return other;
     }
 
     /** Where a link leads that has its other end in another document. */

@@ -85,11 +85,7 @@ public final class EditorLinks {
         ProjectListener listener = new ProjectListener() {
             @Override
             public void claimsChanged() {
-                canvas.control().getDisplay().execute(() -> {
-                    if (!canvas.control().isDisposed()) {
-                        desk.reloadClaims();
-                    }
-                });
+                desk.reloadClaims();
             }
         };
         session.project().ifPresent(project -> {

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -43,6 +47,7 @@ public final class LinkDesk {
     private final LinkWords words;
     private final LinkEdits edits;
     private final ClaimLinks claims;
+    private final Display display;
     private final Consumer<String> hint;
 
     /** @param hint shows a sentence in the status line; an empty one takes the last away */
@@ -55,6 +60,7 @@ public final class LinkDesk {
         this.words = words;
         this.edits = edits;
         this.claims = claims;
+        display = canvas.control().getDisplay();
         this.hint = hint;
     }
 
@@ -148,22 +154,36 @@ public final class LinkDesk {
                 hint("hint.sameClaim");
             } else if (apply("step.relate", MESSAGES.text("claims." + type.name()), change.get())) {
                 canvas.current().set(target);
-                reloadClaims();
             }
         } catch (ProjectException e) {
             Errors.show(canvas.control().getShell(), e);
         }
     }
 
-    /** Finds what leads to other documents. */
+    /** Finds what leads to other documents, beside the UI thread: claims may have to be read from the disk. */
     void reloadClaims() {
         session.project().ifPresent(project -> {
-            try {
-                links.setElsewhere(ClaimLinks.find(document, project.claims(), project.claimRelations()));
-            } catch (ProjectException e) {
-                Errors.log(e);
-            }
+            Job job = Job.create(MESSAGES.text("claims.reading"), (IProgressMonitor monitor) -> {
+                try {
+                    take(project.read(() -> ClaimLinks.find(document, project.claims(), project.claimRelations())));
+                } catch (Exception e) {
+                    Errors.log(e);
+                }
+                return Status.OK_STATUS;
+            });
+            job.setSystem(true);
+            job.schedule();
         });
+    }
+
+    private void take(ClaimLinks.Found found) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!canvas.control().isDisposed() && links.setElsewhere(found)) {
+                    canvas.layers().changed();
+                }
+            });
+        }
     }
 
     /** Opens the other document where a link leads to. */

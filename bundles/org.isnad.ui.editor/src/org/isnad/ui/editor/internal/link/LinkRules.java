@@ -100,13 +100,9 @@ public final class LinkRules {
     private List<LinkChoice> groups(Layer layer, AnnotationData one, AnnotationData other) {
         List<GroupData> ones = groupsOf(layer, one);
         List<GroupData> others = groupsOf(layer, other);
-        if (ones.stream().anyMatch(group -> group.id().equals(other.id())
-                || others.stream().anyMatch(same -> same.id().equals(group.id())))
-                || others.stream().anyMatch(group -> group.id().equals(one.id()) && names(group, other.id()))) {
-            // They are in one group already, or one is the other's.
-            if (!(one instanceof GroupData && other instanceof GroupData)) {
-                return List.of();
-            }
+        boolean bothGroups = one instanceof GroupData && other instanceof GroupData;
+        if (!bothGroups && ones.stream().anyMatch(group -> isIn(group, one) && isIn(group, other))) {
+            return List.of();
         }
         List<LinkChoice> joins = new ArrayList<>();
         others.forEach(group -> joins.addAll(joins(layer, group, one)));
@@ -173,6 +169,10 @@ public final class LinkRules {
     private Stream<Role> full(Layer layer, AnnotationData member, AnnotationData other) {
         return groupsOf(layer, other).stream().flatMap(group -> roles(layer, member).stream()
                 .filter(role -> !hasRoom(group, role)));
+    }
+
+    private static boolean isIn(GroupData group, AnnotationData annotation) {
+        return group.id().equals(annotation.id()) || names(group, annotation.id());
     }
 
     private static boolean names(GroupData group, AnnotationId id) {
