@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.flow.Piece;
 import org.isnad.ui.editor.internal.flow.Pieces;
@@ -69,6 +71,18 @@ class PiecesTest {
         for (int i = 0; i < pieces.count(); i++) {
             int border = pieces.get(i).begin();
             assertTrue(border <= begin || border > end, () -> "cut at " + border + " in " + begin + "-" + end);
+        }
+    }
+
+    @Test
+    void anEmbeddingThatIsNeverClosedDoesNotMakeABookOnePiece() {
+        for (String book : List.of("\u202B" + SENTENCE.repeat(1_000), "\u2067" + "ق".repeat(30_000))) {
+            Pieces pieces = Pieces.of(book);
+            assertCovers(book, pieces);
+            for (int i = 0; i < pieces.count(); i++) {
+                Piece piece = pieces.get(i);
+                assertTrue(piece.length() <= Pieces.HUGE, piece::toString);
+            }
         }
     }
 

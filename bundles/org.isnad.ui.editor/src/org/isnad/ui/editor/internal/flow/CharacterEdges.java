@@ -25,6 +25,7 @@ final class CharacterEdges {
     private static final char LAM = 'ل';
     private static final String ALEFS = "اأإآٱ";
     private static final char ZERO_WIDTH_JOINER = '\u200D';
+    private static final char LAST_LATIN = '\u02FF';
 
     private final TextLayout layout;
     private final String text;
@@ -53,7 +54,7 @@ final class CharacterEdges {
     int leading(int index) {
         if (leading[index] == UNKNOWN) {
             int edge = mirrored(layout.getLocation(index, false).x);
-            leading[index] = isAlefOfLigature(index) ? (leading(boundaryBefore(index)) + edge) / 2 : edge;
+            leading[index] = isAlefOfLigature(index) ? (leading(lamBefore(index)) + edge) / 2 : edge;
         }
         return leading[index];
     }
@@ -61,10 +62,16 @@ final class CharacterEdges {
     /** The side at which reading the text up to the end is at an end; the end is greater than 0. */
     int trailing(int end) {
         if (trailing[end - 1] == UNKNOWN) {
-            trailing[end - 1] = isAlefOfLigature(end) ? leading(end) : holdsSurrogates(end) ? trailingOfSurrogates(end)
-                    : mirrored(layout.getLocation(end - 1, true).x);
+            trailing[end - 1] = findTrailing(end);
         }
         return trailing[end - 1];
+    }
+
+    private int findTrailing(int end) {
+        if (isAlefOfLigature(end)) {
+            return leading(end);
+        }
+        return holdsSurrogates(end) ? trailingOfSurrogates(end) : mirrored(layout.getLocation(end - 1, true).x);
     }
 
     /** As {@link #trailing}, of the grapheme that ends there: a joiner at its end may be drawn at another place. */
@@ -87,22 +94,31 @@ final class CharacterEdges {
      * the width; an annotation of the alef alone would not be seen, so each gets its half.
      */
     private boolean isAlefOfLigature(int index) {
-        if (index == 0 || index >= text.length() || ALEFS.indexOf(text.charAt(index)) < 0) {
-            return false;
-        }
-        return text.charAt(boundaryBefore(index)) == LAM
+        return index < text.length() && ALEFS.indexOf(text.charAt(index)) >= 0 && lamBefore(index) >= 0
                 && layout.getLocation(index, false).x == layout.getLocation(index, true).x;
+    }
+
+    /** The lam, perhaps with marks, right before the index; -1 if there is another letter. */
+    private int lamBefore(int index) {
+        int base = index - 1;
+        while (base > 0 && isAttached(base)) {
+            base--;
+        }
+        return base >= 0 && text.charAt(base) == LAM ? base : -1;
     }
 
     /** Whether the grapheme that ends there has a character beyond the first plane: the layout is at a loss there. */
     private boolean holdsSurrogates(int end) {
-        if (Character.isLowSurrogate(text.charAt(end - 1))) {
-            return true;
+        int base = end - 1;
+        while (base > 0 && isAttached(base)) {
+            base--;
         }
-        boolean mayFollow = UCharacter.hasBinaryProperty(text.charAt(end - 1), UProperty.GRAPHEME_EXTEND)
-                || text.charAt(end - 1) == ZERO_WIDTH_JOINER;
-        return mayFollow && text.substring(graphemes().previous(end), end).chars()
-                .anyMatch(unit -> Character.isSurrogate((char) unit));
+        return Character.isLowSurrogate(text.charAt(base));
+    }
+
+    private boolean isAttached(int index) {
+        char c = text.charAt(index);
+        return c == ZERO_WIDTH_JOINER || c > LAST_LATIN && UCharacter.hasBinaryProperty(c, UProperty.GRAPHEME_EXTEND);
     }
 
     /**

@@ -16,14 +16,16 @@ import org.isnad.text.TextRange;
 
 /**
  * A text cut into pieces. The cost of laying text out grows faster than its length, so a paragraph of more than
- * {@value #LONG} characters is cut near each {@value #CUT}, at the end of a sentence or at least of a word, and never
- * inside an embedding or isolate, where the parts could not be ordered by themselves. The cuts depend on the text
+ * {@value #LONG} characters is cut near each {@value #CUT}, at the end of a sentence or at least of a word, and not
+ * inside an embedding or isolate, where the parts could not be ordered by themselves, unless that is longer than
+ * {@value #HUGE}: one that is never closed would make a book one piece. The cuts depend on the text
  * alone, so that every window shows them at the same place.
  */
 public final class Pieces {
 
     public static final int LONG = 1_000;
     public static final int CUT = 400;
+    public static final int HUGE = 4_000;
 
     private static final String SENTENCE_ENDS = ".!?؟…۔";
 
@@ -216,8 +218,10 @@ public final class Pieces {
 
     private static int safePlace(String text, int begin, int limit) {
         int word = -1;
+        int inside = -1;
         int depth = 0;
         for (int i = begin; i < limit; i++) {
+            inside = Character.isWhitespace(text.charAt(i)) ? i + 1 : inside;
             depth = Math.max(0, depth + nesting(text.charAt(i)));
             int size = i + 1 - begin;
             if (depth == 0 && Character.isWhitespace(text.charAt(i)) && size >= CUT / 2) {
@@ -228,6 +232,9 @@ public final class Pieces {
             }
             if (size >= LONG && depth == 0) {
                 return word > 0 ? word : graphemeEnd(text, i, limit);
+            }
+            if (size >= HUGE) {
+                return inside > 0 ? inside : graphemeEnd(text, i, limit);
             }
         }
         return limit;
