@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.isnad.model.Annotator;
@@ -24,6 +26,7 @@ import org.isnad.model.SpanIndex;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
@@ -129,13 +132,18 @@ public final class Repetition {
     }
 
     /**
-     * The change that marks places as the pattern is, with its features: one step to undo. Places in a text that became
-     * another one since are left out.
+     * The change that marks places as the pattern is, with its features: one step to undo. Features that name another
+     * annotation are left out, for that one belongs to the pattern's place; so are places in a text that became another
+     * one since.
      */
     public Change change(List<Place> chosen, IdSource ids, Instant now) {
-        return new ChangeList(chosen.stream().filter(this::isThere).<Change>map(place -> AnnotationChange.add(place.document(), annotator,
-                new SpanData(ids.next(), pattern.layer(), List.of(place.range()), pattern.features(), annotator.name(),
-                        now, Origin.MANUAL, ""))).toList());
+        Map<String, List<String>> features = new TreeMap<>(pattern.features());
+        project.tagset().layer(pattern.layer()).ifPresent(layer -> layer.features().stream()
+                .filter(feature -> feature.kind() == FeatureType.Kind.ANNOTATION)
+                .forEach(feature -> features.remove(feature.name())));
+        return new ChangeList(chosen.stream().filter(this::isThere).<Change>map(place ->
+                AnnotationChange.add(place.document(), annotator, new SpanData(ids.next(), pattern.layer(),
+                        List.of(place.range()), features, annotator.name(), now, Origin.MANUAL, ""))).toList());
     }
 
     private boolean isThere(Place place) {

@@ -333,6 +333,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         links = EditorLinks.install(session, document, canvas, shown, words, hint,
                 on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
+        annotating.seeking().setLinks(shown::isHidden, id -> shown.isLink(id) && links.desk().show(id));
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
         canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);

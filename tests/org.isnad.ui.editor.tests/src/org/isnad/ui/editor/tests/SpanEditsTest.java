@@ -83,6 +83,16 @@ class SpanEditsTest {
     }
 
     @Test
+    void mergedSpansKeepAllRemarksAndWhatOnlyOneSays() {
+        SpanData first = data(1, 2, 5).withComment("sure", Instant.EPOCH);
+        SpanData second = data(2, 7, 9).withFeature("mention", List.of("NAM"), Instant.EPOCH);
+        SpanData third = data(3, 11, 12).withComment("or not", Instant.EPOCH);
+        SpanData merged = (SpanData) edits.merge(SARA, List.of(first, second, third)).after();
+        assertEquals(List.of(first.id(), List.of(new TextRange(2, 12)), "sure\nor not", Optional.of("NAM")),
+                List.of(merged.id(), merged.ranges(), merged.comment(), merged.feature("mention")));
+    }
+
+    @Test
     void everyKeyOfTheShippedTagsetChoosesOneTag() {
         List<String> keys = TagChoice.of(NEWS).stream().map(TagChoice::key).filter(key -> !key.isEmpty()).toList();
         assertEquals(keys.size(), keys.stream().distinct().count(), () -> "double keys in " + keys);

@@ -41,7 +41,7 @@ import org.isnad.ui.editor.internal.link.Strand;
 
 /**
  * Draws relations and groups as arcs above the lines of a page. Only what is seen is looked for; a click on an arc makes
- * it the current annotation, one on an arc that leads elsewhere goes there.
+ * it the current annotation, one on an arc that leads elsewhere goes there; the other button only chooses.
  */
 public final class ArcLayer implements PageLayer {
 
@@ -159,14 +159,16 @@ public final class ArcLayer implements PageLayer {
     @Override
     public boolean press(Event event) {
         Optional<Arc> pressed = at(event.x, event.y);
-        if (event.button != 1 || pressed.isEmpty()) {
+        if (event.button != 1 && event.button != 3 || pressed.isEmpty()) {
             return false;
         }
         Arc arc = pressed.get();
         if (links.isLink(arc.link().id())) {
             canvas.current().set(arc.link().id());
+        } else if (event.button == 3) {
+            canvas.current().clear();
         }
-        if (arc.open() != Open.NONE) {
+        if (event.button == 1 && arc.open() != Open.NONE) {
             jump.accept(arc.link(), arc.open() == Open.TO ? arc.strand().to() : arc.strand().from());
         }
         return true;

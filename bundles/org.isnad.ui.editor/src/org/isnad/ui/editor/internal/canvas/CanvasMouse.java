@@ -6,17 +6,19 @@
  */
 package org.isnad.ui.editor.internal.canvas;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
  * Selecting with the mouse: drag by characters, double click by words, triple click by sentences, a click in the margin
  * by paragraphs; Shift extends. A single click on a span makes it the current annotation, further clicks at the same
- * place go on to those that enclose it.
+ * place go on to those that enclose it. The other button points without going on.
  */
 final class CanvasMouse {
 
@@ -42,7 +44,11 @@ final class CanvasMouse {
 
     private void pressed(Event event) {
         canvas.control().setFocus();
-        if (canvas.layers().press(event) || event.button != 1) {
+        if (canvas.layers().press(event)) {
+            return;
+        }
+        if (event.button != 1) {
+            point(event);
             return;
         }
         dragX = event.x;
@@ -65,6 +71,23 @@ final class CanvasMouse {
             origin = around(offset);
             caret.select(origin);
         }
+    }
+
+    /** What the context menu works on is what is pointed at, not what was chosen elsewhere. */
+    private void point(Event event) {
+        int offset = canvas.viewport().offsetAt(event.x, event.y);
+        TextRange selected = caret.selection().range();
+        if (event.button != 3 || !selected.isEmpty() && selected.contains(offset)) {
+            return;
+        }
+        OptionalInt character = canvas.viewport().characterAt(event.x, event.y);
+        List<ShownSpan> here = character.isEmpty() ? List.of()
+                : canvas.spans().index().covering(character.getAsInt());
+        if (here.stream().noneMatch(shown -> canvas.current().id().filter(shown.span().id()::equals).isPresent())) {
+            canvas.current().clear();
+            canvas.current().pick(here);
+        }
+        caret.place(canvas.viewport().placeAt(event.x, event.y));
     }
 
     private void moved(Event event) {

@@ -19,6 +19,7 @@ import org.isnad.model.change.Change;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
@@ -158,7 +159,7 @@ public final class Annotating {
         }
         Optional<ShownSpan> target = editing.canvas().current().id().isPresent() ? editing.current() : ownAtCaret();
         if (target.isEmpty()) {
-            editing.say("hint.nothingToDelete");
+            editing.say("hint.nothingToDelete", CommandKeys.of("org.isnad.ui.editor.next"));
         } else if (editing.mayChange(target.get())) {
             ShownSpan shown = target.get();
             if (editing.apply("step.delete", editing.label(shown), editing.removal(shown.annotator(), List.of(shown)))) {
@@ -203,7 +204,7 @@ public final class Annotating {
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
             setCurrent(same.get().span().id());
-            editing.say(editing.current().isEmpty() ? "hint.sameHidden" : "hint.same", label);
+            editing.say(editing.current().isEmpty() ? "hint.sameHidden" : "hint.same", label, showAll());
         } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
             AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
             if (editing.apply("step.mark", label, change)) {
@@ -211,10 +212,14 @@ public final class Annotating {
                 setCurrent(change.after().id());
                 tellSecondKeys();
                 if (editing.current().isEmpty()) {
-                    editing.say("hint.markedHidden", label);
+                    editing.say("hint.markedHidden", label, showAll());
                 }
             }
         }
+    }
+
+    private static String showAll() {
+        return CommandKeys.of("org.isnad.ui.editor.filter.clear");
     }
 
     /** What a filter hides is never the current annotation: no command works on what is not seen. */

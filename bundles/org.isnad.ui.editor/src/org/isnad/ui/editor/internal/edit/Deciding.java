@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.isnad.model.Origin;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /** What a person decides about suggestions: one after the other, or all of a kind. */
@@ -49,7 +50,7 @@ public final class Deciding {
                 .at(editing.canvas().caret().caret()).stream().filter(Deciding::isOpen).findFirst())
                 .filter(Deciding::isOpen);
         if (found.isEmpty()) {
-            editing.say("hint.noSuggestion");
+            editing.say("hint.noSuggestion", CommandKeys.of("org.isnad.ui.editor.nextSuggestion"));
         }
         return found;
     }
@@ -69,7 +70,7 @@ public final class Deciding {
         List<ShownSpan> open = editing.canvas().spans().index().all().stream().filter(Deciding::isOpen)
                 .filter(shown -> kind.isEmpty() || isSameKind(shown, kind.get())).toList();
         if (open.isEmpty()) {
-            editing.say("hint.noSuggestion");
+            editing.say("hint.noSuggestion", CommandKeys.of("org.isnad.ui.editor.nextSuggestion"));
             return;
         }
         List<ShownSpan> chosen = DecisionsDialog.choose(editing, open, accept);

@@ -31,6 +31,7 @@ import org.isnad.ui.BidiText;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
@@ -99,7 +100,7 @@ public final class Editing {
     /** Of a span that may be changed; for anything else says why not and answers nothing. */
     public Optional<ShownSpan> mine(Optional<ShownSpan> span) {
         if (span.isEmpty()) {
-            say("hint.noCurrent");
+            say("hint.noCurrent", CommandKeys.of("org.isnad.ui.editor.next"));
         }
         return span.filter(this::mayChange);
     }

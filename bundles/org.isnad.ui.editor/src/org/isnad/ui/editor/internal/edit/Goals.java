@@ -58,13 +58,13 @@ final class Goals {
             return new Place(span.extent(), Optional.of(span.id()), "");
         }
 
-        /** The next place, or the one before. A caret is before what begins at it. */
-        Optional<Place> next(List<Place> places, boolean forward) {
+        /** The places after this one, or those before; the nearest first. A caret is before what begins at it. */
+        List<Place> beyond(List<Place> places, boolean forward) {
             boolean caret = range.isEmpty() && annotation.isEmpty();
             Stream<Place> beyond = places.stream().filter(place -> caret
                     ? forward == (place.range.begin() >= range.begin())
                     : forward ? ORDER.compare(place, this) > 0 : ORDER.compare(place, this) < 0);
-            return forward ? beyond.min(ORDER) : beyond.max(ORDER);
+            return beyond.sorted(forward ? ORDER : ORDER.reversed()).toList();
         }
     }
 

@@ -21,18 +21,19 @@ import org.isnad.ui.BidiText;
 
 /**
  * A key that says more about the current annotation: which subtype of its tag it is, or a value of the first feature
- * that lists its values and has none yet. Subtypes with a key of their own have it here too; the others are numbered.
+ * that lists its values and has none yet. Those with a key of their own have it here too, unless a tag has it; the
+ * others are numbered.
  *
  * @param legend  the Latin legend, after {@code Shift+} where a tag of the tagset has the digit alone
  * @param feature the feature that it sets
  */
-record SecondKey(String legend, String feature, Tag value) {
+public record SecondKey(String legend, String feature, Tag value) {
 
     private static final String TAG = "tag";
     private static final int MOST = 9;
 
     /** The second keys of a span; none when all that can be said by a key is said. */
-    static List<SecondKey> of(Tagset tagset, Span span) {
+    public static List<SecondKey> of(Tagset tagset, Span span) {
         Optional<Layer> layer = tagset.layer(span.layer());
         if (layer.isEmpty()) {
             return List.of();
@@ -53,7 +54,7 @@ record SecondKey(String legend, String feature, Tag value) {
         List<SecondKey> keys = new ArrayList<>();
         int number = 0;
         for (Tag value : values) {
-            if (!value.key().isEmpty()) {
+            if (!value.key().isEmpty() && isFree(tagset, feature, value.key())) {
                 keys.add(new SecondKey(value.key(), feature, value));
             } else if (number < MOST) {
                 number++;
@@ -61,6 +62,11 @@ record SecondKey(String legend, String feature, Tag value) {
             }
         }
         return keys;
+    }
+
+    /** A tag's own key comes first everywhere: a value of another feature with the same key is numbered. */
+    private static boolean isFree(Tagset tagset, String feature, String key) {
+        return feature.equals(TAG) || TagChoice.byKey(tagset, key).isEmpty();
     }
 
     /** What the keys do, in one line. */

@@ -6,12 +6,15 @@
  */
 package org.isnad.ui.editor.internal.edit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.project.Project;
 import org.isnad.text.TextRange;
@@ -25,10 +28,26 @@ import org.isnad.ui.editor.internal.spans.ShownSpan;
 public final class Seeking {
 
     private final Editing editing;
+    private Predicate<AnnotationId> hidden = id -> false;
+    private Predicate<AnnotationId> shower = id -> false;
     private Job last;
+    private Arrival arrival;
+
+    /** Where a search ended, as long as nothing else is chosen since. */
+    private record Arrival(Place place, TextRange selection, Optional<AnnotationId> current) {
+    }
 
     Seeking(Editing editing) {
         this.editing = editing;
+    }
+
+    /**
+     * @param newHidden tells of annotations of any kind that no command works on now
+     * @param newShower goes to a relation or group; answers whether it is one
+     */
+    public void setLinks(Predicate<AnnotationId> newHidden, Predicate<AnnotationId> newShower) {
+        hidden = newHidden;
+        shower = newShower;
     }
 
     /**
@@ -39,8 +58,10 @@ public final class Seeking {
     public void seek(Goal goal, boolean forward) {
         TextRange selected = editing.canvas().caret().selection().range();
         TextRange here = selected.isEmpty() ? TextRange.at(editing.canvas().caret().caret()) : selected;
-        seek(goal, forward, editing.current().map(shown -> Place.of(shown.span()))
-                .orElseGet(() -> new Place(here, Optional.empty(), "")));
+        Place from = arrival != null && arrival.equals(arrivedAt(arrival.place())) ? arrival.place()
+                : editing.current().map(shown -> Place.of(shown.span()))
+                        .orElseGet(() -> new Place(here, Optional.empty(), ""));
+        seek(goal, forward, from);
     }
 
     /** Goes on from a place, which may be gone meanwhile. */
@@ -57,11 +78,12 @@ public final class Seeking {
         Goals goals = new Goals(project.get(), editing.edits().document(), own.get());
         Display display = editing.canvas().control().getDisplay();
         last = Job.create(Editing.MESSAGES.text("seeking"), (IProgressMonitor monitor) -> {
-            Optional<Place> found = found(goals, goal, forward, from);
+            List<Place> found = found(goals, goal, forward, from);
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (!monitor.isCanceled() && !editing.canvas().control().isDisposed()) {
-                        found.ifPresentOrElse(this::arrive, () -> editing.say("seek." + goal));
+                        found.stream().filter(place -> place.annotation().filter(hidden).isEmpty()).findFirst()
+                                .ifPresentOrElse(this::arrive, () -> editing.say("seek." + goal));
                     }
                 });
             }
@@ -71,9 +93,9 @@ public final class Seeking {
         last.schedule();
     }
 
-    private static Optional<Place> found(Goals goals, Goal goal, boolean forward, Place from) {
+    private static List<Place> found(Goals goals, Goal goal, boolean forward, Place from) {
         try {
-            return from.next(goals.of(goal), forward);
+            return from.beyond(goals.of(goal), forward);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -85,12 +107,17 @@ public final class Seeking {
         Optional<ShownSpan> shown = place.annotation().flatMap(editing.canvas().spans().index()::find);
         if (shown.isPresent()) {
             editing.show(shown.get());
-        } else {
+        } else if (place.annotation().filter(shower).isEmpty()) {
             editing.canvas().current().clear();
             editing.canvas().reveal(place.range());
         }
         if (!place.message().isEmpty()) {
             editing.tell(place.message());
         }
+        arrival = arrivedAt(place);
+    }
+
+    private Arrival arrivedAt(Place place) {
+        return new Arrival(place, editing.canvas().caret().selection().range(), editing.canvas().current().id());
     }
 }

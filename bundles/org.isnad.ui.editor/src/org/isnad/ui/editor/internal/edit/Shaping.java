@@ -67,8 +67,8 @@ public final class Shaping {
 
     /**
      * Makes several spans of one layer one that reaches from the first to the last: those in the selected text, or
-     * without a selection the current one and the next. The first stays, with what the others say beside it; relations
-     * and groups of the others become its own.
+     * without a selection the current one and the next of its paragraph. The first stays, with what the others say beside
+     * it; relations and groups of the others become its own. Spans with different tags are left alone.
      */
     public void merge() {
         List<ShownSpan> found = mergeable();
@@ -77,14 +77,17 @@ public final class Shaping {
             editing.say("hint.merge");
             return;
         }
+        if (spans.stream().flatMap(span -> span.tag().stream()).distinct().count() > 1) {
+            editing.say("hint.mergeTags");
+            return;
+        }
         ShownSpan shown = found.getFirst();
         SpanData stays = spans.getFirst();
         Set<AnnotationId> all = spans.stream().map(SpanData::id).collect(Collectors.toSet());
         List<TextRange> ranges = List.of(new TextRange(stays.begin(),
                 spans.stream().mapToInt(SpanData::end).max().orElseThrow()));
         if (editing.allowed(shown.annotator(), stays.layer(), ranges, all)) {
-            List<Change> changes = new ArrayList<>(List.of(editing.edits().reshape(shown.annotator(), stays, ranges,
-                    SpanShapes.features(spans))));
+            List<Change> changes = new ArrayList<>(List.of(editing.edits().merge(shown.annotator(), spans)));
             Set<AnnotationId> gone = all.stream().filter(id -> !id.equals(stays.id())).collect(Collectors.toSet());
             editing.ask(shown.annotator(), set -> References.inherited(set, gone, stays.id(), editing.edits().now()))
                     .ifPresent(changes::addAll);
@@ -107,7 +110,9 @@ public final class Shaping {
                 while (next.isPresent() && !(next.get().own() && isSameLayer(next.get(), current))) {
                     next = index.next(next.get());
                 }
-                next.ifPresent(found::add);
+                int inside = Math.max(current.begin(), current.end() - 1);
+                int end = editing.canvas().caret().paragraphAt(inside).end();
+                next.filter(shown -> shown.begin() < end).ifPresent(found::add);
             });
             return found;
         }

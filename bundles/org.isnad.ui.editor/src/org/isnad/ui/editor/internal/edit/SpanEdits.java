@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
@@ -102,6 +103,16 @@ public final class SpanEdits {
         SpanData before = SpanData.of(span);
         return new AnnotationChange(document, annotator, before, new SpanData(before.id(), before.layer(), ranges,
                 features, before.author(), clock.instant(), decided(before).origin(), before.comment()));
+    }
+
+    /** The first of several spans as one that reaches over all, and says what each of them says. */
+    public AnnotationChange merge(Annotator annotator, List<SpanData> spans) {
+        SpanData first = spans.getFirst();
+        TextRange whole = new TextRange(first.begin(), spans.stream().mapToInt(SpanData::end).max().orElseThrow());
+        String comment = spans.stream().map(SpanData::comment).filter(one -> !one.isBlank()).distinct()
+                .collect(Collectors.joining("\n"));
+        SpanData after = (SpanData) reshape(annotator, first, List.of(whole), SpanShapes.features(spans)).after();
+        return new AnnotationChange(document, annotator, first, after.withComment(comment, clock.instant()));
     }
 
     /** The span with one feature set. */

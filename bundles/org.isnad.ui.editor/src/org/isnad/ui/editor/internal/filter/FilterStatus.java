@@ -10,6 +10,7 @@ import org.eclipse.jface.action.IContributionItem;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.StatusField;
 import org.isnad.ui.editor.AnnotationEditor;
+import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.SpanFilter;
 
 /** Shows in the status line that a filter hides something, and takes it away at a click. */
@@ -41,7 +42,8 @@ public final class FilterStatus {
     private void update() {
         SpanFilter filter = shown == null ? SpanFilter.NONE : shown.get();
         field.setText(FilterText.of(filter));
-        field.setToolTip(filter.isEmpty() ? "" : MESSAGES.text("status.tip"));
+        field.setToolTip(filter.isEmpty() ? "" : MESSAGES.text("status.tip",
+                CommandKeys.of("org.isnad.ui.editor.filter.clear")));
         field.setAction(filter.isEmpty() ? null : shown::clear);
     }
 }

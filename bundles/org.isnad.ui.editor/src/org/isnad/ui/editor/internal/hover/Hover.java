@@ -33,12 +33,15 @@ public final class Hover {
     private final AnnotationCanvas canvas;
     private final DocumentLinks links;
     private final AnnotationSheet sheet;
+    /** The spans that the tip tells of; null when it tells of something else. */
+    private List<ShownSpan> told;
 
     public Hover(AnnotationCanvas canvas, DocumentLinks links, AnnotationSheet sheet) {
         this.canvas = canvas;
         this.links = links;
         this.sheet = sheet;
         canvas.control().addListener(SWT.MouseMove, this::moved);
+        links.addListener(() -> told = null);
     }
 
     private void moved(Event event) {
@@ -51,6 +54,10 @@ public final class Hover {
         OptionalInt character = canvas.viewport().characterAt(event.x, event.y);
         List<ShownSpan> spans = character.isEmpty() ? List.of()
                 : canvas.spans().index().covering(character.getAsInt());
+        if (drawn.isEmpty() && spans.equals(told)) {
+            return;
+        }
+        told = drawn.isEmpty() ? spans : null;
         String tip = drawn.orElse(spans.isEmpty() ? null : sheet.describe(spans));
         if (tip == null ? control.getToolTipText() != null : !tip.equals(control.getToolTipText())) {
             control.setToolTipText(tip);

@@ -46,7 +46,7 @@ public final class Grouping {
         desk.mode().leave();
         Optional<AnnotationData> current = desk.current();
         if (current.isEmpty()) {
-            desk.hint("hint.noCurrent");
+            desk.hintNoCurrent();
         } else if (desk.mayChange(current.get())) {
             begin(current.get());
         }

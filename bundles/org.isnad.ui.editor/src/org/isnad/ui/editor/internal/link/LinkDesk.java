@@ -33,6 +33,7 @@ import org.isnad.ui.BidiText;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
+import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /** What all linking in one editor works with: the page, the document's links, the words for them. */
@@ -100,6 +101,14 @@ public final class LinkDesk {
     /** Shows a message of this package. */
     void hint(String key, Object... arguments) {
         hint.accept(MESSAGES.text(key, arguments));
+    }
+
+    void hintNoCurrent() {
+        hint("hint.noCurrent", CommandKeys.of("org.isnad.ui.editor.next"));
+    }
+
+    void hintNoLink() {
+        hint("hint.noLink", CommandKeys.of("org.isnad.ui.editor.link"));
     }
 
     /** @param step the message that names the step in the Edit menu */

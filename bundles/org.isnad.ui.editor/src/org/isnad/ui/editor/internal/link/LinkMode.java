@@ -105,7 +105,7 @@ public final class LinkMode {
      * @param find the document's annotations as they are now
      * @return whether it is over by that
      */
-    boolean annotationsChanged(DocumentId document, Function<AnnotationId, Optional<AnnotationData>> find) {
+    public boolean annotationsChanged(DocumentId document, Function<AnnotationId, Optional<AnnotationData>> find) {
         if (source == null || !source.document().equals(document)) {
             return false;
         }
@@ -120,7 +120,7 @@ public final class LinkMode {
     }
 
     /** Takes in that a document is not looked at any more. */
-    void closed(DocumentId document) {
+    public void closed(DocumentId document) {
         if (source != null && source.document().equals(document)) {
             leave();
         }

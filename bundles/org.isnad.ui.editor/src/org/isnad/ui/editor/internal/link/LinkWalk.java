@@ -37,14 +37,14 @@ public final class LinkWalk {
     public void next(boolean forward) {
         Optional<AnnotationData> current = desk.current();
         if (current.isEmpty()) {
-            desk.hint("hint.noCurrent");
+            desk.hintNoCurrent();
             return;
         }
         AnnotationId id = current.get().id();
         boolean goesOn = id.equals(reached) && base != null;
         List<ShownLink> links = desk.links().shown().of(goesOn ? base : id);
         if (links.isEmpty()) {
-            desk.hint("hint.noLink");
+            desk.hintNoLink();
             return;
         }
         int at = goesOn ? indexOf(links, id) : -1;
@@ -84,7 +84,11 @@ public final class LinkWalk {
             }
         }
         if (current.isEmpty() || link.isEmpty()) {
-            desk.hint(current.isEmpty() ? "hint.noCurrent" : "hint.noLink");
+            if (current.isEmpty()) {
+                desk.hintNoCurrent();
+            } else {
+                desk.hintNoLink();
+            }
             return;
         }
         AnnotationId from = current.get().id().equals(link.get().id()) ? base : current.get().id();

@@ -22,6 +22,7 @@ import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Role;
 import org.isnad.model.schema.Tag;
 import org.isnad.text.Graphemes;
+import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 
@@ -30,6 +31,8 @@ public final class LinkWords {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(LinkWords.class);
     private static final int LONGEST = 28;
+    /** With blanks, of which several become one. */
+    private static final int COPIED = 4 * LONGEST;
 
     private final DocumentLinks links;
     private final Supplier<String> text;
@@ -70,12 +73,29 @@ public final class LinkWords {
     }
 
     private String covered(SpanData span) {
-        return span.coveredText(text.get()).replaceAll("\\s+", " ").strip();
+        return oneLine(span.coveredText(text.get()));
+    }
+
+    /** No more of a chapter is copied than what is shown of it. */
+    private String begin(SpanData span) {
+        String whole = text.get();
+        StringBuilder begin = new StringBuilder();
+        for (TextRange range : span.ranges()) {
+            begin.append(begin.isEmpty() ? "" : " ");
+            begin.append(whole, range.begin(), Math.min(range.end(), range.begin() + COPIED));
+            if (begin.length() >= COPIED) {
+                break;
+            }
+        }
+        return begin.toString();
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 
     private String quoted(SpanData span) {
-        String covered = covered(span);
-        String cut = shortened(covered);
+        String cut = shortened(oneLine(begin(span)));
         return cut.isEmpty() ? kind(span) : MESSAGES.text("name.quoted", BidiText.isolate(cut));
     }
 

@@ -42,7 +42,7 @@ public final class Linking {
         }
         Optional<AnnotationData> current = desk.current();
         if (current.isEmpty()) {
-            desk.hint("hint.noCurrent");
+            desk.hintNoCurrent();
         } else if (desk.mayChange(current.get())) {
             AnnotationId id = current.get().id();
             desk.canvas().current().set(id);
