@@ -137,13 +137,13 @@ public final class Correction {
         if (!on || replaced.isEmpty() && inserted.isEmpty()) {
             return;
         }
-        boolean first = typed.isEmpty();
+        boolean nothing = typed.isEmpty();
         typed.replace(replaced, inserted);
         show(replaced, inserted.length(), TextSelection.at(replaced.begin() + inserted.length()));
         canvas.current().clear();
         canvas.showCaret();
-        if (first) {
-            session.setUnfinished(typing);
+        if (nothing != typed.isEmpty()) {
+            session.setUnfinished(typed.isEmpty() ? null : typing);
         }
         canvas.control().getDisplay().timerExec(pauseMillis, pause);
     }
