@@ -36,11 +36,14 @@ final class Themes {
     static Themes prepare(Display display) {
         Themes themes = new Themes(display);
         InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, themes.wanted());
+        display.setDarkThemePreferred(themes.isDark());
         return themes;
     }
 
     /** Follows the preference and the system from now on; the workbench runs. */
     void follow() {
+        // The system's colours are asked for once more, now that widgets have been styled.
+        display.asyncExec(() -> display.setDarkThemePreferred(isDark()));
         UiPreferences.node().addPreferenceChangeListener(event -> {
             if (UiPreferences.THEME.equals(event.getKey())) {
                 display.asyncExec(this::apply);
@@ -62,6 +65,10 @@ final class Themes {
     }
 
     private String wanted() {
-        return ThemeSetting.get().isDark(systemIsDark) ? DARK : LIGHT;
+        return isDark() ? DARK : LIGHT;
+    }
+
+    private boolean isDark() {
+        return ThemeSetting.get().isDark(systemIsDark);
     }
 }
