@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.CutColumn;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** The parts of a text as a tree whose items are made when they are seen. */
@@ -47,6 +48,7 @@ final class OutlineTree {
         holder.setLayout(columns);
         tree = TestIds.mark(new Tree(holder, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
                 "outline.tree");
+        SpokenName.set(tree, MESSAGES.text("outline.part"));
         tree.setHeaderVisible(true);
         TreeColumn part = new TreeColumn(tree, SWT.LEAD);
         part.setText(MESSAGES.text("outline.part"));

@@ -39,6 +39,7 @@ import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.documents.internal.Texts;
 
@@ -86,6 +87,7 @@ public final class DocumentsView extends ViewPart {
         list.setLayout(layout);
         filter = TestIds.mark(new Text(list, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH), "documents.filter");
         filter.setMessage(Texts.text("documents.filter"));
+        SpokenName.set(filter, Texts.text("documents.filter"));
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         viewer = DocumentTree.create(list, counts);
         viewer.addFilter(new TitleFilter());
