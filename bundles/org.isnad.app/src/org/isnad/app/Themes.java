@@ -36,6 +36,7 @@ final class Themes {
     static Themes prepare(Display display) {
         Themes themes = new Themes(display);
         InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, themes.wanted());
+        display.setDarkThemePreferred(themes.isDark());
         return themes;
     }
 
@@ -62,6 +63,10 @@ final class Themes {
     }
 
     private String wanted() {
-        return ThemeSetting.get().isDark(systemIsDark) ? DARK : LIGHT;
+        return isDark() ? DARK : LIGHT;
+    }
+
+    private boolean isDark() {
+        return ThemeSetting.get().isDark(systemIsDark);
     }
 }

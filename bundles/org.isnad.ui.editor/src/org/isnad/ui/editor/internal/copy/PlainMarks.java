@@ -45,7 +45,8 @@ final class PlainMarks {
     private void write(Part part, StringBuilder out) {
         for (Mark mark : part.opened()) {
             open.push(mark);
-            out.append('[').append(mark.goesOn() ? "…" : "").append(label(mark)).append(part.text().isEmpty() ? "" : " ");
+            out.append('[').append(mark.goesOn() ? "…" : "").append(label(mark))
+                    .append(part.text().isEmpty() ? "" : " ");
         }
         out.append(part.text().replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]"));
         for (Mark mark : part.closed()) {

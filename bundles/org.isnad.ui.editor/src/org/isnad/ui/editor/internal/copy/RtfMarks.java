@@ -54,8 +54,8 @@ final class RtfMarks {
         String run = rightToLeft ? "\\rtlch" : "\\ltrch";
         for (Mark mark : part.opened()) {
             RGB colour = looks.of(mark.shown().span()).colour();
-            out.append('{').append(run).append("\\fs16\\cf").append(number(Shades.readableOn(colour))).append(shade(colour))
-                    .append(' ').append(escaped((mark.goesOn() ? "…" : "") + labels.apply(mark.shown()))).append('}');
+            out.append('{').append(run).append("\\fs16\\cf").append(number(Shades.readableOn(colour)))
+                    .append(shade(colour)).append(' ').append(escaped((mark.goesOn() ? "…" : "") + labels.apply(mark.shown()))).append('}');
         }
         if (!part.text().isEmpty()) {
             out.append('{').append(run).append("\\cf").append(number(PageColors.LIGHT.text()))

@@ -17,9 +17,9 @@ import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 
 /**
- * Gives each tag of a tagset its bar, in the tagset's order: the one whose tags so far differ most in colour, for eyes of
- * all kinds and on both pages. So tags that some cannot tell apart by colour have different bars, and a tag that is added
- * to the end of a tagset leaves the others theirs.
+ * Gives each tag of a tagset its bar, in the tagset's order: the one whose tags so far differ most in colour, for eyes
+ * of all kinds and on both pages. So tags that some cannot tell apart by colour have different bars, and a tag that is
+ * added to the end of a tagset leaves the others theirs.
  */
 final class BarStyles {
 

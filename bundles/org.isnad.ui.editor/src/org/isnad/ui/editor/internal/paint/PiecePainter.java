@@ -16,8 +16,8 @@ import org.isnad.ui.editor.internal.spans.Lanes;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
- * Draws one piece with its annotations, step by step from the page up: tints, selection, text, bars, labels, and a frame
- * around the current annotation. What is filled is only added, so that the page fills all of its pieces at once.
+ * Draws one piece with its annotations, step by step from the page up: tints, selection, text, bars, labels, and a
+ * frame around the current annotation. What is filled is only added, so that the page fills all of its pieces at once.
  * Coordinates are those of the graphics context.
  */
 final class PiecePainter {

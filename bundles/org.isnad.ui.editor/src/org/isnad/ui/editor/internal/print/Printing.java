@@ -24,7 +24,7 @@ import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
-/** Prints a document in the background, on the printer or into the file that the user chooses in the system's dialog. */
+/** Prints a document in the background, on the printer or into the file that the user chooses in a dialog. */
 public final class Printing {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Printing.class);

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Stacks spans below a line, so that no two that share a place lie in one lane: one's own before those of others, the
- * innermost next to the text, what encloses it further out. Identical ranges lie above one another. Where there are more
- * lanes than can be drawn, the outer ones are folded into a sign.
+ * innermost next to the text, what encloses it further out. Identical ranges lie above one another. Where there are
+ * more lanes than can be drawn, the outer ones are folded into a sign.
  */
 public final class Lanes {
 

@@ -19,10 +19,10 @@ import org.isnad.model.Span;
  * @param hiddenAnnotators those whose spans are not shown
  * @param decided          whether spans are shown that a person made, took over or imported
  * @param suggested        whether suggestions are shown
- * @param unfinishedOnly   whether only spans are shown that lack a required feature, or have a problem where those are
- *                         wanted too
- * @param problemsOnly     whether only spans are shown that a check finds fault with, or unfinished ones where those are
- *                         wanted too
+ * @param unfinishedOnly   whether only spans are shown that lack a required feature; those with problems too where both
+ *                         are wanted
+ * @param problemsOnly     whether only spans are shown that a check finds fault with; unfinished ones too where both are
+ *                         wanted
  */
 public record SpanFilter(Set<String> hiddenLayers, Set<TagName> hiddenTags, Set<AnnotatorId> hiddenAnnotators,
         boolean decided, boolean suggested, boolean unfinishedOnly, boolean problemsOnly) {
