@@ -38,7 +38,7 @@ final class RepeatWords {
     /** Where to look. */
     enum Scope { document, project }
 
-    @Option(names = "--repeat", paramLabel = "document, project", descriptionKey = "option.repeat")
+    @Option(names = "--repeat", paramLabel = "SCOPE", descriptionKey = "option.repeat")
     private Scope scope;
 
     @Option(names = "--whole-words", descriptionKey = "option.whole-words")
