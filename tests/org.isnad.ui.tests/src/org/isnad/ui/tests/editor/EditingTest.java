@@ -221,12 +221,13 @@ class EditingTest {
         }
     }
 
-    /** Does something in a dialog as soon as it is open. */
+    /** Does something in a dialog as soon as keys go to it. */
     private void answer(String dialog, Runnable answer) {
         editor.control().getDisplay().timerExec(1, new Runnable() {
             @Override
             public void run() {
-                if (Widgets.find(dialog, Shell.class).isPresent()) {
+                Shell active = editor.control().getDisplay().getActiveShell();
+                if (active != null && Widgets.find(dialog, Shell.class).filter(active::equals).isPresent()) {
                     answer.run();
                 } else {
                     editor.control().getDisplay().timerExec(20, this);
