@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,17 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.isnad.model.DocumentId;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.Span;
 import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
@@ -84,7 +89,7 @@ class PropertiesTest {
         Keyboard.press('m');
         Table proposals = Widgets.get("properties.mention.list", Table.class);
         assertTrue(proposals.getItemCount() >= 1);
-        Screenshots.take("properties-list");
+        Screenshots.take("properties-list-" + language());
         Keyboard.press(SWT.CR);
         Waiting.until("the mention", () -> values("mention").equals(List.of("NAM")));
         Keyboard.press(SWT.TAB);
@@ -99,12 +104,35 @@ class PropertiesTest {
         assertEquals("PERS", entity.type());
         assertEquals(List.of(entity.id().toString()), values("entity"));
         Waiting.until("its name in the field", () -> field("entity").getText().equals("سالم الوادي"));
-        Screenshots.take("properties");
+        Screenshots.take("properties-" + language());
         Keyboard.press(SWT.ESC);
         Waiting.until("the text to have the focus", () -> editor.control().isFocusControl());
         Keyboard.press(SWT.MOD1, 'z');
         Waiting.until("one step back", () -> values("entity").isEmpty());
         assertEquals(List.of(), project.entities());
+        saysSomethingOfTheWholeDocument();
+    }
+
+    /** The layer of reports is said of the document from the palette, and described in the properties. */
+    private void saysSomethingOfTheWholeDocument() throws Exception {
+        Desktop.view(UiIds.PALETTE_VIEW);
+        Tree tags = Widgets.get("palette.tags", Tree.class);
+        Event chosen = new Event();
+        chosen.item = Arrays.stream(tags.getItems())
+                .filter(item -> List.of("Report", "تقرير").contains(item.getText())).findFirst().orElseThrow();
+        tags.notifyListeners(SWT.DefaultSelection, chosen);
+        Keyboard.press(SWT.F4);
+        type("outlet", "نبض");
+        Waiting.until("the outlet of the report", () -> said().equals(List.of(Optional.of("نبض"))));
+    }
+
+    private List<Optional<String>> said() {
+        try {
+            return project.annotations(editor.editor().document(), EditorDriver.SARA).documentAnnotations().stream()
+                    .map(annotation -> annotation.feature("outlet")).toList();
+        } catch (ProjectException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -151,11 +179,15 @@ class PropertiesTest {
         type("mention", "NAM");
         Waiting.until("both changed", () -> editor.spans().stream()
                 .allMatch(span -> span.feature("mention").equals(Optional.of("NAM"))));
-        Screenshots.take("properties-several");
+        Screenshots.take("properties-several-" + language());
         editor.focus();
         Keyboard.press(SWT.MOD1, 'z');
         Waiting.until("both as before", () -> editor.spans().stream()
                 .allMatch(span -> span.feature("mention").isEmpty()));
+    }
+
+    private static String language() {
+        return MessageBundle.userLocale().getLanguage();
     }
 
     private void mark(String text, int key, int count) {

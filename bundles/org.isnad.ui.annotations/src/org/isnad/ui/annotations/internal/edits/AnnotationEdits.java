@@ -122,6 +122,13 @@ public final class AnnotationEdits {
                 ? edited.withOrigin(edited.origin().accepted(), edited.time()) : edited;
     }
 
+    /** What a new annotation begins with: the tag that was chosen, and the defaults of the layer's other features. */
+    public static Map<String, List<String>> features(Choice choice) {
+        Map<String, List<String>> features = defaults(choice);
+        choice.tag().ifPresent(tag -> features.put(TAG, List.of(tag.name())));
+        return features;
+    }
+
     private static Map<String, List<String>> defaults(Choice choice) {
         Map<String, List<String>> features = new TreeMap<>();
         for (FeatureType feature : choice.layer().features()) {

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
+import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
@@ -41,7 +42,7 @@ import org.isnad.ui.editor.TagLooks;
 
 /**
  * The tags of the project with colour, label and key. A click on one marks the selected text with it, or gives it to
- * the current annotation.
+ * the current annotation; on one of the whole document, says that of it.
  */
 public final class PaletteView extends ViewPart {
 
@@ -171,7 +172,11 @@ public final class PaletteView extends ViewPart {
     private void choose(Object element) {
         if (element instanceof Choice choice) {
             tracker.editor().ifPresent(editor -> {
-                editor.choose(choice.layer(), choice.tag().orElse(null));
+                if (choice.layer().kind() == Layer.Kind.DOCUMENT) {
+                    DocumentMark.make(editor, choice);
+                } else {
+                    editor.choose(choice.layer(), choice.tag().orElse(null));
+                }
                 editor.activate();
             });
         }

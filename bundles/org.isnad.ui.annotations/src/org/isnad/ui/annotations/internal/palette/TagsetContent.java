@@ -16,7 +16,7 @@ import org.isnad.model.schema.Tagset;
 import org.isnad.ui.FilterField;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
-/** A tagset as a tree: its span layers, below each its tags. A layer without tags is a choice itself. */
+/** A tagset as a tree: its layers of spans and of whole documents, below each its tags. A layer without tags is a choice itself. */
 final class TagsetContent implements ITreeContentProvider {
 
     /** Leaves the choices that a filter field accepts, by label or name, of the tag or of its layer. */
@@ -44,9 +44,14 @@ final class TagsetContent implements ITreeContentProvider {
         return element instanceof Choice choice ? choice.key() : "";
     }
 
+    /** Relations and groups are made by linking, not by a tag alone. */
+    private static boolean isMarked(Layer layer) {
+        return layer.kind() == Layer.Kind.SPAN || layer.kind() == Layer.Kind.DOCUMENT;
+    }
+
     @Override
     public Object[] getElements(Object input) {
-        return ((Tagset) input).layers().stream().filter(layer -> layer.kind() == Layer.Kind.SPAN)
+        return ((Tagset) input).layers().stream().filter(TagsetContent::isMarked)
                 .map(layer -> layer.tags().isEmpty() ? Choice.of(layer).getFirst() : layer).toArray();
     }
 
