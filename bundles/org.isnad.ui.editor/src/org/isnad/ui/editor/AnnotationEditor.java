@@ -331,7 +331,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
                 .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
-        links = EditorLinks.install(session, document, canvas, shown, words, hint, singleKeys::setTyping, arcs::label);
+        links = EditorLinks.install(session, document, canvas, shown, words, hint,
+                linking -> singleKeys.setTyping(linking || correction.isOn()), arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
