@@ -54,7 +54,7 @@ public final class EditorLinks {
         Candidates candidates = new Candidates(desk);
         Numbers numbers = new Numbers();
         canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
-        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping);
+        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping, made.walk::delete);
         LinkMode mode = desk.mode();
         Runnable changed = () -> {
             keys.accept(mode.isOn());

@@ -7,6 +7,7 @@
 package org.isnad.ui.editor.internal.link;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -26,14 +27,18 @@ final class LinkKeys {
     private final Numbers numbers;
     private final Linking linking;
     private final Grouping grouping;
+    private final BooleanSupplier removal;
     private final Listener filter = this::pressed;
 
-    LinkKeys(LinkDesk desk, Candidates candidates, Numbers numbers, Linking linking, Grouping grouping) {
+    /** @param removal deletes the current relation or group; answers whether there is one */
+    LinkKeys(LinkDesk desk, Candidates candidates, Numbers numbers, Linking linking, Grouping grouping,
+            BooleanSupplier removal) {
         this.desk = desk;
         this.candidates = candidates;
         this.numbers = numbers;
         this.linking = linking;
         this.grouping = grouping;
+        this.removal = removal;
         Display display = desk.canvas().control().getDisplay();
         // After the workbench's own filter, which lets commands run, and before the text's listeners.
         display.addFilter(SWT.KeyDown, filter);
@@ -41,15 +46,29 @@ final class LinkKeys {
     }
 
     private void pressed(Event event) {
+        if (isDelete(event) && removal.getAsBoolean()) {
+            consume(event);
+            return;
+        }
         boolean command = (event.stateMask & (SWT.ALT | SWT.COMMAND)) != 0;
         if (event.widget != desk.canvas().control() || !desk.mode().isOn() || command || isModifier(event.keyCode)) {
             return;
         }
         boolean control = (event.stateMask & SWT.CTRL) != 0;
         if (act(event, control)) {
-            event.type = SWT.None;
-            event.doit = false;
+            consume(event);
         }
+    }
+
+    /** A relation or group is deleted here: the workbench keeps Delete back until the text has had it. */
+    private boolean isDelete(Event event) {
+        return event.widget == desk.canvas().control() && event.keyCode == SWT.DEL && !desk.mode().isOn()
+                && (event.stateMask & SWT.MODIFIER_MASK) == 0;
+    }
+
+    private static void consume(Event event) {
+        event.type = SWT.None;
+        event.doit = false;
     }
 
     private static boolean isModifier(int keyCode) {
