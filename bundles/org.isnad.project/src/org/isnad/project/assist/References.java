@@ -29,8 +29,8 @@ import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 
 /**
- * What becomes of the relations and groups of annotations that go, so that none leads nowhere. Looks at no more than what
- * names one that goes. Reads a live set: the caller sees to it that nothing changes meanwhile.
+ * What becomes of the relations and groups of annotations that go, so that none leads nowhere. Looks at no more than
+ * what names one that goes. Reads a live set: the caller sees to it that nothing changes meanwhile.
  */
 public final class References {
 

@@ -6,7 +6,7 @@
  */
 /**
  * Runs the checks and suggesters that the program and plug-ins contribute: what the command line and the desktop call.
- * Also what annotating by hand shares with them: the same annotation again, and what goes along with one that is removed.
+ * Also what annotating by hand needs of it: the same annotation again, and what goes along with one that is removed.
  * Nothing here knows where contributions come from but {@link org.isnad.project.assist.Contributions}.
  */
 package org.isnad.project.assist;

@@ -32,11 +32,13 @@ class SecondKeyTest {
 
     private Tagset tagset(FeatureType... features) {
         return new Tagset("test", entity.label(), List.of(new Layer(entity.name(), entity.kind(), entity.label(),
-                entity.description(), entity.style(), "", List.of(features), entity.placement(), List.of(), List.of())));
+                entity.description(), entity.style(), "", List.of(features), entity.placement(), List.of(),
+                List.of())));
     }
 
     private FeatureType feature(String name, Tag... values) {
-        return new FeatureType(name, entity.label(), FeatureType.Kind.TAG, List.of(values), false, false, "", List.of());
+        return new FeatureType(name, entity.label(), FeatureType.Kind.TAG, List.of(values), false, false, "",
+                List.of());
     }
 
     private Tag tag(String name, String key) {

@@ -162,7 +162,8 @@ public final class Annotating {
             editing.say("hint.nothingToDelete", CommandKeys.of("org.isnad.ui.editor.next"));
         } else if (editing.mayChange(target.get())) {
             ShownSpan shown = target.get();
-            if (editing.apply("step.delete", editing.label(shown), editing.removal(shown.annotator(), List.of(shown)))) {
+            Change removal = editing.removal(shown.annotator(), List.of(shown));
+            if (editing.apply("step.delete", editing.label(shown), removal)) {
                 editing.canvas().current().clear();
             }
         }

@@ -67,8 +67,8 @@ public final class Shaping {
 
     /**
      * Makes several spans of one layer one that reaches from the first to the last: those in the selected text, or
-     * without a selection the current one and the next of its paragraph. The first stays, with what the others say beside
-     * it; relations and groups of the others become its own. Spans with different tags are left alone.
+     * without a selection the current one and the next of its paragraph. The first stays, with what the others say
+     * beside it; relations and groups of the others become its own. Spans with different tags are left alone.
      */
     public void merge() {
         List<ShownSpan> found = mergeable();

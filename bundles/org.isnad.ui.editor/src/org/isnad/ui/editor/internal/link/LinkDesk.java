@@ -116,7 +116,7 @@ public final class LinkDesk {
         return session.apply(MESSAGES.text(step, subject), change);
     }
 
-    /** The current annotation, of any kind, if it is seen; without one, the innermost of one's own spans at the caret. */
+    /** The current annotation, of any kind, if it is seen; without one, the innermost of one's own at the caret. */
     Optional<AnnotationData> current() {
         Optional<AnnotationId> id = canvas.current().id().filter(known -> links.shown().annotation(known).isPresent());
         return id.isPresent() ? id.filter(links::isShown).flatMap(links.shown()::annotation) : canvas.spans().index()

@@ -99,8 +99,8 @@ public final class LinkMode {
     }
 
     /**
-     * Takes in that annotations of a document changed: members that are gone leave the draft. Without the annotation, or
-     * the group as it was, that linking began with it is over.
+     * Takes in that annotations of a document changed: members that are gone leave the draft. Without the annotation,
+     * or the group as it was, that linking began with it is over.
      *
      * @param find the document's annotations as they are now
      * @return whether it is over by that
