@@ -46,6 +46,7 @@ class KeysTest {
             "org.isnad.ui.project.new", "org.eclipse.ui.newWizard",
             "org.isnad.ui.documents.rename", "org.eclipse.ui.edit.rename",
             "org.isnad.ui.documents.describe", "org.eclipse.ui.file.properties",
+            "org.isnad.ui.annotations.find", "org.eclipse.ui.edit.findReplace",
             "org.isnad.ui.documents.correct", "org.eclipse.ui.window.switchToEditor",
             // In the text the arrows walk over annotations, and nothing can be cut.
             "org.isnad.ui.editor.left", "org.eclipse.ui.navigate.backwardHistory",
