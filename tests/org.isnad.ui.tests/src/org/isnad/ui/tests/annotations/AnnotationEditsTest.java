@@ -111,8 +111,7 @@ class AnnotationEditsTest {
 
     @Test
     void givenRowsWhenTheyAreFilteredAndSortedThenFoldedTextLabelsAndStatesCount() {
-        List<Listed> all = new ArrayList<>(List.of(new Listed(mine, "القِتَــال"), new Listed(same, "أحمد"),
-                new Listed(theirs, "باب")));
+        List<Listed> all = List.of(listed(mine, "القِتَــال"), listed(same, "أحمد"), listed(theirs, "باب"));
         assertEquals(List.of(id(1)), rows(all, words("القتال")));
         assertEquals(List.of(id(1), id(3)), rows(all, words("person")));
         assertEquals(List.of(id(1), id(3)), rows(all, words("شخص")));
@@ -124,6 +123,10 @@ class AnnotationEditsTest {
         Rows rows = Rows.of(all, words("باب"), NEWS, Locale.ENGLISH);
         assertEquals(0, rows.place(id(3)).orElseThrow());
         assertTrue(rows.place(id(1)).isEmpty());
+    }
+
+    private static Listed listed(Target target, String text) {
+        return new Listed(target, annotation -> text);
     }
 
     private static ListQuery words(String words) {

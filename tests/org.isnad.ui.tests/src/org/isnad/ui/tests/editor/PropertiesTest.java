@@ -145,7 +145,8 @@ class PropertiesTest {
         Keyboard.press(SWT.F4);
         assertTrue(problem("what").isPresent(), "a required feature without a value is said");
         type("number", "seven");
-        Waiting.until("the problem to be named", () -> problem("number").filter(said -> said.contains("seven")).isPresent());
+        Waiting.until("the problem to be named",
+                () -> problem("number").filter(said -> said.contains("seven")).isPresent());
         Keyboard.press(SWT.ESC);
         Waiting.until("the text to have the focus", () -> editor.control().isFocusControl());
         assertEquals(List.of(), values("number"));

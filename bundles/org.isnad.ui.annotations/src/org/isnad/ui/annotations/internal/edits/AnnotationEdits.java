@@ -30,8 +30,8 @@ import org.isnad.model.schema.Tagset;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
 /**
- * Makes the change that does the same to several annotations of a document. Those of others, and those that are as wanted
- * already, are left out; empty where nothing is left.
+ * Makes the change that does the same to several annotations of a document. Those of others, and those that are as
+ * wanted already, are left out; empty where nothing is left.
  */
 public final class AnnotationEdits {
 

@@ -50,7 +50,8 @@ public final class AnnotationTexts {
         return switch (annotation) {
             case SpanData span -> cut(covered(span, longest), longest);
             case RelationData relation -> relation(relation, depth);
-            case GroupData group -> group.members().stream().map(member -> BidiText.isolate(part(member.annotation(), depth)))
+            case GroupData group -> group.members().stream()
+                    .map(member -> BidiText.isolate(part(member.annotation(), depth)))
                     .collect(Collectors.joining(" · "));
             case DocumentAnnotationData document -> "";
         };

@@ -134,8 +134,8 @@ public final class GuidelinesView extends ViewPart {
                 : session.project().map(Project::folder);
         place.ifPresent(file -> {
             if (!Program.launch(file.toString())) {
-                Errors.show(getSite().getShell(),
-                        new IllegalStateException(MESSAGES.text("guidelines.noProgram", BidiText.isolate(file.toString()))));
+                String sentence = MESSAGES.text("guidelines.noProgram", BidiText.isolate(file.toString()));
+                Errors.show(getSite().getShell(), sentence, new IllegalStateException(sentence));
             }
         });
     }

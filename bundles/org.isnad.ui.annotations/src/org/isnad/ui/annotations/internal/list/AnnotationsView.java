@@ -34,8 +34,8 @@ import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.TagLooks;
 
 /**
- * The annotations of the document on top: in reading order, or sorted; all, or what a filter leaves. Selecting one shows
- * it in the text; the one that is current in the text is selected here. Read, filtered and sorted beside the UI thread.
+ * The annotations of the document on top: in reading order, or sorted; all, or what a filter leaves. Selecting one
+ * shows it in the text; the one that is current in the text is selected here. Read, filtered and sorted beside the UI thread.
  */
 public final class AnnotationsView extends ViewPart {
 

@@ -49,7 +49,8 @@ final class ListActions {
      *
      * @param selected those that may be changed
      */
-    static void install(IActionBars bars, ListTable list, Supplier<AnnotatedText> text, Supplier<List<Target>> selected) {
+    static void install(IActionBars bars, ListTable list, Supplier<AnnotatedText> text,
+            Supplier<List<Target>> selected) {
         ListActions actions = new ListActions(list, text, selected);
         Table table = list.control();
         Menu menu = new Menu(table);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.isnad.model.Annotation;
 import org.isnad.model.AnnotationData;
@@ -47,9 +48,10 @@ final class ListLoading {
         if (!targets.isEmpty() && targets.getLast().annotation().kind() != AnnotationData.Kind.SPAN) {
             targets.forEach(target -> byId.put(target.annotation().id(), target.annotation()));
         }
-        AnnotationTexts texts = new AnnotationTexts(text, id -> Optional.ofNullable(byId.get(id)));
+        Function<AnnotationData, String> texts =
+                new AnnotationTexts(text, id -> Optional.ofNullable(byId.get(id)))::of;
         List<Listed> all = new ArrayList<>(targets.size());
-        targets.forEach(target -> all.add(new Listed(target, texts.of(target.annotation()))));
+        targets.forEach(target -> all.add(new Listed(target, texts)));
         return all;
     }
 }

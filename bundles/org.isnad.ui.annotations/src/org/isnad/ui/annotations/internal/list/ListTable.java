@@ -26,7 +26,7 @@ import org.isnad.ui.CutColumn;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.TagLooks;
 
-/** A table of annotations whose rows are made when they are seen, so that a hundred thousand cost no more than a few. */
+/** A table of annotations whose rows are made when they are seen, so that many cost no more than a few. */
 final class ListTable {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(ListTable.class);

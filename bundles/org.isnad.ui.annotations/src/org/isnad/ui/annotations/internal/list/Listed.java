@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.annotations.internal.list;
 
+import java.util.function.Function;
+
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.ui.annotations.internal.edits.Target;
@@ -13,10 +15,17 @@ import org.isnad.ui.annotations.internal.edits.Target;
 /**
  * An annotation with what the list shows of it.
  *
- * @param text what it marks, or the texts of what it connects; one line, shortened; empty for what is said about the
- *             whole document
+ * @param texts makes its line when somebody looks: few of a hundred thousand are seen
  */
-public record Listed(Target target, String text) {
+public record Listed(Target target, Function<AnnotationData, String> texts) {
+
+    /**
+     * What it marks, or the texts of what it connects; one line, shortened; empty for what is said about the whole
+     * document.
+     */
+    public String text() {
+        return texts.apply(annotation());
+    }
 
     public AnnotationData annotation() {
         return target.annotation();

@@ -16,8 +16,8 @@ import org.isnad.text.TextRange;
 import org.isnad.ui.annotations.internal.outline.OutlineNode.Kind;
 
 /**
- * How a text is built. Its headings are guessed: a plain text names none. A line is taken for one when it is short, does
- * not end as a sentence does, is no item of a list, and is followed by a line that reads like a sentence. So a second
+ * How a text is built. Its headings are guessed: a plain text names none. A line is taken for one when it is short,
+ * does not end as a sentence does, is no item of a list, and is followed by a line that reads like a sentence. So a second
  * article that was glued to the first begins with a section of its own. Sections are found once, what is in them when
  * somebody looks. Immutable.
  */

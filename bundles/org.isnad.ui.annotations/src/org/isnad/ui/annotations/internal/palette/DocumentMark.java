@@ -43,7 +43,8 @@ final class DocumentMark {
         try {
             Optional<AnnotationId> said = project.get().annotations(text.document(), annotator.get())
                     .documentAnnotations().stream().filter(one -> one.layer().equals(choice.layer().name())
-                            && one.tag().orElse("").equals(choice.tagName())).map(DocumentAnnotationData::id).findFirst();
+                            && one.tag().orElse("").equals(choice.tagName()))
+                    .map(DocumentAnnotationData::id).findFirst();
             said.or(() -> say(text, annotator.get(), choice)).ifPresent(text::show);
         } catch (ProjectException e) {
             Errors.show(text.edge().getShell(), e);

@@ -16,7 +16,10 @@ import org.isnad.model.schema.Tagset;
 import org.isnad.ui.FilterField;
 import org.isnad.ui.annotations.internal.tags.Choice;
 
-/** A tagset as a tree: its layers of spans and of whole documents, below each its tags. A layer without tags is a choice itself. */
+/**
+ * A tagset as a tree: its layers of spans and of whole documents, below each its tags. A layer without tags is a choice
+ * itself.
+ */
 final class TagsetContent implements ITreeContentProvider {
 
     /** Leaves the choices that a filter field accepts, by label or name, of the tag or of its layer. */

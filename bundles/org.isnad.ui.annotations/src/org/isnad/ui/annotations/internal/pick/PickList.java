@@ -120,7 +120,8 @@ final class PickList<T> {
         int lines = Math.min(MOST_LINES, proposals.size());
         Point size = box.computeSize(SWT.DEFAULT, SWT.DEFAULT);
         int height = Math.min(size.y, lines * table.getItemHeight() + 2 * table.getItemHeight() / 3);
-        int width = Math.min(window.width, Math.max(Math.max(NARROWEST, around.width), Math.min(size.x, window.width / 3)));
+        int wanted = Math.max(Math.max(NARROWEST, around.width), Math.min(size.x, window.width / 3));
+        int width = Math.min(window.width, wanted);
         boolean below = around.y + around.height + height <= window.height;
         box.setBounds(Math.clamp(around.x, 0, window.width - width),
                 below ? around.y + around.height : Math.max(0, around.y - height), width, height);

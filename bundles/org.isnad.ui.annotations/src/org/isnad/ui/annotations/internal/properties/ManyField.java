@@ -95,8 +95,8 @@ final class ManyField implements FeatureField {
         row.marginLeft = 0;
         row.marginTop = 0;
         chips.setLayout(row);
-        FeatureType more = new FeatureType(feature.name(), feature.label(), feature.kind(), feature.values(), false, false,
-                "", feature.targets());
+        FeatureType more = new FeatureType(feature.name(), feature.label(), feature.kind(), feature.values(), false,
+                false, "", feature.targets());
         one = source == null ? new TypedField(cell, new OneMore(), more)
                 : new PickedField(cell, new OneMore(), more, source);
     }

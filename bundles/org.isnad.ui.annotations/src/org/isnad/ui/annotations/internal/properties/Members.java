@@ -32,8 +32,8 @@ import org.isnad.ui.CutColumn;
 import org.isnad.ui.TestIds;
 
 /**
- * What an annotation connects: the members of a group with their roles, or the two ends of a relation. Enter goes to one;
- * Alt with the up or down key moves a member of a group.
+ * What an annotation connects: the members of a group with their roles, or the two ends of a relation. Enter goes to
+ * one; Alt with the up or down key moves a member of a group.
  */
 final class Members {
 

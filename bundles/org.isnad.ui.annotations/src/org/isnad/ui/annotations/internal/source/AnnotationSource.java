@@ -80,7 +80,8 @@ public final class AnnotationSource implements ValueSource {
         Predicate<Proposal<Pick>> condition = proposal -> wanted.isEmpty()
                 || proposal.names().stream().anyMatch(name -> name.contains(wanted));
         List<AnnotationData> near = new ArrayList<>(all);
-        near.removeIf(one -> one.id().equals(from.annotation().id()) || !layers.isEmpty() && !layers.contains(one.layer()));
+        near.removeIf(one -> one.id().equals(from.annotation().id())
+                || !layers.isEmpty() && !layers.contains(one.layer()));
         near.sort(Comparator.comparingInt(this::distance));
         return near.stream().map(one -> proposal(one, texts.apply(one))).filter(condition).limit(MOST).toList();
     }

@@ -50,7 +50,8 @@ public sealed interface TypedValue {
     final class Reading {
 
         private static final MessageBundle MESSAGES = MessageBundle.beside(TypedValue.class);
-        private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.\\.+|…|[–—]|(?<=\\d)\\s*-|الي|to)\\s*(.*)");
+        private static final Pattern RANGE =
+                Pattern.compile("(.*?)\\s*(?:\\.\\.+|…|[–—]|(?<=\\d)\\s*-|الي|to)\\s*(.*)");
         private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
         private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{3,4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
         private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{3,4})");
@@ -127,8 +128,8 @@ public sealed interface TypedValue {
         private static String hijri(String date) {
             try {
                 HijrahDate day = HijrahDate.from(LocalDate.parse(date));
-                return String.format(Locale.ROOT, "%d-%02d-%02d", day.get(ChronoField.YEAR), day.get(ChronoField.MONTH_OF_YEAR),
-                        day.get(ChronoField.DAY_OF_MONTH));
+                return String.format(Locale.ROOT, "%d-%02d-%02d", day.get(ChronoField.YEAR),
+                        day.get(ChronoField.MONTH_OF_YEAR), day.get(ChronoField.DAY_OF_MONTH));
             } catch (DateTimeException e) {
                 return "";
             }

@@ -18,7 +18,7 @@ import org.isnad.ui.editor.internal.canvas.PageView;
 import org.isnad.ui.editor.internal.flow.Box;
 import org.isnad.ui.editor.internal.flow.Piece;
 
-/** Shows what was found: a field of its own colour behind each hit, and a frame around it for whoever sees no colours. */
+/** Shows what was found: a colour of its own behind each hit, and a frame around it for whoever sees no colours. */
 final class HitLayer implements PageLayer {
 
     private static final RGB ON_LIGHT = new RGB(255, 214, 79);
