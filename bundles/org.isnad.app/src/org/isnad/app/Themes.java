@@ -7,14 +7,14 @@
 package org.isnad.app;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.isnad.ui.ThemeSetting;
-import org.isnad.ui.UiPreferences;
 
-/** Keeps the workbench dark or light as the user wants it, or as the system is. */
+/**
+ * Starts the workbench dark or light as the user wants it, or as the system is. It stays so until the next start: the
+ * platform's engine of themes reaches for rows of virtual tables that the toolkit has given up, and dies with the
+ * program (gtk_tree_model_get below TableItemElement.reset).
+ */
 final class Themes {
 
     private static final String LIGHT = "org.isnad.app.theme";
@@ -24,7 +24,7 @@ final class Themes {
     private static final String ENGINE_KEY = "themeid";
 
     private final Display display;
-    private boolean systemIsDark;
+    private final boolean systemIsDark;
 
     private Themes(Display display) {
         this.display = display;
@@ -40,28 +40,9 @@ final class Themes {
         return themes;
     }
 
-    /** Follows the preference and the system from now on; the workbench runs. */
+    /** Asks for the system's colours once more, now that widgets have been styled. */
     void follow() {
-        // The system's colours are asked for once more, now that widgets have been styled.
         display.asyncExec(() -> display.setDarkThemePreferred(isDark()));
-        UiPreferences.node().addPreferenceChangeListener(event -> {
-            if (UiPreferences.THEME.equals(event.getKey())) {
-                display.asyncExec(this::apply);
-            }
-        });
-        display.addListener(SWT.Settings, event -> {
-            if (ThemeSetting.get() == ThemeSetting.SYSTEM) {
-                systemIsDark = Display.isSystemDarkTheme();
-                apply();
-            }
-        });
-    }
-
-    private void apply() {
-        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-        if (engine != null && (engine.getActiveTheme() == null || !wanted().equals(engine.getActiveTheme().getId()))) {
-            engine.setTheme(wanted(), true);
-        }
     }
 
     private String wanted() {

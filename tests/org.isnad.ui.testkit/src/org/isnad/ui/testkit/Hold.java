@@ -27,8 +27,6 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
     private static final List<String> LOADING = List.of("java.lang.ClassLoader", "org.eclipse.osgi.internal.loader.",
             "org.eclipse.osgi.container.Module", "java.lang.invoke.MethodHandleNatives", "java.util.ServiceLoader");
     private static final String FIRST_USE = "<clinit>";
-    private static final String LOOP = "readAndDispatch";
-    private static final int CALLS = 20;
     private static final int SHOWN = 60;
 
     /** The share of the time in which classes were loaded and set up, which happens once in a process: 0 to 1. */
@@ -41,15 +39,9 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
         return Math.round(cpuMillis * (1 - loading()) / slowness);
     }
 
-    /** Which handler of an event it was: the calls next to the event loop. */
-    String handler() {
-        StackTraceElement[] stack = typical();
-        int loop = 0;
-        while (loop < stack.length && !stack[loop].getMethodName().equals(LOOP)) {
-            loop++;
-        }
-        return Arrays.stream(stack, Math.max(0, loop - CALLS), loop).map(StackTraceElement::toString)
-                .collect(Collectors.joining("\n"));
+    /** What of the program held it: its deepest call; empty where the platform alone was at work. */
+    String caller() {
+        return own(typical());
     }
 
     private static boolean isLoading(StackTraceElement[] stack) {
@@ -68,7 +60,8 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
 
     private static String own(StackTraceElement[] stack) {
         return Arrays.stream(stack).map(StackTraceElement::toString)
-                .filter(frame -> frame.contains("org.isnad.")).findFirst().orElse("");
+                .filter(frame -> frame.contains("org.isnad.") && !frame.contains(".testkit.")
+                        && !frame.contains(".tests.")).findFirst().orElse("");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Fails a test in which one event held the UI thread for more than {@value HeldThread#MOST_MILLIS} ms of processor time,
+ * Fails a test in which one event held the UI thread for more than {@link HeldThread#MOST_MILLIS} ms of processor time,
  * and says where the thread was. What a test computes itself, between events, does not count.
  */
 public final class UiThreadWatch implements BeforeEachCallback, AfterEachCallback {

@@ -21,7 +21,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.model.DocumentId;
-import org.isnad.ui.ThemeSetting;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
 import org.isnad.ui.testkit.Mouse;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The window's theme, the overview beside the text, and what is copied. */
+/** The overview beside the text, and what is copied. */
 @UiTest
 class AppearanceTest {
 
@@ -43,12 +42,11 @@ class AppearanceTest {
 
     @AfterEach
     void closeTheProject() {
-        ThemeSetting.SYSTEM.set();
         Desktop.close();
     }
 
     @Test
-    void theThemeFollowsThePreferenceTheRulerJumpsAndTextIsCopiedWithItsLabels() throws Exception {
+    void theRulerJumpsAndTextIsCopiedWithItsLabels() throws Exception {
         DocumentId document = Desktop.makeProject(folder.resolve("project"), Map.of("تقرير", TEXT)).getFirst();
         Desktop.open(folder.resolve("project"));
         EditorDriver editor = EditorDriver.open(document);
@@ -58,13 +56,6 @@ class AppearanceTest {
         editor.canvas().reveal(editor.find("سالم", 0));
         editor.pressUntil(2, 'p');
         assertFalse(editor.canvas().viewport().isSeen(editor.find("النخيل", 0).begin()));
-
-        // the theme
-        boolean before = editor.canvas().colors().dark();
-        (before ? ThemeSetting.LIGHT : ThemeSetting.DARK).set();
-        Waiting.until("the other theme", () -> editor.canvas().colors().dark() != before);
-        (before ? ThemeSetting.DARK : ThemeSetting.LIGHT).set();
-        Waiting.until("the theme from before", () -> editor.canvas().colors().dark() == before);
 
         // the clipboard
         Keyboard.press(SWT.MOD1, SWT.MOD2, 'c');
