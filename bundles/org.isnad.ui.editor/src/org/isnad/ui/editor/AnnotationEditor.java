@@ -331,7 +331,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
         links = EditorLinks.install(session, document, canvas, shown, words, hint,
-                on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), arcs::label);
+                on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), correction::isOn, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         annotating.seeking().setLinks(shown::isHidden, id -> shown.isLink(id) && links.desk().show(id));
         AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());

@@ -231,7 +231,19 @@ class LinkingTest {
 
         walkTo(source);
         Keyboard.press(SWT.MOD1, 'j');
-        assertEquals(Optional.of(set().groups().getFirst().id()), editor.canvas().current().id());
+        AnnotationId attribution = set().groups().getFirst().id();
+        assertEquals(Optional.of(attribution), editor.canvas().current().id());
+
+        // While the text is corrected, the key takes a letter and no attribution.
+        editor.editor().correction().setOn(true);
+        String before = editor.text();
+        editor.canvas().current().set(attribution);
+        Keyboard.press(SWT.DEL);
+        Waiting.until("a letter to go", () -> editor.text().length() < before.length());
+        assertEquals(attribution, set().groups().getFirst().id());
+        editor.editor().correction().setOn(false);
+
+        editor.canvas().current().set(attribution);
         Keyboard.press(SWT.DEL);
         Waiting.until("the attribution to go", () -> set().groups().isEmpty());
     }

@@ -28,10 +28,6 @@ import org.isnad.ui.annotations.internal.tags.Choice;
 public record ListQuery(String wanted, Optional<String> layer, Optional<String> tag, Optional<String> annotator,
         Optional<State> state, Optional<ListColumn> sorted, boolean backwards) {
 
-    /** All, in reading order. */
-    public static final ListQuery ALL = new ListQuery("", Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), false);
-
     /** A text as it is compared: marks, tatweel, forms of alef and capitals make no difference. */
     public static String fold(String text) {
         return ArabicFolding.foldToken(text.strip()).toLowerCase(Locale.ROOT);

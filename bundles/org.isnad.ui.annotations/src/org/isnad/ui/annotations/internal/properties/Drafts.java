@@ -42,8 +42,4 @@ final class Drafts {
             drafts.put(new Key(annotations, field), typed);
         }
     }
-
-    void clear() {
-        drafts.clear();
-    }
 }

@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.link;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,11 +42,12 @@ public final class EditorLinks {
      *
      * @param hint     shows a sentence in the status line
      * @param keys     is told whether keys without Ctrl are the mode's for now
+     * @param typing   whether keys write into the text now: Delete takes a letter then, not a relation
      * @param arcLabel where the label of a relation's or group's arc is on the page
      */
     public static EditorLinks install(ProjectSession session, DocumentId document, AnnotationCanvas canvas,
             DocumentLinks links, LinkWords words, Consumer<String> hint, Consumer<Boolean> keys,
-            Function<AnnotationId, Optional<Rectangle>> arcLabel) {
+            BooleanSupplier typing, Function<AnnotationId, Optional<Rectangle>> arcLabel) {
         IdSource ids = new IdSource(Clock.systemUTC(), new SecureRandom());
         LinkEdits edits = new LinkEdits(document, ids, Clock.systemUTC());
         LinkDesk desk = new LinkDesk(session, document, canvas, links, words, edits,
@@ -54,7 +56,8 @@ public final class EditorLinks {
         Candidates candidates = new Candidates(desk);
         Numbers numbers = new Numbers();
         canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
-        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping, made.walk::delete);
+        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping,
+                () -> !typing.getAsBoolean() && made.walk.delete());
         LinkMode mode = desk.mode();
         Runnable changed = () -> {
             keys.accept(mode.isOn());
