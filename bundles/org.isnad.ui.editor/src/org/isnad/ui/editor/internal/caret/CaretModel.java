@@ -160,13 +160,25 @@ public final class CaretModel {
             wantedX = lines.x(caret);
         }
         if (visual && (move == CaretMove.LEFT || move == CaretMove.RIGHT) && (extend || selection.isEmpty())) {
-            CaretPlace next = visualStep(move == CaretMove.LEFT);
+            CaretPlace next = whole(visualStep(move == CaretMove.LEFT), caret);
             after = next.after();
             tell(new TextSelection(extend ? selection.anchor() : next.offset(), next.offset()));
             return;
         }
         boolean collapses = !extend && !selection.isEmpty() && (move == CaretMove.LEFT || move == CaretMove.RIGHT);
-        set(collapses ? side(move) : target(move, caret), extend);
+        set(collapses ? side(move) : whole(target(move, caret), caret), extend);
+    }
+
+    /** Lines, words and what stands beside each other can end within a grapheme of odd signs: it is passed whole then. */
+    private int whole(int offset, int from) {
+        if (graphemes.isBoundary(offset)) {
+            return offset;
+        }
+        return offset > from ? graphemes.next(offset) : graphemes.previous(offset);
+    }
+
+    private CaretPlace whole(CaretPlace place, int from) {
+        return graphemes.isBoundary(place.offset()) ? place : CaretPlace.before(whole(place.offset(), from));
     }
 
     /** The boundary one grapheme or word further on the side that the key names. */
