@@ -205,7 +205,11 @@ public final class Annotating {
         Optional<ShownSpan> same = same(choice, range);
         if (same.isPresent()) {
             setCurrent(same.get().span().id());
-            editing.say(editing.current().isEmpty() ? "hint.sameHidden" : "hint.same", label, showAll());
+            if (editing.current().isEmpty()) {
+                editing.say("hint.sameHidden", label, showAll());
+            } else {
+                editing.say("hint.same", label);
+            }
         } else if (editing.allowed(annotator.get(), choice.layer().name(), List.of(range), Set.of())) {
             AnnotationChange change = editing.edits().add(annotator.get(), choice, range);
             if (editing.apply("step.mark", label, change)) {
