@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.isnad.text.MatchMode;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
+import org.isnad.text.quantity.Quantities;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,22 @@ class SeedsTest {
                 .filter(t -> t.folded().equals("القبض") && t.joined()).toList();
         assertEquals(List.of(broken), hits.stream().map(t -> t.range().covered(texts.get(2))).toList());
         assertEquals(texts.get(2).indexOf(broken), hits.get(0).range().begin());
+    }
+
+    @Test
+    void findsTheTwoPairsOfNumbers() {
+        assertEquals(List.of("300 و400", "300 و400"), texts.stream().flatMap(text -> Quantities.of(text).numbers().stream()
+                .filter(number -> number.max().intValue() >= 300 && number.min().intValue() < 1000)
+                .map(number -> number.range().covered(text))).toList());
+    }
+
+    @Test
+    void findsTheDatesOfOneMonth() {
+        assertEquals(List.of("أكتوبر (تشرين الأول) 2023", "14 أكتوبر 2022", "17 من تشرين الأول", "14 من تشرين الأول",
+                "October 14, 2022", "أكتوبر", "أكتوبر", "أكتوبر"),
+                texts.stream().flatMap(text -> Quantities.of(text).dates().stream()
+                        .filter(date -> date.month().equals(OptionalInt.of(10)))
+                        .map(date -> date.range().covered(text))).toList());
     }
 
     @Test
