@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isnad.text.LightStemmer;
 import org.isnad.text.MatchMode;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
@@ -67,6 +70,15 @@ class SeedsTest {
         assertEquals(counts, texts.stream()
                 .map(text -> Tokenizer.tokenize(text).stream().filter(t -> mode.key(t).equals(key)).count()).toList()
                 .toString());
+    }
+
+    @Test
+    void countsTheSameStemWhereALetterIsCutOnlyBeforeAWordOfTheCorpus() {
+        Set<String> corpus = texts.stream().flatMap(text -> Tokenizer.tokenize(text).stream()).map(Token::folded)
+                .collect(Collectors.toSet());
+        String stem = LightStemmer.standard().stem("داعش", corpus::contains);
+        assertEquals(80, texts.stream().flatMap(text -> Tokenizer.tokenize(text).stream())
+                .filter(token -> LightStemmer.standard().stem(token.folded(), corpus::contains).equals(stem)).count());
     }
 
     @Test
