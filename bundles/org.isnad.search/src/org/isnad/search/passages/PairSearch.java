@@ -154,9 +154,10 @@ final class PairSearch {
         return joined;
     }
 
+    /** Whether two may be joined. Within one document the joined passages must not overlap. */
     private static boolean follows(Alignment one, Alignment next) {
         int gapFirst = next.first() - one.firstEnd();
         int gapSecond = next.second() - one.secondEnd();
-        return gapFirst >= 0 && gapFirst <= WIDEST_GAP && gapSecond >= 0 && gapSecond <= WIDEST_GAP;
+        return next.firstEnd() <= one.second() && gapFirst >= 0 && gapFirst <= WIDEST_GAP && gapSecond >= 0 && gapSecond <= WIDEST_GAP;
     }
 }

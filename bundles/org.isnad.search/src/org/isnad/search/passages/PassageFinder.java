@@ -20,10 +20,10 @@ import org.isnad.search.statistics.Watch;
  * Finds passages that were copied. Words are compared folded, so that neither marks nor spellings nor signs hide a copy.
  * <p>
  * Every three words that stood before are a seed, which is extended to both sides as long as the words agree often
- * enough; the alignment that comes of it is the proof, and what it covers is the passage: no threshold of a sketch is
- * between. What stands more often than {@value SeedTable#MOST} times is compared with so many of the nearest earlier
- * places, so that a line under every report costs no more than its length. Takes about 30 bytes and a microsecond for
- * each word.
+ * enough; the alignment that comes of it is the proof, and what it covers is the passage. It counts when it is long and
+ * similar enough, and when its words are too rare to agree by chance. What stands more often than {@value SeedTable#MOST} times is compared with so many of the nearest earlier
+ * places, so that a line under every report costs no more than its length. Takes about 35 bytes and some
+ * microseconds for each word.
  */
 public final class PassageFinder {
 

@@ -23,6 +23,8 @@ final class Rarity {
     private static final double MARGIN = 20;
     /** What stands more often is a set phrase rather than a copy. */
     private static final int PHRASE = 8;
+    /** In fewer words than this nearly all look frequent, and hardly any agree by chance. */
+    private static final int SMALLEST = 1 << 16;
 
     private final WordSequence words;
     private final SeedTable seeds;
@@ -39,7 +41,7 @@ final class Rarity {
         }
         bits = new float[counts.length];
         for (int word = 0; word < counts.length; word++) {
-            bits[word] = (float) (all - log2(counts[word]));
+            bits[word] = (float) (log2(Math.max(words.size(), SMALLEST)) - log2(counts[word]));
         }
     }
 

@@ -37,6 +37,10 @@ public final class Texts {
         return List.copyOf(texts.keySet());
     }
 
+    public String text(String id) {
+        return texts.get(new DocumentId(id));
+    }
+
     public Project project() {
         return (Project) Proxy.newProxyInstance(Texts.class.getClassLoader(), new Class<?>[] { Project.class },
                 (proxy, method, arguments) -> switch (method.getName()) {
