@@ -60,6 +60,7 @@ public final class AnnotationCanvas {
     private final CanvasKeys keys;
     private Map<Integer, Boolean> turned = new HashMap<>();
     private boolean snapsToWords;
+    private boolean redrawing;
 
     /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
@@ -308,6 +309,17 @@ public final class AnnotationCanvas {
             layers.viewChanged();
         }
         placeCaret();
+    }
+
+    /** As {@link #redraw()}, after what happens now, and once for many calls. */
+    public void redrawSoon() {
+        if (!redrawing && !control.isDisposed()) {
+            redrawing = true;
+            control.getDisplay().asyncExec(() -> {
+                redrawing = false;
+                redraw();
+            });
+        }
     }
 
     /** Paints the whole page soon: it looks different, though nothing moved. */
