@@ -112,6 +112,15 @@ public interface Project extends AutoCloseable {
     String text(DocumentId id) throws ProjectException;
 
     /**
+     * Looks after a document that somebody shows: from now on {@link #refresh}, and whatever else takes in what others
+     * did, tells when it was described otherwise or got another text, also when that came from its files alone. Without
+     * this, a document that nothing was changed in is not told of, since nobody could look at all files.
+     *
+     * @throws ProjectException as {@link #description}
+     */
+    void follow(DocumentId id) throws ProjectException;
+
+    /**
      * A text that a document had before.
      *
      * @param textHash one of {@link DocumentData#earlier()}, of which the first is the original's; or the text's own

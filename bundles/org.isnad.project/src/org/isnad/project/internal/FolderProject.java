@@ -132,6 +132,12 @@ final class FolderProject implements Project {
     }
 
     @Override
+    public void follow(DocumentId id) throws ProjectException {
+        documents.get(id);
+        shelf.file(new Place.OfDocument(id));
+    }
+
+    @Override
     public Recovery recovery() {
         return recovery;
     }

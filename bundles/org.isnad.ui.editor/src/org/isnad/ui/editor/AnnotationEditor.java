@@ -253,7 +253,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     @Override
     public void dispose() {
         if (correction != null) {
-            correction.finish();
+            correction.close();
         }
         session.removeListener(sessionListener);
         OthersShown.removeListener(othersListener);

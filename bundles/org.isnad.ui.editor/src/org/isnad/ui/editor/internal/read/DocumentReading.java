@@ -79,6 +79,7 @@ public final class DocumentReading {
 
     private void read() {
         try {
+            project.follow(document);
             text.complete(project.read(() -> project.text(document)));
         } catch (Exception e) {
             text.completeExceptionally(e);
