@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
@@ -281,6 +282,17 @@ public interface Project extends AutoCloseable {
      * disk, so that nobody ever sees a change that is not durable; it never waits while {@link #save} writes files.
      */
     <T> T read(Callable<T> reader) throws Exception;
+
+    /** As {@link #read}, for a short question that fails in no way; any thread may ask it. */
+    default <T> T ask(Supplier<T> question) {
+        try {
+            return read(question::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a question throws nothing else", e);
+        }
+    }
 
     void addListener(ProjectListener listener);
 

@@ -262,7 +262,7 @@ final class FolderProject implements Project {
 
     @Override
     public Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
-        return shelf.entities().stream().filter(entity -> entity.id().equals(id)).findFirst();
+        return shelf.entity(id);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
@@ -60,6 +61,7 @@ import org.isnad.ui.editor.internal.correct.CorrectionBar;
 import org.isnad.ui.editor.internal.correct.CorrectionEdits;
 import org.isnad.ui.editor.internal.correct.CorrectionKeys;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.FeatureWords;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
@@ -73,6 +75,7 @@ import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
 import org.isnad.ui.editor.internal.reading.Reading;
 import org.isnad.ui.editor.internal.ruler.OverviewRuler;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
  * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
@@ -211,6 +214,14 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     }
 
     @Override
+    public void reveal(AnnotationId annotation, TextRange range) {
+        whenShown(() -> {
+            Optional<ShownSpan> shown = canvas.spans().index().find(annotation);
+            shown.ifPresentOrElse(annotating::show, () -> reveal(range));
+        });
+    }
+
+    @Override
     public String selectedText() {
         return selectedRange().covered(text());
     }
@@ -334,7 +345,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
                 on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), correction::isOn, arcs::label);
         annotating.setLinkRemoval(links.walk()::delete);
         annotating.seeking().setLinks(shown::isHidden, id -> shown.isLink(id) && links.desk().show(id));
-        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(session::project),
+                TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
         canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
     }
