@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.canvas;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -287,6 +288,11 @@ public final class AnnotationCanvas {
     void scrollBy(int pixels) {
         viewport.scrollTo(viewport.scroll() + pixels);
         redraw();
+    }
+
+    /** The annotation whose label is at a point. */
+    public Optional<ShownSpan> labelAt(int x, int y) {
+        return painting.labelAt(x, y);
     }
 
     /** Paints soon what is not as it was painted last. */

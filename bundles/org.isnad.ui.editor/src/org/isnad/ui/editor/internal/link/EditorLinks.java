@@ -56,6 +56,7 @@ public final class EditorLinks {
         Candidates candidates = new Candidates(desk);
         Numbers numbers = new Numbers();
         canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
+        LinkDrag.install(desk, made.linking);
         new LinkKeys(desk, candidates, numbers, made.linking, made.grouping,
                 () -> !typing.getAsBoolean() && made.walk.delete());
         LinkMode mode = desk.mode();
