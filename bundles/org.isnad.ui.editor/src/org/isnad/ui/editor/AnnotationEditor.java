@@ -348,7 +348,8 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(session::project),
                 TimeZone.getDefault());
         hover = new Hover(canvas, shown, sheet);
-        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
+        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()),
+                id -> links.spoken(id, sheet.describe(id)));
     }
 
     /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */

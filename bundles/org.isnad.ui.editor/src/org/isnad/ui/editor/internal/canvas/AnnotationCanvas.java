@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
@@ -175,8 +176,8 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader its words. */
-    public void describe(Supplier<String> name, Function<ShownSpan, String> description) {
+    /** Gives the screen reader its words. @param description of annotations of any kind; empty for what is unknown */
+    public void describe(Supplier<String> name, Function<AnnotationId, String> description) {
         accessibility = CanvasAccessibility.install(this, name, description);
     }
 
