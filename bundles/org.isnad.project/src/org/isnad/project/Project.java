@@ -170,6 +170,16 @@ public interface Project extends AutoCloseable {
     AnnotationSet annotations(DocumentId document, Annotator annotator) throws ProjectException;
 
     /**
+     * As {@link #annotations}, for whoever looks at many documents and at each of them once: what is not in memory is
+     * read and not kept there.
+     *
+     * @throws ProjectException as {@link #annotations}
+     */
+    default AnnotationSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        return annotations(document, annotator);
+    }
+
+    /**
      * Tells whether the files with the annotations of a document may have changed: then the text is another one. Costs a
      * look at each file and reads none, so that ten thousand documents can be asked. What is not saved does not show.
      *

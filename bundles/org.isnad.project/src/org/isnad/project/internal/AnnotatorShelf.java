@@ -9,12 +9,15 @@ package org.isnad.project.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +75,17 @@ final class AnnotatorShelf {
     /** Whether there is a file, or may be one that the user has no right to look at. */
     boolean hasFile(Annotator annotator, DocumentId document) {
         return !storage.missing(layout.annotations(annotator.id(), document));
+    }
+
+    /** The length and the time of the last change of the annotator's file; empty if it cannot be looked at. */
+    Optional<String> state(Annotator annotator, DocumentId document) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(layout.annotations(annotator.id(), document),
+                    BasicFileAttributes.class);
+            return Optional.of(file.size() + "@" + file.lastModifiedTime().to(TimeUnit.MICROSECONDS));
+        } catch (IOException notThere) {
+            return Optional.empty(); // also for a file that may not be looked at: it cannot be read either
+        }
     }
 
     /** Makes sure that the annotator's name is stored. The caller holds the lock on the folder. */

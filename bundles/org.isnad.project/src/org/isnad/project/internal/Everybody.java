@@ -53,6 +53,16 @@ final class Everybody {
         return List.copyOf(found);
     }
 
+    /** Another text when a file with annotations of the document may have changed. */
+    String state(DocumentId document) {
+        StringBuilder state = new StringBuilder();
+        for (Annotator annotator : annotators.all()) {
+            annotators.state(annotator, document)
+                    .ifPresent(file -> state.append(annotator.id()).append('=').append(file).append(' '));
+        }
+        return state.toString();
+    }
+
     /** Who has an annotation that the file may not hold. */
     private Set<Annotator> inhabitants(Predicate<Place.OfAnnotations> which) {
         return pending.inhabited().stream().filter(Place.OfAnnotations.class::isInstance)

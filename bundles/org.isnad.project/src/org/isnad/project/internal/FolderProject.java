@@ -172,6 +172,16 @@ final class FolderProject implements Project {
     }
 
     @Override
+    public AnnotationSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        return shelf.glance(document, annotator);
+    }
+
+    @Override
+    public String annotationState(DocumentId document) {
+        return everybody.state(document);
+    }
+
+    @Override
     public Document add(NewDocument document) throws ProjectException {
         return writing.add(document);
     }

@@ -91,6 +91,20 @@ final class Shelf {
         }
     }
 
+    /** As {@link #set}, but what is read for it is not kept. */
+    LiveSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        Place place = new Place.OfAnnotations(document, annotator);
+        synchronized (files) {
+            if (files.get(place) instanceof AnnotationFile known) {
+                return known.set();
+            }
+        }
+        documents.get(document);
+        AnnotationFile file = (AnnotationFile) make(place);
+        read(file);
+        return file.set();
+    }
+
     /** A copy of the set of one annotator and document, also if the document was removed. */
     List<AnnotationData> snapshot(DocumentId document, Annotator annotator) throws ProjectException {
         AnnotationFile file = (AnnotationFile) file(new Place.OfAnnotations(document, annotator));

@@ -65,6 +65,8 @@ final class MemoryProject implements Project {
     private List<Claim> claims = List.of();
     private Tagset tagset = new Tagset("test", new Label("", ""), List.of());
     private boolean readOnly;
+    private int textsRead;
+    private int setsRead;
 
     MemoryProject(Path folder) {
         this.folder = folder;
@@ -278,7 +280,18 @@ final class MemoryProject implements Project {
             throw new ProjectException(text == null ? ProjectProblem.NO_SUCH_DOCUMENT : ProjectProblem.DAMAGED, null,
                     id.value(), "text.txt");
         }
+        textsRead++;
         return text.text();
+    }
+
+    /** How many texts were asked for until now. */
+    synchronized int textsRead() {
+        return textsRead;
+    }
+
+    /** How many sets of annotations were asked for until now. */
+    synchronized int setsRead() {
+        return setsRead;
     }
 
     @Override
@@ -345,6 +358,7 @@ final class MemoryProject implements Project {
 
     @Override
     public synchronized AnnotationSet annotations(DocumentId document, Annotator annotator) {
+        setsRead++;
         return new Annotations(document, annotator, all(document.value(), annotator));
     }
 
