@@ -6,8 +6,8 @@
  */
 package org.isnad.ui.search.internal.counting;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,25 +26,32 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.ui.CutColumn;
 import org.isnad.ui.Errors;
 import org.isnad.ui.TestIds;
 
 /** A table of counts: filled as it comes into sight, sorted by a click on a title, copied and written as CSV. */
 final class CountGrid {
 
-    private static final int SMALLEST_COLUMN = 60;
+    private static final int SMALLEST_COLUMN = 72;
     private static final String BYTE_ORDER_MARK = "\uFEFF"; // without it a spreadsheet takes the file for Latin
 
     private final Composite frame;
     private final Table table;
     private CountTable shown = new CountTable(List.of(), List.of(), "");
 
-    /** @param open is told the number of the row that was double-clicked, or on which Enter was pressed */
-    CountGrid(Composite parent, String testId, IntConsumer open) {
+    /**
+     * @param texts how many columns there are, from the first, that may hold long texts whatever is shown
+     * @param open  is told the number of the row that was double-clicked, or on which Enter was pressed
+     */
+    CountGrid(Composite parent, String testId, int texts, IntConsumer open) {
         frame = new Composite(parent, SWT.NONE);
         table = TestIds.mark(new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER), testId);
         table.setHeaderVisible(true);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        for (int column = 0; column < texts; column++) {
+            CutColumn.attach(table, column);
+        }
         table.addListener(SWT.DefaultSelection, event -> {
             if (table.getSelectionIndex() >= 0) {
                 open.accept(table.getSelectionIndex());

@@ -48,7 +48,7 @@ public final class FrequenciesView extends ViewPart {
         bar = new CountBar(parent, this::ask);
         summary = TestIds.mark(new Label(parent, SWT.WRAP), "frequencies.summary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
-        grid = new CountGrid(parent, "frequencies.table", this::open);
+        grid = new CountGrid(parent, "frequencies.table", 1, this::open);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         GridActions.add(this, grid, "frequencies.csv", bar::hasFocus, bar::copy);
         Help.set(parent, HelpIds.SEARCH + "#frequencies");

@@ -63,7 +63,7 @@ public final class PassagesView extends ViewPart {
         createBar(parent);
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        grid = new CountGrid(sash, "passages.table", this::open);
+        grid = new CountGrid(sash, "passages.table", 3, this::open);
         panes = new PassagePanes(sash);
         sash.setWeights(3, 2);
         grid.table().addListener(SWT.Selection, event -> compare());
@@ -128,7 +128,7 @@ public final class PassagesView extends ViewPart {
                     : pair.first().range().covered(text).replaceAll("\\s+", " ");
             rows.add(List.of(excerpt.substring(0, Math.min(LONGEST_EXCERPT, excerpt.length())),
                     title(project, pair.first()), title(project, pair.second()), pair.words(),
-                    pair.similarity() * 100, rows.size()));
+                    percent(pair.similarity()), rows.size()));
         }
         String sentence = Texts.text("summary.passages", report.total())
                 + (report.unreadable().isEmpty() ? "" : ' ' + Texts.text("summary.unreadable", report.unreadable().size()));
