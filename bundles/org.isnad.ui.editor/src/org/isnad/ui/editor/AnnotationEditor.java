@@ -306,9 +306,16 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         EditorActions.activate(this, canvas.control());
         singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
         createLinks(bars.getStatusLineManager()::setMessage);
-        MenuManager menu = new MenuManager();
-        canvas.control().setMenu(menu.createContextMenu(canvas.control()));
-        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+        canvas.control().addListener(SWT.MenuDetect, event -> makeMenu());
+    }
+
+    /** Not before it is wanted: the platform tells of a new menu to all parts, which takes as long as all the rest. */
+    private void makeMenu() {
+        if (canvas.control().getMenu() == null) {
+            MenuManager menu = new MenuManager();
+            canvas.control().setMenu(menu.createContextMenu(canvas.control()));
+            getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+        }
     }
 
     private void createCorrection(IActionBars bars) {
