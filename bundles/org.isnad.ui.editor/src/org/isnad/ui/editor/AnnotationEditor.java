@@ -249,15 +249,22 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         access = new EditorText(this, page.edge());
         TextActions.install(getEditorSite().getActionBars(), this);
         EditorActions.activate(this, canvas().control());
-        MenuManager menu = new MenuManager();
-        canvas().control().setMenu(menu.createContextMenu(canvas().control()));
-        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
+        canvas().control().addListener(SWT.MenuDetect, event -> makeMenu());
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         area.layout(true);
         waiting.forEach(Runnable::run);
         waiting.clear();
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
+        }
+    }
+
+    /** Not before it is wanted: the platform tells all parts of a new menu, which takes as long as all the rest. */
+    private void makeMenu() {
+        if (canvas().control().getMenu() == null) {
+            MenuManager menu = new MenuManager();
+            canvas().control().setMenu(menu.createContextMenu(canvas().control()));
+            getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         }
     }
 

@@ -8,7 +8,6 @@ package org.isnad.ui.bench;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 import com.ibm.icu.util.TimeZone;
@@ -89,7 +88,7 @@ final class CanvasPage implements Page {
         LinkWords words = new LinkWords(shown, canvas::text, DocumentId::value);
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> { }, () -> ArcDensity.ALL);
         EditorLinks.install(session, document, canvas, shown, words, hint -> { }, on -> { }, () -> false, arcs::label);
-        AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(() -> Optional.of(project)),
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(session::project),
                 TimeZone.getDefault());
         new Hover(canvas, shown, sheet);
         canvas.describe(document::value, sheet::describe);
