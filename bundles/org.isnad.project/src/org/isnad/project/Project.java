@@ -170,6 +170,16 @@ public interface Project extends AutoCloseable {
     AnnotationSet annotations(DocumentId document, Annotator annotator) throws ProjectException;
 
     /**
+     * Tells whether the files with the annotations of a document may have changed: then the text is another one. Costs a
+     * look at each file and reads none, so that ten thousand documents can be asked. What is not saved does not show.
+     *
+     * @return a short text without meaning; the same for every document of a project that lies in no files
+     */
+    default String annotationState(DocumentId document) {
+        return "";
+    }
+
+    /**
      * Adds a document, durably.
      *
      * @return the document with the id it was given

@@ -21,13 +21,22 @@ import org.isnad.text.TextRange;
  *                    grapheme
  * @param text        the characters of the range
  * @param right       the text after the hit in reading order, cut like {@code left}
- * @param matched     the narrowest mode in which the hit matches
+ * @param matched     the narrowest mode in which a search for words matches here; {@link MatchMode#EXACT} for any
+ *                    other query
  * @param annotations spans that overlap the hit, in reading order
+ * @param captures    the parts that the query named, by name
  */
 public record SearchHit(DocumentId document, TextRange range, String left, String text, String right,
-        MatchMode matched, List<AnnotationId> annotations) {
+        MatchMode matched, List<AnnotationId> annotations, List<Capture> captures) {
 
     public SearchHit {
         annotations = List.copyOf(annotations);
+        captures = List.copyOf(captures);
+    }
+
+    /** A hit without captures. */
+    public SearchHit(DocumentId document, TextRange range, String left, String text, String right,
+            MatchMode matched, List<AnnotationId> annotations) {
+        this(document, range, left, text, right, matched, annotations, List.of());
     }
 }

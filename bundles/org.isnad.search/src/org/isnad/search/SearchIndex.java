@@ -8,14 +8,23 @@ package org.isnad.search;
 
 import java.util.function.BooleanSupplier;
 
+import org.isnad.search.tree.Query;
+
 /**
- * Finds words in a project's documents. Safe for use by several threads, and beside other processes that have the same
- * project open. Searching goes on while an update runs, with what was indexed before it.
+ * Finds what a query asks for in a project's texts and annotations. Safe for use by several threads, and beside other
+ * processes that have the same project open. Searching goes on while an update runs, with what was indexed before it;
+ * the answer says so.
+ * <p>
+ * An index follows the project's changes by itself, in the background and within milliseconds; {@link #update} is for
+ * whoever opens a project, and wants to wait.
  */
 public interface SearchIndex extends AutoCloseable {
 
+    /** More hits than this are given in reading order only. */
+    int MAX_ORDERED = 100_000;
+
     /**
-     * Brings the index up to date with the project's documents: only those that are new or have another text are read.
+     * Brings the index up to date with the project's documents and annotations: only what is new or changed is read.
      * When another process is writing the index, waits for it a moment, then indexes in memory what it has not written.
      *
      * @param cancelled asked before each document; what is indexed by then stays
@@ -28,11 +37,35 @@ public interface SearchIndex extends AutoCloseable {
 
     /**
      * Answers from what is indexed now, about the documents that the project has now. An index that turns out to be
-     * damaged is made anew first. Hits are in reading order: by document, then by begin.
+     * damaged is made anew first.
      *
+     * @param cancelled asked now and then; the answer is {@link QueryProblem#CANCELLED} once it says so
      * @throws SearchException if the index cannot be read even when it is made anew
      */
+    HitPage find(HitRequest request, BooleanSupplier cancelled) throws SearchException;
+
+    /**
+     * Counts hits by something; otherwise as {@link #find}.
+     *
+     * @throws SearchException as {@link #find}
+     */
+    HitGroups groups(Query query, Grouping grouping, BooleanSupplier cancelled) throws SearchException;
+
+    /**
+     * Finds bare words; each hit says the narrowest mode in which it matches. Otherwise as {@link #find}.
+     *
+     * @throws SearchException as {@link #find}
+     */
     SearchResult search(SearchQuery query) throws SearchException;
+
+    /**
+     * Is told, on a thread of the index, whenever it answers from newer data.
+     *
+     * @param listener told until the index is closed
+     */
+    void addListener(Runnable listener);
+
+    void removeListener(Runnable listener);
 
     /** Lets go of files and memory. Searches that are running end normally. */
     @Override

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
     private static final Set<String> HEADLESS = Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
-            "org.isnad.tagset.ide", "org.isnad.language.ide", "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.exchange.*",
-            "org.isnad.transfer", "org.isnad.sample", "org.isnad.cli");
+            "org.isnad.tagset.ide", "org.isnad.language.ide", "org.isnad.project", "org.isnad.search", "org.isnad.query",
+            "org.isnad.query.ide", "org.isnad.exchange", "org.isnad.exchange.*", "org.isnad.transfer", "org.isnad.sample", "org.isnad.cli");
 
     /** What each bundle may require of its own house; {@code *} at the end stands for one more name. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -39,6 +39,10 @@ class ArrowsTest {
                     Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset", "org.isnad.language.ide")),
             Map.entry("org.isnad.project", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset")),
             Map.entry("org.isnad.search", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project")),
+            Map.entry("org.isnad.query",
+                    Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.search")),
+            Map.entry("org.isnad.query.ide", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.search",
+                    "org.isnad.query", "org.isnad.language.ide")),
             Map.entry("org.isnad.exchange", Set.of("org.isnad.text", "org.isnad.model")),
             Map.entry("org.isnad.exchange.*", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.exchange")),
             Map.entry("org.isnad.transfer",
@@ -48,7 +52,7 @@ class ArrowsTest {
             Map.entry("org.isnad.help", Set.of()),
             Map.entry("org.isnad.cli", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.transfer",
-                    "org.isnad.sample", "org.isnad.language.ide", "org.isnad.tagset.ide")),
+                    "org.isnad.sample", "org.isnad.language.ide", "org.isnad.tagset.ide", "org.isnad.query")),
             Map.entry("org.isnad.ui", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
             Map.entry("org.isnad.ui.editor",
@@ -62,7 +66,8 @@ class ArrowsTest {
             Map.entry("org.isnad.ui.problems",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.search",
-                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.search")),
+                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.search",
+                            "org.isnad.query", "org.isnad.query.ide", "org.isnad.language.ide")),
             Map.entry("org.isnad.ui.exchange", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
                     "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));
 

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationData;
@@ -29,13 +31,17 @@ import org.isnad.model.Claim;
 import org.isnad.model.ClaimId;
 import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
+import org.isnad.model.DocumentAnnotationData;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.EntityId;
+import org.isnad.model.GroupData;
 import org.isnad.model.RegistryEntity;
+import org.isnad.model.RelationData;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
+import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
@@ -52,7 +58,12 @@ final class MemoryProject implements Project {
 
     private final Path folder;
     private final SortedMap<DocumentId, Text> documents = new TreeMap<>();
-    private final SortedMap<DocumentId, SortedMap<Annotator, List<SpanData>>> annotations = new TreeMap<>();
+    private final SortedMap<DocumentId, SortedMap<Annotator, List<AnnotationData>>> annotations = new TreeMap<>();
+    private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
+    private final SortedMap<DocumentId, Integer> states = new TreeMap<>();
+    private List<RegistryEntity> entities = List.of();
+    private List<Claim> claims = List.of();
+    private Tagset tagset = new Tagset("test", new Label("", ""), List.of());
     private boolean readOnly;
 
     MemoryProject(Path folder) {
@@ -62,7 +73,8 @@ final class MemoryProject implements Project {
     private record Text(Document document, String text, boolean damaged) {
     }
 
-    private record Description(DocumentId id, int length, String textHash) implements Document {
+    private record Description(DocumentId id, int length, String textHash, Map<String, String> metadata)
+            implements Document {
         @Override
         public String title() {
             return id.value();
@@ -87,44 +99,111 @@ final class MemoryProject implements Project {
         public Instant imported() {
             return Instant.EPOCH;
         }
-
-        @Override
-        public Map<String, String> metadata() {
-            return Map.of();
-        }
     }
 
-    private record Annotations(DocumentId document, Annotator annotator, List<SpanData> spans)
+    private record Annotations(DocumentId document, Annotator annotator, List<AnnotationData> all)
             implements AnnotationSet {
         @Override
+        public List<SpanData> spans() {
+            return of(SpanData.class);
+        }
+
+        @Override
+        public List<RelationData> relations() {
+            return of(RelationData.class);
+        }
+
+        @Override
+        public List<GroupData> groups() {
+            return of(GroupData.class);
+        }
+
+        @Override
+        public List<DocumentAnnotationData> documentAnnotations() {
+            return of(DocumentAnnotationData.class);
+        }
+
+        @Override
         public Optional<? extends Span> span(AnnotationId id) {
-            return spans.stream().filter(span -> span.id().equals(id)).findFirst();
+            return spans().stream().filter(span -> span.id().equals(id)).findFirst();
+        }
+
+        private <T> List<T> of(Class<T> kind) {
+            return all.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
     }
 
     /** Adds a document, or gives it another text. */
-    synchronized MemoryProject put(String id, String text) {
-        return put(id, text, false);
+    MemoryProject put(String id, String text) {
+        return put(id, text, Map.of(), false);
+    }
+
+    MemoryProject put(String id, String text, Map<String, String> metadata) {
+        return put(id, text, metadata, false);
     }
 
     /** Makes the document's text unreadable. */
-    synchronized void damage(String id) {
-        put(id, documents.get(new DocumentId(id)).text(), true);
+    void damage(String id) {
+        put(id, documents.get(new DocumentId(id)).text(), Map.of(), true);
     }
 
-    synchronized void drop(String id) {
-        documents.remove(new DocumentId(id));
+    void drop(String id) {
+        DocumentId document = new DocumentId(id);
+        synchronized (this) {
+            documents.remove(document);
+            annotations.remove(document);
+        }
+        listeners.forEach(listener -> listener.documentRemoved(document));
+    }
+
+    synchronized void tagset(Tagset now) {
+        tagset = now;
+    }
+
+    void entities(List<RegistryEntity> now) {
+        synchronized (this) {
+            entities = List.copyOf(now);
+        }
+        listeners.forEach(ProjectListener::registryChanged);
+    }
+
+    void claims(List<Claim> now) {
+        synchronized (this) {
+            claims = List.copyOf(now);
+        }
+        listeners.forEach(ProjectListener::claimsChanged);
     }
 
     synchronized void readOnly(boolean now) {
         readOnly = now;
     }
 
-    synchronized void annotate(String document, Annotator annotator, SpanData span) {
-        List<SpanData> spans = annotations.computeIfAbsent(new DocumentId(document), id -> new TreeMap<>())
-                .computeIfAbsent(annotator, who -> new ArrayList<>());
-        spans.add(span);
-        spans.sort(Span.READING_ORDER);
+    void annotate(String document, Annotator annotator, AnnotationData annotation) {
+        List<AnnotationData> all = new ArrayList<>(all(document, annotator));
+        all.add(annotation);
+        annotate(document, annotator, all);
+    }
+
+    /** Puts these annotations in the place of all that the annotator has there. */
+    void annotate(String document, Annotator annotator, List<AnnotationData> all) {
+        DocumentId id = new DocumentId(document);
+        List<AnnotationData> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing((AnnotationData one) -> one instanceof SpanData span ? span : null,
+                Comparator.nullsLast(Span.READING_ORDER)).thenComparing(AnnotationData::id));
+        synchronized (this) {
+            annotations.computeIfAbsent(id, key -> new TreeMap<>()).put(annotator, List.copyOf(sorted));
+            states.merge(id, 1, Integer::sum);
+        }
+        listeners.forEach(listener -> listener.annotationsChanged(id));
+    }
+
+    synchronized List<AnnotationData> all(String document, Annotator annotator) {
+        return annotations.getOrDefault(new DocumentId(document), new TreeMap<>()).getOrDefault(annotator, List.of());
+    }
+
+    /** All that it holds, for the message of a failed test. */
+    synchronized String describe() {
+        return documents.values().stream().map(Text::text).toList() + "\n" + annotations + "\n" + claims;
     }
 
     @Override
@@ -158,8 +237,13 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public Tagset tagset() {
-        throw new UnsupportedOperationException();
+    public synchronized Tagset tagset() {
+        return tagset;
+    }
+
+    @Override
+    public synchronized String annotationState(DocumentId document) {
+        return states.getOrDefault(document, 0).toString();
     }
 
     @Override
@@ -208,8 +292,8 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public List<RegistryEntity> entities() {
-        return List.of();
+    public synchronized List<RegistryEntity> entities() {
+        return entities;
     }
 
     @Override
@@ -218,8 +302,8 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public List<Claim> claims() {
-        return List.of();
+    public synchronized List<Claim> claims() {
+        return claims;
     }
 
     @Override
@@ -261,8 +345,7 @@ final class MemoryProject implements Project {
 
     @Override
     public synchronized AnnotationSet annotations(DocumentId document, Annotator annotator) {
-        List<SpanData> spans = annotations.getOrDefault(document, new TreeMap<>()).getOrDefault(annotator, List.of());
-        return new Annotations(document, annotator, List.copyOf(spans));
+        return new Annotations(document, annotator, all(document.value(), annotator));
     }
 
     @Override
@@ -307,12 +390,12 @@ final class MemoryProject implements Project {
 
     @Override
     public void addListener(ProjectListener listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
     }
 
     @Override
     public void removeListener(ProjectListener listener) {
-        throw new UnsupportedOperationException();
+        listeners.remove(listener);
     }
 
     @Override
@@ -320,9 +403,20 @@ final class MemoryProject implements Project {
         documents.clear();
     }
 
-    private MemoryProject put(String id, String text, boolean damaged) {
+    private MemoryProject put(String id, String text, Map<String, String> metadata, boolean damaged) {
         DocumentId documentId = new DocumentId(id);
-        documents.put(documentId, new Text(new Description(documentId, text.length(), sha256(text)), text, damaged));
+        boolean known;
+        synchronized (this) {
+            known = documents.put(documentId, new Text(new Description(documentId, text.length(), sha256(text),
+                    Map.copyOf(metadata)), text, damaged)) != null;
+        }
+        for (ProjectListener listener : listeners) {
+            if (known) {
+                listener.documentChanged(documentId);
+            } else {
+                listener.documentAdded(documentId);
+            }
+        }
         return this;
     }
 

@@ -48,7 +48,7 @@ class NewsTagsetTest {
     @CsvSource({ "Entity, tag subtype mention entity", "Source, kind", "Cue, type style polarity determinacy",
         "Content, factuality", "Figure, what who number min max hedge asOf", "Attribution, style",
         "Stance, stance claim", "DocumentStance, stance claim",
-        "Document, outlet byline agency published hijri address language" })
+        "Document, outlet byline agency published published-hijri address language" })
     void hasTheFeatures(String layer, String features) {
         assertEquals(features, String.join(" ", layer(layer).features().stream().map(FeatureType::name).toList()));
     }

@@ -35,6 +35,16 @@ final class PaintClock {
     record Took(double wall, double cpu, double durable) {
     }
 
+    /** What was waited for did not come in time. */
+    static final class NothingPaintedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingPaintedException(Duration patience) {
+            super("nothing was painted within " + patience.toSeconds() + " s");
+        }
+    }
+
     /** All of one thing, in milliseconds. */
     record Figure(double wall, double wall95, double cpu, double cpu95, double durable95) {
 
@@ -95,7 +105,7 @@ final class PaintClock {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("nothing was painted within " + PATIENCE);
+                throw new NothingPaintedException(PATIENCE);
             }
             if (!display.readAndDispatch()) {
                 display.timerExec(LOOK_AGAIN_MILLIS, () -> { });

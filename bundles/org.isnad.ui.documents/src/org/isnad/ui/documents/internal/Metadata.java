@@ -19,9 +19,6 @@ import org.isnad.text.message.MessageBundle;
 /** What the metadata of documents are called, and what this bundle gives a meaning to. */
 public final class Metadata {
 
-    /** The name that the shipped tagset has for the date in the Hijri calendar: a feature's name has no hyphen. */
-    public static final String HIJRI = "hijri";
-
     /** The name of the layer that says what documents have. */
     private static final String LAYER = "Document";
 
@@ -38,14 +35,10 @@ public final class Metadata {
         return tagset.layer(LAYER).filter(layer -> layer.kind() == Layer.Kind.DOCUMENT).map(Layer::features);
     }
 
-    /** The name under which the value of a feature stands in the metadata. */
-    public static String name(FeatureType feature) {
-        return feature.name().equals(HIJRI) ? DocumentMetadata.PUBLISHED_HIJRI : feature.name();
-    }
-
     /** What people call a name: as the tagset says it, or the program; otherwise the name itself. */
     public static String label(Tagset tagset, String name) {
-        return features(tagset).stream().flatMap(List::stream).filter(feature -> name(feature).equals(name)).findFirst()
+        return features(tagset).stream().flatMap(List::stream)
+                .filter(feature -> feature.name().equals(name)).findFirst()
                 .map(feature -> feature.label().in(MessageBundle.userLocale()))
                 .orElseGet(() -> DocumentMetadata.NAMES.contains(name) ? Texts.text("metadata." + name) : name);
     }

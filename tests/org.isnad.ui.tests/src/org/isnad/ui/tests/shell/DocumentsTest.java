@@ -148,7 +148,7 @@ class DocumentsTest {
     @Test
     void aDescriptionIsTheOneThatTheCommandLineKnows() throws Exception {
         var before = project.description(first);
-        session.apply(new DocumentChange(before, before.withMetadata("hijri", "1444-03-21")));
+        session.apply(new DocumentChange(before, before.withMetadata("published-hijri", "1444-03-21")));
         session.show(first);
         Desktop.page().activate(Desktop.view(UiIds.HISTORY_VIEW));
         List<String> seen = new ArrayList<>();
@@ -156,7 +156,6 @@ class DocumentsTest {
             Text hijri = Widgets.get("properties.published-hijri", Text.class);
             Button ok = Widgets.get("properties.ok", Button.class);
             seen.add(hijri.getText());
-            seen.add("two of them: " + Widgets.find("properties.hijri", Text.class).isPresent());
             hijri.setText("1444-13-01");
             seen.add("no date: " + ok.isEnabled());
             hijri.setText("1444-03");
@@ -167,7 +166,7 @@ class DocumentsTest {
 
         Waiting.until("both dates", () -> metadata(first).equals(Map.of("published", "2022-10", "published-hijri",
                 "1444-03")));
-        assertEquals(List.of("1444-03-21", "two of them: false", "no date: false"), seen);
+        assertEquals(List.of("1444-03-21", "no date: false"), seen);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.ThemeChange;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
 import org.isnad.ui.editor.TagLooks;
 
@@ -122,6 +123,7 @@ public final class PaletteView extends ViewPart {
         columns.setColumnData(keyColumn.getColumn(), new ColumnWeightData(KEY_WEIGHT));
         keyColumn.setLabelProvider(ColumnLabelProvider.createTextProvider(TagsetContent::key));
         ColumnViewerToolTipSupport.enableFor(viewer);
+        ThemeChange.follow(tree, viewer::refresh);
         tree.addListener(SWT.MouseUp, this::clicked);
         tree.addListener(SWT.DefaultSelection, event -> choose(event.item.getData()));
     }

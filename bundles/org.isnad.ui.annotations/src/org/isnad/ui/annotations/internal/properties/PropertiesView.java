@@ -33,6 +33,7 @@ import org.isnad.ui.BidiText;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.ThemeChange;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
 import org.isnad.ui.annotations.internal.edits.Retagging;
@@ -190,6 +191,7 @@ public final class PropertiesView extends ViewPart {
         subject = newSubject;
         if (looks == null) {
             looks = new TagLooks(scroll, subject.tagset());
+            ThemeChange.follow(scroll, () -> fill(subject));
         }
         looks.setTagset(subject.tagset());
         if (form != null && form.fits(subject)) {

@@ -38,9 +38,9 @@ record MetadataField(String name, String label, FeatureType.Kind kind, Map<Strin
     static List<MetadataField> of(Tagset tagset, DocumentData document) {
         Map<String, MetadataField> fields = new LinkedHashMap<>();
         Metadata.features(tagset).ifPresentOrElse(
-                features -> features.forEach(feature -> fields.put(Metadata.name(feature), of(feature))),
+                features -> features.forEach(feature -> fields.put(feature.name(), of(feature))),
                 () -> DocumentMetadata.NAMES.forEach(name -> fields.put(name, of(tagset, name))));
-        metadata(document).keySet().forEach(name -> fields.computeIfAbsent(name, same -> of(tagset, same)));
+        document.metadata().keySet().forEach(name -> fields.computeIfAbsent(name, same -> of(tagset, same)));
         fields.remove(DocumentMetadata.GROUP);
         return List.copyOf(fields.values());
     }
@@ -51,26 +51,11 @@ record MetadataField(String name, String label, FeatureType.Kind kind, Map<Strin
         for (Tag tag : feature.values()) {
             values.put(tag.name(), tag.label().in(locale));
         }
-        return new MetadataField(Metadata.name(feature), feature.label().in(locale), feature.kind(), values);
+        return new MetadataField(feature.name(), feature.label().in(locale), feature.kind(), values);
     }
 
     private static MetadataField of(Tagset tagset, String name) {
         return new MetadataField(name, Metadata.label(tagset, name), FeatureType.Kind.STRING, Map.of());
-    }
-
-    /** The document's metadata with the Hijri date under the name that the program knows, if that is possible. */
-    static Map<String, String> metadata(DocumentData document) {
-        Map<String, String> metadata = new LinkedHashMap<>(document.metadata());
-        if (movesHijri(document)) {
-            metadata.put(DocumentMetadata.PUBLISHED_HIJRI, metadata.remove(Metadata.HIJRI));
-        }
-        return metadata;
-    }
-
-    private static boolean movesHijri(DocumentData document) {
-        String hijri = document.metadata().get(Metadata.HIJRI);
-        return hijri != null && !document.metadata().containsKey(DocumentMetadata.PUBLISHED_HIJRI)
-                && DocumentMetadata.isValid(DocumentMetadata.PUBLISHED_HIJRI, hijri);
     }
 
     /** How a value is to be written, if it is written otherwise. */

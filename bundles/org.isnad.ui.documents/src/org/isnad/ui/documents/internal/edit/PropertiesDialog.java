@@ -49,7 +49,7 @@ final class PropertiesDialog extends QuestionDialog {
         super(parent, "properties", HelpIds.DOCUMENTS_EDIT);
         before = document;
         description = document;
-        metadataBefore = MetadataField.metadata(document);
+        metadataBefore = document.metadata();
         fields = MetadataField.of(tagset, document);
     }
 

@@ -19,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.model.AnnotationId;
@@ -60,8 +59,10 @@ public final class AnnotationCanvas {
     private final CanvasScrollBar scrollBar;
     private final CanvasSideBar sideBar;
     private final CanvasKeys keys;
+    private final CanvasCaret caretSign;
     private Map<Integer, Boolean> turned = new HashMap<>();
     private boolean snapsToWords;
+    private boolean redrawing;
 
     /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
@@ -74,7 +75,7 @@ public final class AnnotationCanvas {
         sizing = new PageSizing(control, this::text, viewport, caret, layers);
         painting = new PagePaint(this, appearance);
         control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
-        control.setCaret(new Caret(control, SWT.NONE));
+        caretSign = new CanvasCaret(control);
         scrollBar = new CanvasScrollBar(control, viewport);
         sideBar = new CanvasSideBar(control, viewport, this::redraw);
         keys = new CanvasKeys(this);
@@ -317,6 +318,17 @@ public final class AnnotationCanvas {
         placeCaret();
     }
 
+    /** As {@link #redraw()}, after what happens now, and once for many calls. */
+    public void redrawSoon() {
+        if (!redrawing && !control.isDisposed()) {
+            redrawing = true;
+            control.getDisplay().asyncExec(() -> {
+                redrawing = false;
+                redraw();
+            });
+        }
+    }
+
     /** Paints the whole page soon: it looks different, though nothing moved. */
     public void repaint() {
         if (!control.isDisposed()) {
@@ -354,14 +366,15 @@ public final class AnnotationCanvas {
             appearance.followTheme();
             repaint();
         }
-        painting.paint(event);
         placeCaret();
+        painting.paint(event);
+        caretSign.paint(event.gc, appearance.brush());
     }
 
     private void placeCaret() {
         Rectangle place = viewport.caret(caret.place());
         int width = Math.max(1, flow.metrics().lineHeight() / 20);
-        control.getCaret().setBounds(place.x, place.y, width, place.height);
+        caretSign.place(new Rectangle(place.x, place.y, width, place.height));
     }
 
     private void resize() {

@@ -34,6 +34,7 @@ final class CanvasAccessibility {
     private final Function<AnnotationId, String> words;
     private final Accessible accessible;
     private String told = "";
+    private boolean telling;
     private boolean editable;
 
     private CanvasAccessibility(AnnotationCanvas canvas, Supplier<String> name, Function<AnnotationId, String> words) {
@@ -114,10 +115,20 @@ final class CanvasAccessibility {
         tellDescription();
     }
 
+    /** After what happens now: one key moves the caret, changes annotations and makes another one the current. */
     private void tellDescription() {
-        if (canvas.control().isDisposed()) {
-            return;
+        if (!telling && !canvas.control().isDisposed()) {
+            telling = true;
+            canvas.control().getDisplay().asyncExec(() -> {
+                telling = false;
+                if (!canvas.control().isDisposed()) {
+                    tellDescriptionNow();
+                }
+            });
         }
+    }
+
+    private void tellDescriptionNow() {
         String now = atCaret();
         if (!now.equals(told)) {
             told = now;

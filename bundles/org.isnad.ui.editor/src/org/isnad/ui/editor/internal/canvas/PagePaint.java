@@ -102,6 +102,6 @@ final class PagePaint {
         AnnotationId id = canvas.current().id().orElse(null);
         boolean holdsCurrent = id != null && inside.stream().anyMatch(shown -> shown.span().id().equals(id));
         return new PaintedRows.Row(layout, piece.begin(), canvas.viewport().left(), top, layout.height(), inside,
-                from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null);
+                from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null, canvas.layers().looks(layout));
     }
 }

@@ -42,15 +42,16 @@ public final class AnnotationSheet {
     private final DocumentLinks links;
     private final LinkWords words;
     private final FeatureWords values;
-    private final TimeZone zone;
     private final Locale locale = MessageBundle.userLocale();
+    private final DateFormat times;
 
     /** @param zone in which times are told */
     public AnnotationSheet(DocumentLinks links, LinkWords words, FeatureWords values, TimeZone zone) {
         this.links = links;
         this.words = words;
         this.values = values;
-        this.zone = zone;
+        times = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+        times.setTimeZone(zone);
     }
 
     /** All about the spans at a place; of the outermost of many no more than their names. */
@@ -142,9 +143,7 @@ public final class AnnotationSheet {
     }
 
     private String made(AnnotationData data) {
-        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
-        format.setTimeZone(zone);
-        return MESSAGES.text("sheet.made", BidiText.isolate(data.author()), format.format(Date.from(data.time())));
+        return MESSAGES.text("sheet.made", BidiText.isolate(data.author()), times.format(Date.from(data.time())));
     }
 
     private Optional<String> origin(Origin origin) {

@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.isnad.model.DocumentId;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectListener;
+import org.isnad.search.SearchException;
+
+/**
+ * Follows a project's changes: knows which documents changed since they were indexed, and has them indexed on a thread of
+ * its own, those of one moment together.
+ */
+final class Follower implements ProjectListener {
+
+    private static final Logger LOGGER = System.getLogger(Follower.class.getName());
+
+    private final Project project;
+    private final IndexKeeper keeper;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Guards what follows. */
+    private final Object lock = new Object();
+    /** By document how often it changed, until what it holds is indexed. */
+    private final Map<DocumentId, Long> changed = new HashMap<>();
+    private boolean claimsChanged;
+    private long changes;
+    private boolean working;
+    private boolean closed;
+
+    Follower(Project project, IndexKeeper keeper) {
+        this.project = project;
+        this.keeper = keeper;
+        project.addListener(this);
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void documentChanged(DocumentId document) {
+        touch(document);
+    }
+
+    @Override
+    public void annotationsChanged(DocumentId document) {
+        touch(document);
+    }
+
+    @Override
+    public void documentAdded(DocumentId document) {
+        touch(document);
+    }
+
+    @Override
+    public void documentRemoved(DocumentId document) {
+        touch(document);
+    }
+
+    @Override
+    public void claimsChanged() {
+        synchronized (lock) {
+            claimsChanged = true;
+            changes++;
+            work();
+        }
+    }
+
+    private void touch(DocumentId document) {
+        synchronized (lock) {
+            changed.put(document, ++changes);
+            work();
+        }
+    }
+
+    /** The documents whose last changes are perhaps not indexed. */
+    Set<DocumentId> pending() {
+        synchronized (lock) {
+            return Set.copyOf(changed.keySet());
+        }
+    }
+
+    /** How many changes there were, whether or not they are indexed. */
+    long changes() {
+        synchronized (lock) {
+            return changes;
+        }
+    }
+
+    /** Everything that changed before so many changes is indexed. */
+    void settled(long until) {
+        synchronized (lock) {
+            changed.values().removeIf(number -> number <= until);
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private void work() {
+        if (!working && !closed) {
+            working = true;
+            Thread thread = new Thread(this::index, "Search index of " + project.folder().getFileName());
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void index() {
+        long failedAt = -1;
+        while (true) {
+            Set<DocumentId> documents;
+            boolean claims;
+            long until;
+            synchronized (lock) {
+                boolean idle = changed.isEmpty() && !claimsChanged || changes == failedAt;
+                if (closed || idle) {
+                    working = false;
+                    return;
+                }
+                documents = new HashSet<>(changed.keySet());
+                claims = claimsChanged;
+                claimsChanged = false;
+                until = changes;
+            }
+            try {
+                keeper.update(documents, claims);
+                settled(until);
+            } catch (SearchException | RuntimeException e) {
+                // The next change, update or search tries again, and the search says what is wrong.
+                LOGGER.log(Level.WARNING, "Changes could not be indexed in " + project.folder(), e);
+                failedAt = until;
+            }
+        }
+    }
+
+    void close() {
+        project.removeListener(this);
+        synchronized (lock) {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.isnad.model.DocumentId;
+import org.isnad.project.Project;
+import org.isnad.search.IndexReport;
+import org.isnad.search.SearchException;
+import org.isnad.search.internal.store.IndexStore;
+import org.isnad.search.internal.store.PartCache;
+import org.isnad.search.internal.store.Snapshot;
+import org.isnad.search.internal.store.StoreUpdate;
+import org.isnad.search.internal.store.Wanted;
+
+/**
+ * Keeps a project's index: one store on disk, and one in memory for what the disk does not hold because its folder
+ * cannot be written or another process is writing it. Updates take turns; searches use the snapshot that is there.
+ */
+final class IndexKeeper {
+
+    private static final int DISK_ATTEMPTS = 2;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Project project;
+    private final Path folder;
+    private final Duration patience;
+    private final LongSupplier nanoTime;
+    private final ProjectContent content;
+
+    private final Object updating = new Object();
+    private final PartCache cache = new PartCache();
+    private final IndexStore memory;
+    private Optional<IndexStore> disk = Optional.empty();
+    /** What the project held when it was last asked; null before. */
+    private Map<DocumentId, Wanted> wanted;
+    private volatile Set<DocumentId> unreadable = Set.of();
+    private volatile Snapshot snapshot;
+    private volatile boolean closed;
+
+    /** Opens what is indexed already. Takes no lock on the disk. */
+    IndexKeeper(Project project, Path folder, Duration patience, LongSupplier nanoTime) {
+        this.project = project;
+        this.folder = folder;
+        this.patience = patience;
+        this.nanoTime = nanoTime;
+        this.content = new ProjectContent(project, Long.toHexString(nanoTime.getAsLong()));
+        this.memory = IndexStore.inMemory(nanoTime);
+        synchronized (updating) {
+            openDisk();
+            snapshot = newSnapshot();
+        }
+    }
+
+    /** Indexes all that is new or changed, or everything. */
+    IndexReport update(BooleanSupplier cancelled, boolean anew) throws SearchException {
+        synchronized (updating) {
+            long start = nanoTime.getAsLong();
+            ensureOpen();
+            wanted = content.all();
+            SortedSet<DocumentId> notRead = write(wanted, cancelled, anew);
+            return report(notRead, nanoTime.getAsLong() - start);
+        }
+    }
+
+    /** Indexes what some documents hold now; all of them when the index was never updated. */
+    void update(Set<DocumentId> touched, boolean claims) throws SearchException {
+        synchronized (updating) {
+            if (closed) {
+                return;
+            }
+            if (wanted == null) {
+                update(() -> false, false);
+                return;
+            }
+            Set<DocumentId> all = new TreeSet<>(touched);
+            if (claims) {
+                all.addAll(content.changedClaims());
+            }
+            wanted.keySet().removeAll(all);
+            wanted.putAll(content.some(all));
+            write(wanted, () -> false, false);
+        }
+    }
+
+    private SortedSet<DocumentId> write(Map<DocumentId, Wanted> all, BooleanSupplier cancelled, boolean anew)
+            throws SearchException {
+        BooleanSupplier stop = () -> closed || cancelled.getAsBoolean();
+        SortedSet<DocumentId> notRead = new TreeSet<>();
+        try {
+            boolean stored = updateDisk(all, stop, anew, notRead);
+            updateMemory(stored ? Map.of() : missingOnDisk(all), stop, notRead);
+        } catch (IOException e) {
+            throw new SearchException(project.folder(), e);
+        }
+        unreadable = Set.copyOf(notRead);
+        publish();
+        return notRead;
+    }
+
+    /** Documents whose damaged text could not be indexed. */
+    Set<DocumentId> unreadable() {
+        return unreadable;
+    }
+
+    /** @return false if the disk cannot be written now, so that what it lacks must be held in memory */
+    private boolean updateDisk(Map<DocumentId, Wanted> all, BooleanSupplier stop, boolean anew,
+            SortedSet<DocumentId> notRead) throws SearchException {
+        openDisk();
+        if (disk.isEmpty() || project.readOnly()) {
+            return false;
+        }
+        for (int attempt = 0; attempt < DISK_ATTEMPTS; attempt++) {
+            StoreUpdate update = new StoreUpdate(disk.get(), content, cache, patience, stop);
+            try {
+                if (anew) {
+                    update.replace(all);
+                } else {
+                    update.complete(all);
+                }
+                notRead.addAll(update.unreadable());
+                return true;
+            } catch (CorruptIndexException damaged) {
+                disk.get().distrust(); // the next attempt makes the index anew
+            } catch (IOException e) {
+                return false; // held by another process, full, or not writable: memory takes what is missing
+            }
+        }
+        return false;
+    }
+
+    private void updateMemory(Map<DocumentId, Wanted> missing, BooleanSupplier stop,
+            SortedSet<DocumentId> notRead) throws IOException, SearchException {
+        StoreUpdate update = new StoreUpdate(memory, content, cache, Duration.ZERO, stop);
+        update.complete(missing);
+        notRead.addAll(update.unreadable());
+    }
+
+    private Map<DocumentId, Wanted> missingOnDisk(Map<DocumentId, Wanted> all) throws IOException {
+        return disk.isPresent() ? StoreUpdate.missing(disk.get(), cache, all) : new TreeMap<>(all);
+    }
+
+    private void openDisk() {
+        if (disk.isEmpty()) {
+            disk = IndexStore.onDisk(folder, !project.readOnly(), nanoTime);
+        }
+    }
+
+    private void publish() throws SearchException {
+        Snapshot older = snapshot;
+        snapshot = newSnapshot();
+        try {
+            older.giveBack();
+        } catch (IOException e) {
+            throw new SearchException(project.folder(), e);
+        }
+    }
+
+    private Snapshot newSnapshot() {
+        List<DirectoryReader> readers = new ArrayList<>();
+        memory.refresh().ifPresent(readers::add);
+        disk.flatMap(IndexStore::refresh).ifPresent(readers::add);
+        try {
+            return new Snapshot(readers, cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IndexReport report(SortedSet<DocumentId> notRead, long nanos) {
+        List<Snapshot.Location> indexed = snapshot.texts().values().stream().filter(this::isWanted).toList();
+        boolean stored = memory.refresh().map(reader -> reader.numDocs() == 0).orElse(true);
+        return new IndexReport(indexed.size(), indexed.stream().mapToLong(text -> text.part().words()).sum(),
+                nanos / NANOS_PER_SECOND, stored, List.copyOf(notRead));
+    }
+
+    private boolean isWanted(Snapshot.Location text) {
+        Wanted now = wanted.get(text.part().id());
+        return now != null && now.textHash().equals(text.part().textHash());
+    }
+
+    /** Reads the index with checksums again, and makes it anew where they are wrong. */
+    void heal() throws SearchException {
+        synchronized (updating) {
+            ensureOpen();
+            disk.ifPresent(IndexStore::distrust);
+            update(() -> false, false);
+        }
+    }
+
+    /** What is indexed now; whoever takes it gives it back. */
+    Snapshot take() {
+        while (true) {
+            ensureOpen();
+            Snapshot current = snapshot;
+            if (current != null && current.take()) {
+                return current;
+            }
+        }
+    }
+
+    void close() {
+        closed = true; // an update that is running ends after the document it is at
+        synchronized (updating) {
+            try {
+                if (snapshot != null) {
+                    snapshot.giveBack();
+                    snapshot = null;
+                    memory.close();
+                    if (disk.isPresent()) {
+                        disk.get().close();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    void ensureOpen() {
+        if (closed) {
+            throw new IllegalStateException("the search index of " + project.folder() + " is closed");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.internal.store;
+
+import java.util.Arrays;
+
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.FixedBitSet;
+import org.isnad.search.internal.index.Part;
+
+/**
+ * A segment of the index, and which of its parts count: those that are not deleted, not in another store as well, and
+ * belong together.
+ */
+public final class Segment {
+
+    private static final long NOWHERE = -1;
+
+    private final LeafReader reader;
+    private final Part[] parts;
+    private final FixedBitSet texts;
+    /** By text part where its marks are; by marks part where its text is. The segment's index and the number, packed. */
+    private final long[] others;
+
+    Segment(LeafReader reader, Part[] parts) {
+        this.reader = reader;
+        this.parts = parts;
+        texts = new FixedBitSet(parts.length);
+        others = new long[parts.length];
+        Arrays.fill(others, NOWHERE);
+    }
+
+    void addText(Part text) {
+        texts.set(text.number());
+    }
+
+    void pair(Part part, int otherSegment, Part other) {
+        others[part.number()] = (long) otherSegment << Integer.SIZE | other.number();
+    }
+
+    public LeafReader reader() {
+        return reader;
+    }
+
+    /** By number, deleted ones too. */
+    Part[] parts() {
+        return parts;
+    }
+
+    public Part part(int number) {
+        return parts[number];
+    }
+
+    public int size() {
+        return parts.length;
+    }
+
+    /** The text parts that count. Not to be changed. */
+    public FixedBitSet texts() {
+        return texts;
+    }
+
+    /** Whether a part has its other half, which is a text's marks or a mark's text. */
+    public boolean hasOther(int number) {
+        return others[number] != NOWHERE;
+    }
+
+    /** The index of the segment that holds the other half. */
+    public int otherSegment(int number) {
+        return (int) (others[number] >>> Integer.SIZE);
+    }
+
+    /** The number of the other half within its segment. */
+    public int otherNumber(int number) {
+        return (int) others[number];
+    }
+}
