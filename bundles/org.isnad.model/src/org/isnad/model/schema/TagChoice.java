@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-
 /**
  * What an annotation can be: of a layer, and tagged where the layer has tags.
  *

@@ -6,7 +6,6 @@
  */
 package org.isnad.ui.editor.internal.link;
 
-
 import org.isnad.model.DocumentId;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
