@@ -6,12 +6,13 @@
  */
 package org.isnad.model.schema;
 
-import org.isnad.model.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.isnad.model.Annotation;
 
 /**
  * What an annotation can be: of a layer, and tagged where the layer has tags.

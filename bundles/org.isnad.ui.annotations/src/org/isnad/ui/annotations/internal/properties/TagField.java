@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.Control;
 import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
-import org.isnad.ui.annotations.internal.pick.PickField;
 import org.isnad.ui.annotations.internal.pick.ChoiceProposals;
+import org.isnad.ui.annotations.internal.pick.PickField;
 import org.isnad.ui.annotations.internal.pick.Proposal;
 
 /** What the annotations are: their tag, or their layer where it has none. Picked by label, name or key. */
