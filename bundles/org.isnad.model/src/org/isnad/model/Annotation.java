@@ -6,6 +6,7 @@
  */
 package org.isnad.model;
 
+import org.isnad.model.schema.Layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,6 @@ public sealed interface Annotation permits AnnotationData, Span {
 
     /** The annotation's tag: the value of the feature {@code tag}. */
     default Optional<String> tag() {
-        return feature("tag");
+        return feature(Layer.TAG);
     }
 }

@@ -7,7 +7,9 @@
 package org.isnad.model.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A kind of annotation.
@@ -23,6 +25,9 @@ import java.util.Optional;
  */
 public record Layer(String name, Kind kind, Label label, Label description, Style style, String key,
         List<FeatureType> features, Placement placement, List<Role> roles, List<Constraint> constraints) {
+
+    /** The feature that holds a layer's tags. */
+    public static final String TAG = "tag";
 
     /** What an annotation hangs on. */
     public enum Kind { SPAN, RELATION, GROUP, DOCUMENT }
@@ -49,7 +54,15 @@ public record Layer(String name, Kind kind, Label label, Label description, Styl
 
     /** The values of the feature {@code tag}; empty when the layer has none. */
     public List<Tag> tags() {
-        return feature("tag").map(FeatureType::values).orElse(List.of());
+        return feature(TAG).map(FeatureType::values).orElse(List.of());
+    }
+
+    /** What a new annotation of the layer says before anybody says more: the default values. The caller's own. */
+    public Map<String, List<String>> defaults() {
+        Map<String, List<String>> defaults = new TreeMap<>();
+        features.stream().filter(feature -> !feature.defaultValue().isEmpty())
+                .forEach(feature -> defaults.put(feature.name(), List.of(feature.defaultValue())));
+        return defaults;
     }
 
     public Optional<Tag> tag(String tagName) {

@@ -20,7 +20,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
-import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 
@@ -68,12 +68,8 @@ public interface AnnotatedText {
     /** Selects a range and scrolls to it; no annotation is current then. */
     void reveal(TextRange range);
 
-    /**
-     * Does what the key of a tag does: marks the selection with it, or gives it to the current annotation.
-     *
-     * @param tag null for a layer without tags
-     */
-    void choose(Layer layer, Tag tag);
+    /** Does what the key of a tag does: marks the selection with it, or gives it to the current annotation. */
+    void choose(TagChoice choice);
 
     /**
      * The change that removes annotations of the annotator at work, with relations that would lead nowhere and without

@@ -16,9 +16,9 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.RGB;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
-import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.isnad.ui.editor.internal.paint.ColourSight;
 import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.editor.internal.paint.Shades;
@@ -100,7 +100,7 @@ class ShadesTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void tagsWithTheSameBarDifferInColourForAllEyes(Tagset tagset) {
-        List<TagChoice> choices = TagChoice.of(tagset);
+        List<TagChoice> choices = TagChoice.of(tagset, Layer.Kind.SPAN);
         for (boolean dark : new boolean[] {false, true}) {
             SpanLooks looks = new SpanLooks(tagset, Locale.ENGLISH, dark);
             for (TagChoice one : choices) {
@@ -139,7 +139,7 @@ class ShadesTest {
 
     private static List<RGB> colours(Tagset tagset, PageColors page) {
         SpanLooks looks = new SpanLooks(tagset, Locale.ENGLISH, page.dark());
-        return TagChoice.of(tagset).stream()
+        return TagChoice.of(tagset, Layer.Kind.SPAN).stream()
                 .map(choice -> looks.of(choice.layer().name(), choice.tagName()).colour()).distinct().toList();
     }
 

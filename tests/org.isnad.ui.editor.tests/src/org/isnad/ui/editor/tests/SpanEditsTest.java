@@ -26,12 +26,13 @@ import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanShapes;
-import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.junit.jupiter.api.Test;
 
 class SpanEditsTest {
@@ -109,7 +110,7 @@ class SpanEditsTest {
 
     @Test
     void everyKeyOfTheShippedTagsetChoosesOneTag() {
-        List<String> keys = TagChoice.of(NEWS).stream().map(TagChoice::key).filter(key -> !key.isEmpty()).toList();
+        List<String> keys = TagChoice.of(NEWS, Layer.Kind.SPAN).stream().map(TagChoice::key).filter(key -> !key.isEmpty()).toList();
         assertEquals(keys.size(), keys.stream().distinct().count(), () -> "double keys in " + keys);
         assertEquals("PRODUCT", choice("Shift+P").tagName());
         assertTrue(TagChoice.byKey(NEWS, "§").isEmpty());

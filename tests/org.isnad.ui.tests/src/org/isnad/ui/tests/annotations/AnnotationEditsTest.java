@@ -29,6 +29,7 @@ import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
@@ -39,7 +40,7 @@ import org.isnad.ui.annotations.internal.list.ListQuery;
 import org.isnad.ui.annotations.internal.list.Listed;
 import org.isnad.ui.annotations.internal.list.Rows;
 import org.isnad.ui.annotations.internal.list.State;
-import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.annotations.internal.pick.Proposal;
 import org.junit.jupiter.api.Test;
 
 /** The same change of many annotations, and the rows in which they are listed. */
@@ -69,9 +70,9 @@ class AnnotationEditsTest {
 
     @Test
     void givenSeveralWhenTheyAreRetaggedThenThoseOfAnotherLayerGetItsDefaults() {
-        Choice person = choice("PERS");
+        TagChoice person = choice("PERS");
         assertEquals(List.of(id(2)), ids(edits.retag(List.of(mine, same), person).orElseThrow()));
-        Choice cue = new Choice(NEWS.layer("Cue").orElseThrow(), Optional.empty());
+        TagChoice cue = new TagChoice(NEWS.layer("Cue").orElseThrow(), Optional.empty());
         AnnotationData after = after(edits.retag(List.of(mine), cue).orElseThrow(), 0);
         assertEquals("Cue", after.layer());
         assertEquals(Map.of(), after.features());
@@ -106,7 +107,7 @@ class AnnotationEditsTest {
         assertEquals(List.of(members.get(1), members.get(2), members.get(0)), after.members());
         assertEquals(Optional.empty(), edits.move(target, 0, -1));
         assertEquals(List.of(NEWS.layer("Attribution").orElseThrow()),
-                AnnotationEdits.choices(List.of(target), NEWS).stream().map(Choice::layer).distinct().toList());
+                AnnotationEdits.choices(List.of(target), NEWS).stream().map(TagChoice::layer).distinct().toList());
     }
 
     @Test
@@ -130,7 +131,7 @@ class AnnotationEditsTest {
     }
 
     private static ListQuery words(String words) {
-        return new ListQuery(ListQuery.fold(words), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new ListQuery(Proposal.fold(words), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false);
     }
 
@@ -148,8 +149,8 @@ class AnnotationEditsTest {
         return ids;
     }
 
-    private static Choice choice(String tag) {
-        return new Choice(NEWS.layer("Entity").orElseThrow(), NEWS.layer("Entity").orElseThrow().tag(tag));
+    private static TagChoice choice(String tag) {
+        return new TagChoice(NEWS.layer("Entity").orElseThrow(), NEWS.layer("Entity").orElseThrow().tag(tag));
     }
 
     private static Target target(int number, Annotator annotator, boolean own, String tag) {

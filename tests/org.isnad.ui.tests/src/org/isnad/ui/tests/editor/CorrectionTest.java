@@ -155,6 +155,40 @@ class CorrectionTest {
     }
 
     @Test
+    void aLetterOfADeadKeyIsOneLetterAndOneStep() {
+        Keyboard.press(SWT.CTRL, SWT.F2);
+        Waiting.until("the bar", CorrectionTest::bar);
+        int acute = 48;
+        int e = 26;
+        int space = 65;
+        Keyboard.layout("us(intl)");
+        try {
+            select("account");
+            Keyboard.pressPlace(acute);
+            Keyboard.pressPlace(e);
+            Waiting.until("the composed letter", () -> editor.text().contains("The é @nabd"));
+            Keyboard.pressPlace(acute);
+            Keyboard.pressPlace(space);
+            Waiting.until("the dead key's own sign", () -> editor.text().contains("The é' @nabd"));
+            // What is not composed to the end is no text, and is composed to its end when the step was made meanwhile.
+            Keyboard.pressPlace(acute);
+            Waiting.forEvents();
+            assertTrue(Desktop.session().finishStep());
+            assertEquals(editor.text(), stored());
+            assertTrue(stored().contains("The é' @nabd"), this::stored);
+            Keyboard.pressPlace(e);
+            Waiting.until("another letter", () -> editor.text().contains("The é'é @nabd"));
+        } finally {
+            Keyboard.layout("us");
+        }
+        Keyboard.press(SWT.CTRL, 'z');
+        Waiting.until("the last step to be taken back", () -> editor.text().contains("The é' @nabd"));
+        Keyboard.press(SWT.CTRL, 'z');
+        Waiting.until("the first step to be taken back", () -> stored().equals(TEXT));
+        assertEquals(TEXT, editor.text());
+    }
+
+    @Test
     void whatAnotherProgramChangesMeanwhileAndWhatIsTypedStayBoth() throws Exception {
         Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);

@@ -32,8 +32,10 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
+import org.isnad.ui.testkit.Screenshots;
 import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
 import org.isnad.ui.testkit.Widgets;
@@ -128,6 +130,7 @@ class EditingTest {
             mention.setFocus();
             Keyboard.press(SWT.ARROW_DOWN);
             Waiting.until("the second value", () -> mention.getSelectionIndex() == 1);
+            Screenshots.take("merge-" + MessageBundle.userLocale().getLanguage());
             Keyboard.press(SWT.CR);
         });
         editor.pressUntil(1, ';');

@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -24,18 +22,15 @@ import org.isnad.model.Origin;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /**
  * Makes the change that does the same to several annotations of a document. Those of others, and those that are as
  * wanted already, are left out; empty where nothing is left.
  */
 public final class AnnotationEdits {
-
-    private static final String TAG = "tag";
 
     private final DocumentId document;
     private final Clock clock;
@@ -46,12 +41,12 @@ public final class AnnotationEdits {
     }
 
     /** What all of them can be turned into: spans into any span; what connects others has the roles of its layer. */
-    public static List<Choice> choices(List<Target> targets, Tagset tagset) {
+    public static List<TagChoice> choices(List<Target> targets, Tagset tagset) {
         if (targets.stream().allMatch(target -> target.annotation().kind() == AnnotationData.Kind.SPAN)) {
-            return Choice.of(tagset, Layer.Kind.SPAN);
+            return TagChoice.of(tagset, Layer.Kind.SPAN);
         }
         List<String> layers = targets.stream().map(target -> target.annotation().layer()).distinct().toList();
-        return layers.size() == 1 ? tagset.layer(layers.getFirst()).map(Choice::of).orElse(List.of()) : List.of();
+        return layers.size() == 1 ? tagset.layer(layers.getFirst()).map(TagChoice::of).orElse(List.of()) : List.of();
     }
 
     /** Gives all of them the values; none take the feature away. */
@@ -79,16 +74,16 @@ public final class AnnotationEdits {
     }
 
     /** Makes them what was chosen. In the same layer the other features stay; another layer has its own defaults. */
-    public Optional<Change> retag(List<Target> targets, Choice choice) {
+    public Optional<Change> retag(List<Target> targets, TagChoice choice) {
         Instant now = clock.instant();
         List<String> tag = choice.tag().isPresent() ? List.of(choice.tagName()) : List.of();
         return each(targets, annotation -> {
             if (!annotation.layer().equals(choice.layer().name())) {
                 // The time is set by the feature that is set last.
-                return annotation.described(choice.layer().name(), defaults(choice)).withFeature(TAG, tag, now);
+                return annotation.described(choice.layer().name(), choice.layer().defaults()).withFeature(Layer.TAG, tag, now);
             }
             return annotation.tag().orElse("").equals(choice.tagName()) ? annotation
-                    : annotation.withFeature(TAG, tag, now);
+                    : annotation.withFeature(Layer.TAG, tag, now);
         });
     }
 
@@ -120,22 +115,5 @@ public final class AnnotationEdits {
     private static AnnotationData decided(AnnotationData edited) {
         return edited.origin().kind() == Origin.Kind.SUGGESTED
                 ? edited.withOrigin(edited.origin().accepted(), edited.time()) : edited;
-    }
-
-    /** What a new annotation begins with: the tag that was chosen, and the defaults of the layer's other features. */
-    public static Map<String, List<String>> features(Choice choice) {
-        Map<String, List<String>> features = defaults(choice);
-        choice.tag().ifPresent(tag -> features.put(TAG, List.of(tag.name())));
-        return features;
-    }
-
-    private static Map<String, List<String>> defaults(Choice choice) {
-        Map<String, List<String>> features = new TreeMap<>();
-        for (FeatureType feature : choice.layer().features()) {
-            if (!feature.defaultValue().isEmpty()) {
-                features.put(feature.name(), List.of(feature.defaultValue()));
-            }
-        }
-        return features;
     }
 }

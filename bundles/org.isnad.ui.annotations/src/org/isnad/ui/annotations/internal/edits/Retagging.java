@@ -14,7 +14,7 @@ import java.util.Set;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
-import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.AnnotatedText.Refusal;
 
@@ -26,7 +26,7 @@ import org.isnad.ui.editor.AnnotatedText.Refusal;
  */
 public record Retagging(Optional<Change> change, String why) {
 
-    public static Retagging of(AnnotatedText text, List<Target> targets, Choice choice) {
+    public static Retagging of(AnnotatedText text, List<Target> targets, TagChoice choice) {
         List<SpanData> own = targets.stream().filter(Target::own).map(Target::annotation)
                 .filter(SpanData.class::isInstance).map(SpanData.class::cast).toList();
         Optional<Refusal> refusal = text.refused(choice.layer(), own);

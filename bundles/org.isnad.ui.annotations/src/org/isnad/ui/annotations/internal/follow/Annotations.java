@@ -9,7 +9,6 @@ package org.isnad.ui.annotations.internal.follow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,14 +17,12 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
-import org.isnad.model.schema.Layer;
-import org.isnad.model.schema.Tagset;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
 import org.isnad.ui.annotations.internal.edits.Target;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
 
 /** Everybody's annotations of a text's document, one's own first. Used on the UI thread. */
@@ -77,16 +74,9 @@ public final class Annotations {
 
     /** The label of an annotation's tag, or of its layer. */
     public String label(AnnotationData annotation) {
-        Locale locale = MessageBundle.userLocale();
-        Optional<Layer> layer = tagset().flatMap(tagset -> tagset.layer(annotation.layer()));
-        Optional<String> tag = annotation.tag();
-        return layer.filter(declared -> tag.isEmpty() || declared.tag(tag.get()).isPresent())
-                .map(declared -> new Choice(declared, tag.flatMap(declared::tag)).label(locale))
-                .orElseGet(() -> tag.orElse(annotation.layer()));
-    }
-
-    private Optional<Tagset> tagset() {
-        return text.session().project().map(Project::tagset);
+        return text.session().project().map(Project::tagset)
+                .map(tagset -> TagChoice.label(tagset, annotation, MessageBundle.userLocale()))
+                .orElse(annotation.layer());
     }
 
     private List<Annotator> annotators() {

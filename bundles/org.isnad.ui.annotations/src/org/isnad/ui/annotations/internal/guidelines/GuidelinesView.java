@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
@@ -40,7 +41,6 @@ import org.isnad.ui.TestIds;
 import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.follow.Annotations;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
 
 /**
@@ -199,7 +199,7 @@ public final class GuidelinesView extends ViewPart {
         if (text == null || guidelines.isEmpty()) {
             return;
         }
-        Optional<Choice> choice = text.current().flatMap(new Annotations(text)::find).flatMap(this::choice);
+        Optional<TagChoice> choice = text.current().flatMap(new Annotations(text)::find).flatMap(this::choice);
         if (choice.isEmpty() || reveal(choice.get())) {
             return;
         }
@@ -215,17 +215,17 @@ public final class GuidelinesView extends ViewPart {
         show(before);
     }
 
-    private boolean reveal(Choice choice) {
+    private boolean reveal(TagChoice choice) {
         Optional<Heading> heading = TagSection.find(page.headings(), choice);
         heading.ifPresent(page::reveal);
         return heading.isPresent();
     }
 
-    private Optional<Choice> choice(Target target) {
+    private Optional<TagChoice> choice(Target target) {
         AnnotationData annotation = target.annotation();
         Optional<Layer> layer = session.project().map(Project::tagset)
                 .flatMap((Tagset tagset) -> tagset.layer(annotation.layer()));
-        return layer.map(declared -> new Choice(declared, annotation.tag().flatMap(declared::tag)));
+        return layer.map(declared -> new TagChoice(declared, annotation.tag().flatMap(declared::tag)));
     }
 
     /** A link to another file of the guidelines is followed here; others lead out of the program and are not. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.isnad.model.schema.TagChoice;
 import org.isnad.ui.MarkdownText.Heading;
 import org.isnad.ui.annotations.internal.pick.Proposal;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /** Finds what guidelines say about a tag: by their headings, in either language or by the tag's name. */
 public final class TagSection {
@@ -24,7 +24,7 @@ public final class TagSection {
     }
 
     /** The heading that is called as the tag is; else one that has its name or label in it; else the layer's. */
-    public static Optional<Heading> find(List<Heading> headings, Choice choice) {
+    public static Optional<Heading> find(List<Heading> headings, TagChoice choice) {
         Optional<Heading> tag = choice.tag().flatMap(tagged -> find(headings, tagged.label().english(),
                 tagged.label().arabic(), tagged.name()));
         return tag.or(() -> find(headings, choice.layer().label().english(), choice.layer().label().arabic(),

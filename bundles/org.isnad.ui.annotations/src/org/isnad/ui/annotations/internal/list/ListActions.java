@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
@@ -26,7 +27,6 @@ import org.isnad.ui.TestIds;
 import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
 import org.isnad.ui.annotations.internal.edits.Retagging;
 import org.isnad.ui.annotations.internal.edits.Target;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
 
 /** What can be done to the annotations that are selected in the list: each as one step. */
@@ -99,7 +99,7 @@ final class ListActions {
         RetagDialog dialog = new RetagDialog(list.control().getShell(), targets.size(),
                 AnnotationEdits.choices(targets, tagset), list.looks());
         if (dialog.open() == Window.OK) {
-            Choice choice = dialog.choice();
+            TagChoice choice = dialog.choice();
             Retagging retagging = Retagging.of(text.get(), targets, choice);
             status.setMessage(retagging.why());
             retagging.change().ifPresent(made -> text.get().session().apply(MESSAGES.text("step.retag",

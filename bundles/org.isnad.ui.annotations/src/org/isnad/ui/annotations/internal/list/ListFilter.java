@@ -19,10 +19,11 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.TestIds;
-import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.annotations.internal.pick.Proposal;
 
 /** The controls that narrow the list down: words, a layer or tag, an annotator, a state. */
 final class ListFilter {
@@ -35,7 +36,7 @@ final class ListFilter {
     private final CCombo tags;
     private final CCombo annotators;
     private final CCombo states;
-    private List<Choice> choices = List.of();
+    private List<TagChoice> choices = List.of();
 
     /** @param changed runs after each change of what is wanted */
     ListFilter(Composite parent, Runnable changed) {
@@ -78,13 +79,13 @@ final class ListFilter {
 
     /** Offers the layers and tags of a tagset. */
     void offer(Tagset tagset, Locale locale) {
-        List<Choice> offered = new ArrayList<>();
+        List<TagChoice> offered = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (Layer layer : tagset.layers()) {
-            offered.add(new Choice(layer, Optional.empty()));
+            offered.add(new TagChoice(layer, Optional.empty()));
             labels.add(layer.label().in(locale));
             layer.tags().forEach(tag -> {
-                offered.add(new Choice(layer, Optional.of(tag)));
+                offered.add(new TagChoice(layer, Optional.of(tag)));
                 labels.add(INDENT + tag.label().in(locale));
             });
         }
@@ -114,9 +115,9 @@ final class ListFilter {
 
     /** What is wanted now, in an order. */
     ListQuery query(Optional<ListColumn> sorted, boolean backwards) {
-        Optional<Choice> choice = chosen(tags).map(choices::get);
-        return new ListQuery(ListQuery.fold(words.getText()), choice.map(chosen -> chosen.layer().name()),
-                choice.map(Choice::tagName).filter(name -> !name.isEmpty()),
+        Optional<TagChoice> choice = chosen(tags).map(choices::get);
+        return new ListQuery(Proposal.fold(words.getText()), choice.map(chosen -> chosen.layer().name()),
+                choice.map(TagChoice::tagName).filter(name -> !name.isEmpty()),
                 chosen(annotators).map(index -> annotators.getItem(index + 1)),
                 chosen(states).map(index -> State.values()[index]), sorted, backwards);
     }

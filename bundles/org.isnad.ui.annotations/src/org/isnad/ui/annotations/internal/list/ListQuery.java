@@ -6,19 +6,18 @@
  */
 package org.isnad.ui.annotations.internal.list;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
-import org.isnad.text.ArabicFolding;
-import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.annotations.internal.pick.Proposal;
 
 /**
  * Which annotations the list shows, and in what order. An empty part leaves all.
  *
- * @param wanted    what text, label or name must contain, folded by {@link #fold}
+ * @param wanted    what text, label or name must contain, folded by {@link Proposal#fold}
  * @param layer     a layer's name
  * @param tag       a tag of the layer
  * @param annotator a display name
@@ -27,11 +26,6 @@ import org.isnad.ui.annotations.internal.tags.Choice;
  */
 public record ListQuery(String wanted, Optional<String> layer, Optional<String> tag, Optional<String> annotator,
         Optional<State> state, Optional<ListColumn> sorted, boolean backwards) {
-
-    /** A text as it is compared: marks, tatweel, forms of alef and capitals make no difference. */
-    public static String fold(String text) {
-        return ArabicFolding.foldToken(text.strip()).toLowerCase(Locale.ROOT);
-    }
 
     /** What the query accepts. */
     Predicate<Listed> condition(Tagset tagset) {
@@ -43,15 +37,15 @@ public record ListQuery(String wanted, Optional<String> layer, Optional<String> 
     }
 
     private boolean contains(Listed listed, Tagset tagset) {
-        return fold(listed.text()).contains(wanted) || fold(listed.annotation().comment()).contains(wanted)
-                || fold(listed.annotator().name()).contains(wanted) || tagset.layer(listed.annotation().layer())
+        return Proposal.fold(listed.text()).contains(wanted) || Proposal.fold(listed.annotation().comment()).contains(wanted)
+                || Proposal.fold(listed.annotator().name()).contains(wanted) || tagset.layer(listed.annotation().layer())
                         .map(declared -> isNamed(declared, listed)).orElse(false);
     }
 
     private boolean isNamed(Layer declared, Listed listed) {
-        Choice choice = new Choice(declared, listed.annotation().tag().flatMap(declared::tag));
+        TagChoice choice = new TagChoice(declared, listed.annotation().tag().flatMap(declared::tag));
         for (String name : choice.names()) {
-            if (fold(name).contains(wanted)) {
+            if (Proposal.fold(name).contains(wanted)) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.HelpIds;
@@ -21,7 +22,6 @@ import org.isnad.ui.QuestionDialog;
 import org.isnad.ui.annotations.internal.pick.ChoiceProposals;
 import org.isnad.ui.annotations.internal.pick.PickField;
 import org.isnad.ui.annotations.internal.pick.Proposal;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.TagLooks;
 
 /** Asks for the tag that several annotations are to have. */
@@ -32,18 +32,18 @@ final class RetagDialog extends QuestionDialog {
     private static final Point SIZE = new Point(460, 420);
 
     private final int count;
-    private final List<Proposal<Choice>> proposals;
-    private PickField<Choice> field;
-    private Choice choice;
+    private final List<Proposal<TagChoice>> proposals;
+    private PickField<TagChoice> field;
+    private TagChoice choice;
 
-    RetagDialog(Shell parent, int count, List<Choice> choices, TagLooks looks) {
+    RetagDialog(Shell parent, int count, List<TagChoice> choices, TagLooks looks) {
         super(parent, "retag", HelpIds.ANNOTATIONS);
         this.count = count;
         proposals = ChoiceProposals.of(choices, looks::image);
     }
 
     /** What was chosen, after OK. */
-    Choice choice() {
+    TagChoice choice() {
         return choice;
     }
 
@@ -77,7 +77,7 @@ final class RetagDialog extends QuestionDialog {
         });
     }
 
-    private void take(Choice taken) {
+    private void take(TagChoice taken) {
         choice = taken;
         field.fill(taken.label(MessageBundle.userLocale()));
         field.control().selectAll();

@@ -12,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 import org.isnad.model.AnnotationId;
-import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
-import org.isnad.ui.annotations.internal.tags.Choice;
+import org.isnad.ui.annotations.internal.pick.Proposal;
 
 /** The rows of the list as they were at one moment. Immutable, made beside the UI thread. */
 public final class Rows {
@@ -59,7 +58,7 @@ public final class Rows {
     /** Equal ones stay in reading order. Each key is made once. */
     private static List<Listed> sorted(List<Listed> found, Function<Listed, String> key) {
         List<Keyed> keyed = new ArrayList<>(found.size());
-        found.forEach(listed -> keyed.add(new Keyed(ListQuery.fold(key.apply(listed)), listed)));
+        found.forEach(listed -> keyed.add(new Keyed(Proposal.fold(key.apply(listed)), listed)));
         keyed.sort(Comparator.comparing(Keyed::key));
         return keyed.stream().map(Keyed::listed).toList();
     }
@@ -67,18 +66,10 @@ public final class Rows {
     private static Function<Listed, String> key(ListColumn column, Tagset tagset, Locale locale) {
         return switch (column) {
             case TEXT -> Listed::text;
-            case TAG -> listed -> label(listed, tagset, locale);
+            case TAG -> listed -> TagChoice.label(tagset, listed.annotation(), locale);
             case LAYER -> listed -> layerLabel(listed, tagset, locale);
             case ANNOTATOR -> listed -> listed.annotator().name();
         };
-    }
-
-    private static String label(Listed listed, Tagset tagset, Locale locale) {
-        Optional<Layer> layer = tagset.layer(listed.annotation().layer());
-        Optional<String> tag = listed.annotation().tag();
-        return layer.map(declared -> new Choice(declared, tag.flatMap(declared::tag)).label(locale))
-                .filter(label -> tag.isEmpty() || layer.get().tag(tag.get()).isPresent())
-                .orElseGet(() -> tag.orElse(listed.annotation().layer()));
     }
 
     private static String layerLabel(Listed listed, Tagset tagset, Locale locale) {

@@ -16,12 +16,11 @@ import org.isnad.model.DocumentAnnotationData;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
 import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
-import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
 
 /** Says something of a whole document. What was said of it in the same words is shown instead of said again. */
@@ -34,7 +33,7 @@ final class DocumentMark {
     }
 
     /** Makes the annotation, or finds it, and makes it the current one. */
-    static void make(AnnotatedText text, Choice choice) {
+    static void make(AnnotatedText text, TagChoice choice) {
         Optional<Annotator> annotator = text.session().askAnnotator(text.edge().getShell());
         Optional<Project> project = text.session().project();
         if (annotator.isEmpty() || project.isEmpty()) {
@@ -51,9 +50,9 @@ final class DocumentMark {
         }
     }
 
-    private static Optional<AnnotationId> say(AnnotatedText text, Annotator annotator, Choice choice) {
+    private static Optional<AnnotationId> say(AnnotatedText text, Annotator annotator, TagChoice choice) {
         DocumentAnnotationData annotation = new DocumentAnnotationData(IDS.next(), choice.layer().name(),
-                AnnotationEdits.features(choice), annotator.name(), Clock.systemUTC().instant(), Origin.MANUAL, "");
+                choice.features(), annotator.name(), Clock.systemUTC().instant(), Origin.MANUAL, "");
         String step = MESSAGES.text("step.document", choice.label(MessageBundle.userLocale()));
         return text.session().apply(step, AnnotationChange.add(text.document(), annotator, annotation))
                 ? Optional.of(annotation.id()) : Optional.empty();

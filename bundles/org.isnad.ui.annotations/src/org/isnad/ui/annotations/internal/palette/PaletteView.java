@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
@@ -38,7 +39,6 @@ import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.ThemeChange;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.TagLooks;
 
 /**
@@ -157,12 +157,12 @@ public final class PaletteView extends ViewPart {
         firstChoice().ifPresent(choice -> viewer.reveal(choice));
     }
 
-    private Optional<Choice> firstChoice() {
+    private Optional<TagChoice> firstChoice() {
         for (TreeItem item : viewer.getTree().getItems()) {
-            if (item.getData() instanceof Choice choice) {
+            if (item.getData() instanceof TagChoice choice) {
                 return Optional.of(choice);
             }
-            if (item.getItemCount() > 0 && item.getItem(0).getData() instanceof Choice choice) {
+            if (item.getItemCount() > 0 && item.getItem(0).getData() instanceof TagChoice choice) {
                 return Optional.of(choice);
             }
         }
@@ -177,12 +177,12 @@ public final class PaletteView extends ViewPart {
     }
 
     private void choose(Object element) {
-        if (element instanceof Choice choice) {
+        if (element instanceof TagChoice choice) {
             tracker.editor().ifPresent(editor -> {
                 if (choice.layer().kind() == Layer.Kind.DOCUMENT) {
                     DocumentMark.make(editor, choice);
                 } else {
-                    editor.choose(choice.layer(), choice.tag().orElse(null));
+                    editor.choose(choice);
                 }
                 editor.activate();
             });

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.graphics.Image;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.TagLooks;
 
 /** Labels, swatches and explanations of layers and tags in the user's language. */
@@ -27,18 +27,18 @@ final class TagLabels extends ColumnLabelProvider {
 
     @Override
     public String getText(Object element) {
-        return element instanceof Choice choice ? choice.label(locale) : ((Layer) element).label().in(locale);
+        return element instanceof TagChoice choice ? choice.label(locale) : ((Layer) element).label().in(locale);
     }
 
     @Override
     public Image getImage(Object element) {
-        return element instanceof Choice choice
+        return element instanceof TagChoice choice
                 ? looks.image(choice.layer().name(), choice.tagName()) : null;
     }
 
     @Override
     public String getToolTipText(Object element) {
-        String description = element instanceof Choice choice ? choice.description(locale)
+        String description = element instanceof TagChoice choice ? choice.description(locale)
                 : ((Layer) element).description().in(locale);
         return description.isEmpty() ? null : description;
     }

@@ -12,9 +12,9 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.FilterField;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /**
  * A tagset as a tree: its layers of spans and of whole documents, below each its tags. A layer without tags is a choice
@@ -33,18 +33,18 @@ final class TagsetContent implements ITreeContentProvider {
 
         @Override
         public boolean select(Viewer viewer, Object parent, Object element) {
-            return element instanceof Choice choice ? accepts(choice)
+            return element instanceof TagChoice choice ? accepts(choice)
                     : tags((Layer) element).anyMatch(this::accepts);
         }
 
-        private boolean accepts(Choice choice) {
+        private boolean accepts(TagChoice choice) {
             return field.accepts(choice.names());
         }
     }
 
     /** The key that makes the choice, as its legend shows it. */
     static String key(Object element) {
-        return element instanceof Choice choice ? choice.key() : "";
+        return element instanceof TagChoice choice ? choice.key() : "";
     }
 
     /** Relations and groups are made by linking, not by a tag alone. */
@@ -55,7 +55,7 @@ final class TagsetContent implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
         return ((Tagset) input).layers().stream().filter(TagsetContent::isMarked)
-                .map(layer -> layer.tags().isEmpty() ? Choice.of(layer).getFirst() : layer).toArray();
+                .map(layer -> layer.tags().isEmpty() ? TagChoice.of(layer).getFirst() : layer).toArray();
     }
 
     @Override
@@ -65,7 +65,7 @@ final class TagsetContent implements ITreeContentProvider {
 
     @Override
     public Object getParent(Object element) {
-        return element instanceof Choice choice && choice.tag().isPresent() ? choice.layer() : null;
+        return element instanceof TagChoice choice && choice.tag().isPresent() ? choice.layer() : null;
     }
 
     @Override
@@ -73,7 +73,7 @@ final class TagsetContent implements ITreeContentProvider {
         return element instanceof Layer;
     }
 
-    private static Stream<Choice> tags(Layer layer) {
-        return Choice.of(layer).stream();
+    private static Stream<TagChoice> tags(Layer layer) {
+        return TagChoice.of(layer).stream();
     }
 }

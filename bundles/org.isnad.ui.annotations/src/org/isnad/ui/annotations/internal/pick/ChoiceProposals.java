@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 import org.eclipse.swt.graphics.Image;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /** Tags as proposals: found by label in both languages, name and key. */
 public final class ChoiceProposals {
@@ -23,11 +23,11 @@ public final class ChoiceProposals {
     }
 
     /** @param images of a layer and a tag */
-    public static List<Proposal<Choice>> of(List<Choice> choices, BiFunction<String, String, Image> images) {
+    public static List<Proposal<TagChoice>> of(List<TagChoice> choices, BiFunction<String, String, Image> images) {
         return choices.stream().map(choice -> of(choice, images)).toList();
     }
 
-    private static Proposal<Choice> of(Choice choice, BiFunction<String, String, Image> images) {
+    private static Proposal<TagChoice> of(TagChoice choice, BiFunction<String, String, Image> images) {
         Locale locale = MessageBundle.userLocale();
         String layer = choice.tag().isEmpty() ? "" : choice.layer().label().in(locale);
         String note = layer.isEmpty() || choice.key().isEmpty() ? layer + choice.key() : layer + " · " + choice.key();

@@ -25,11 +25,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.source.ValueSource;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.TagLooks;
 
 /**
@@ -187,7 +187,7 @@ final class PropertiesForm {
     /** What the fields do to the annotations, and what the view knows of them. */
     interface PropertiesEdits extends FieldHost {
 
-        void retag(Choice choice);
+        void retag(TagChoice choice);
 
         void comment(String comment);
 

@@ -26,6 +26,7 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
@@ -41,7 +42,6 @@ import org.isnad.ui.annotations.internal.follow.Annotations;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
 import org.isnad.ui.annotations.internal.list.Listed;
 import org.isnad.ui.annotations.internal.source.ValueSource;
-import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.TagLooks;
 
@@ -259,7 +259,7 @@ public final class PropertiesView extends ViewPart {
         }
 
         @Override
-        public void retag(Choice choice) {
+        public void retag(TagChoice choice) {
             Retagging retagging = Retagging.of(shown, targets(), choice);
             getViewSite().getActionBars().getStatusLineManager().setMessage(retagging.why());
             retagging.change().ifPresentOrElse(change -> apply(MESSAGES.text("tag"), change),

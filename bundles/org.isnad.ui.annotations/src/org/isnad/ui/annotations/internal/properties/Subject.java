@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
 import org.isnad.ui.annotations.internal.edits.Target;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /**
  * What the properties are shown of: one annotation, or several at once.
@@ -29,7 +29,7 @@ import org.isnad.ui.annotations.internal.tags.Choice;
  */
 record Subject(List<Target> targets, Tagset tagset) {
 
-    static final String TAG = "tag";
+    static final String TAG = Layer.TAG;
 
     Subject {
         if (targets.isEmpty()) {
@@ -59,7 +59,7 @@ record Subject(List<Target> targets, Tagset tagset) {
                 target.annotation().tag().orElse("")));
     }
 
-    List<Choice> choices() {
+    List<TagChoice> choices() {
         return AnnotationEdits.choices(targets, tagset);
     }
 

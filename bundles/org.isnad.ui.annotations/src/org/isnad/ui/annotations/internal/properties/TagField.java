@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
-import org.isnad.ui.annotations.internal.pick.PickField;
 import org.isnad.ui.annotations.internal.pick.ChoiceProposals;
+import org.isnad.ui.annotations.internal.pick.PickField;
 import org.isnad.ui.annotations.internal.pick.Proposal;
-import org.isnad.ui.annotations.internal.tags.Choice;
 
 /** What the annotations are: their tag, or their layer where it has none. Picked by label, name or key. */
 final class TagField {
@@ -27,9 +27,9 @@ final class TagField {
     private static final MessageBundle MESSAGES = MessageBundle.beside(TagField.class);
 
     private final Cell cell;
-    private final PickField<Choice> field;
-    private final Consumer<Choice> chosen;
-    private final List<Proposal<Choice>> proposals;
+    private final PickField<TagChoice> field;
+    private final Consumer<TagChoice> chosen;
+    private final List<Proposal<TagChoice>> proposals;
     private boolean touched;
     private String shown = "";
 
@@ -37,8 +37,8 @@ final class TagField {
      * @param images of a layer and a tag
      * @param chosen told what was picked
      */
-    TagField(Cell cell, FieldHost host, List<Choice> choices, BiFunction<String, String, Image> images,
-            Consumer<Choice> chosen) {
+    TagField(Cell cell, FieldHost host, List<TagChoice> choices, BiFunction<String, String, Image> images,
+            Consumer<TagChoice> chosen) {
         this.cell = cell;
         this.chosen = chosen;
         proposals = ChoiceProposals.of(choices, images);
@@ -67,7 +67,7 @@ final class TagField {
         }
     }
 
-    private void take(Choice choice) {
+    private void take(TagChoice choice) {
         touched = false;
         cell.say("");
         chosen.accept(choice);
@@ -80,7 +80,7 @@ final class TagField {
     void commit() {
         if (touched) {
             String typed = field.control().getText().strip();
-            Optional<Choice> named = Proposal.named(proposals, typed).map(Proposal::value);
+            Optional<TagChoice> named = Proposal.named(proposals, typed).map(Proposal::value);
             if (typed.isEmpty()) {
                 touched = false;
                 show(shown, shown.isEmpty());

@@ -23,7 +23,7 @@ import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
-import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.assist.References;
@@ -35,7 +35,6 @@ import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
-import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /** Lets the views look at an editor whose text could be read. */
@@ -99,8 +98,8 @@ public final class EditorText implements AnnotatedText {
     }
 
     @Override
-    public void choose(Layer layer, Tag tag) {
-        editor.annotating().choose(new TagChoice(layer, tag));
+    public void choose(TagChoice choice) {
+        editor.annotating().choose(choice);
     }
 
     @Override

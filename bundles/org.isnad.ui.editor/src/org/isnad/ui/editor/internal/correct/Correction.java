@@ -270,7 +270,7 @@ public final class Correction {
         String before = typed.text();
         TypedText.Rebased rebased = typed.onto(text);
         typed = rebased.text();
-        if (!before.equals(typed.text())) {
+        if (!before.equals(typed.text()) && !canvas.control().isDisposed()) {
             TextEdit edit = TypedText.between(before, typed.text(), 0);
             TextSelection selection = canvas.caret().selection();
             show(new TextRange(edit.begin(), edit.end()), edit.inserted().length(),
@@ -299,7 +299,7 @@ public final class Correction {
             Notice.warn(window, "correction.lost", MESSAGES.text("lost.deletion"));
         } else {
             Notice.warn(window, "correction.lost", MESSAGES.text("lost", BidiText.isolate(shortened(words))),
-                    MESSAGES.text("lost.copy"), () -> PlainText.toClipboard(canvas.control().getDisplay(), words));
+                    MESSAGES.text("lost.copy"), () -> PlainText.toClipboard(window.getShell().getDisplay(), words));
         }
     }
 

@@ -16,6 +16,8 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.TextRange;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
@@ -90,10 +92,10 @@ public final class Annotating {
     }
 
     private boolean isSubtype(ShownSpan shown, TagChoice choice, TextRange selected) {
-        return shown.own() && choice.tag() != null && shown.span().layer().equals(choice.layer().name())
+        return shown.own() && choice.tag().isPresent() && shown.span().layer().equals(choice.layer().name())
                 && shown.span().ranges().equals(List.of(selected))
                 && shown.span().tag().filter(tag -> !tag.equals(choice.tagName())).flatMap(tag -> choice.layer()
-                        .feature(TagChoice.FEATURE).map(feature -> feature.under(tag).contains(choice.tagName())))
+                        .feature(Layer.TAG).map(feature -> feature.under(tag).contains(choice.tagName())))
                         .orElse(false);
     }
 

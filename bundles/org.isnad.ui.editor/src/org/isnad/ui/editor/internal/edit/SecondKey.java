@@ -16,6 +16,7 @@ import org.isnad.model.Span;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.model.schema.Tagset;
 import org.isnad.ui.BidiText;
 
@@ -29,7 +30,6 @@ import org.isnad.ui.BidiText;
  */
 public record SecondKey(String legend, String feature, Tag value) {
 
-    private static final String TAG = "tag";
     private static final int MOST = 9;
 
     /** The second keys of a span; none when all that can be said by a key is said. */
@@ -41,16 +41,16 @@ public record SecondKey(String legend, String feature, Tag value) {
         List<Tag> subtypes = span.tag().map(tag -> layer.get().tags().stream()
                 .filter(one -> one.parent().equals(tag)).toList()).orElse(List.of());
         if (!subtypes.isEmpty()) {
-            return numbered(tagset, TAG, subtypes);
+            return numbered(tagset, Layer.TAG, subtypes);
         }
         return layer.get().features().stream()
-                .filter(feature -> !feature.name().equals(TAG) && feature.kind() == FeatureType.Kind.TAG)
+                .filter(feature -> !feature.name().equals(Layer.TAG) && feature.kind() == FeatureType.Kind.TAG)
                 .filter(feature -> !feature.values().isEmpty() && span.feature(feature.name()).isEmpty())
                 .findFirst().map(feature -> numbered(tagset, feature.name(), feature.values())).orElse(List.of());
     }
 
     private static List<SecondKey> numbered(Tagset tagset, String feature, List<Tag> values) {
-        boolean digits = TagChoice.of(tagset).stream().anyMatch(choice -> choice.key().matches("\\d"));
+        boolean digits = TagChoice.of(tagset, Layer.Kind.SPAN).stream().anyMatch(choice -> choice.key().matches("\\d"));
         List<SecondKey> keys = new ArrayList<>();
         int number = 0;
         for (Tag value : values) {
@@ -66,7 +66,7 @@ public record SecondKey(String legend, String feature, Tag value) {
 
     /** A tag's own key comes first everywhere: a value of another feature with the same key is numbered. */
     private static boolean isFree(Tagset tagset, String feature, String key) {
-        return feature.equals(TAG) || TagChoice.byKey(tagset, key).isEmpty();
+        return feature.equals(Layer.TAG) || TagChoice.byKey(tagset, key).isEmpty();
     }
 
     /** What the keys do, in one line. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.isnad.model.Annotator;
@@ -24,13 +23,13 @@ import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
-import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.TextRange;
 
 /** Makes the changes that annotating one document consists of. Applies none. */
 public final class SpanEdits {
-
-    private static final String TAG = "tag";
 
     private final DocumentId document;
     private final IdSource ids;
@@ -60,7 +59,7 @@ public final class SpanEdits {
     /** A new span with the choice's tag and the defaults of the layer's other features. */
     public AnnotationChange add(Annotator annotator, TagChoice choice, TextRange range) {
         return AnnotationChange.add(document, annotator, new SpanData(ids.next(), choice.layer().name(), List.of(range),
-                features(choice), annotator.name(), clock.instant(), Origin.MANUAL, ""));
+                choice.features(), annotator.name(), clock.instant(), Origin.MANUAL, ""));
     }
 
     /** The span with another tag. In the same layer its other features stay; another layer has its own. */
@@ -68,9 +67,8 @@ public final class SpanEdits {
         SpanData before = SpanData.of(span);
         SpanData decided = decided(before);
         SpanData after = choice.layer().name().equals(span.layer())
-                ? decided.withFeature(TAG, choice.tag() == null ? List.of() : List.of(choice.tagName()),
-                        clock.instant())
-                : new SpanData(before.id(), choice.layer().name(), before.ranges(), features(choice), before.author(),
+                ? decided.withFeature(Layer.TAG, choice.tag().map(Tag::name).stream().toList(), clock.instant())
+                : new SpanData(before.id(), choice.layer().name(), before.ranges(), choice.features(), before.author(),
                         clock.instant(), decided.origin(), before.comment());
         return new AnnotationChange(document, annotator, before, after);
     }
@@ -144,18 +142,5 @@ public final class SpanEdits {
     private SpanData decided(SpanData span) {
         return span.origin().kind() == Origin.Kind.SUGGESTED
                 ? span.withOrigin(span.origin().accepted(), clock.instant()) : span;
-    }
-
-    private static Map<String, List<String>> features(TagChoice choice) {
-        Map<String, List<String>> features = new TreeMap<>();
-        for (FeatureType feature : choice.layer().features()) {
-            if (!feature.defaultValue().isEmpty()) {
-                features.put(feature.name(), List.of(feature.defaultValue()));
-            }
-        }
-        if (choice.tag() != null) {
-            features.put(TAG, List.of(choice.tagName()));
-        }
-        return features;
     }
 }

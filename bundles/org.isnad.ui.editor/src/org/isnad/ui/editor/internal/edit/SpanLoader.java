@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
@@ -36,7 +37,22 @@ public final class SpanLoader {
      */
     public static ShownSpans load(ProjectSession session, DocumentId document, boolean others,
             Consumer<ProjectException> problem) {
-        List<SpanLayer> layers = new ArrayList<>();
+        return new ShownSpans(sets(session, document, others, problem).stream()
+                .map(shown -> SpanLayer.of(shown.set(), shown.own(), still(shown.project()))).toList());
+    }
+
+    /**
+     * What an annotator says about a document.
+     *
+     * @param own whether it is the annotator at work
+     */
+    public record ShownSet(Project project, AnnotationSet set, boolean own) {
+    }
+
+    /** Everybody's annotations that are to be shown, as {@link #load}. */
+    public static List<ShownSet> sets(ProjectSession session, DocumentId document, boolean others,
+            Consumer<ProjectException> problem) {
+        List<ShownSet> sets = new ArrayList<>();
         Optional<Annotator> at = session.annotator();
         session.project().ifPresent(project -> {
             Set<Annotator> annotators = new LinkedHashSet<>(project.annotators(document));
@@ -45,14 +61,14 @@ public final class SpanLoader {
                 boolean own = at.isPresent() && at.get().id().equals(annotator.id());
                 if (own || others) {
                     try {
-                        layers.add(SpanLayer.of(project.annotations(document, annotator), own, still(project)));
+                        sets.add(new ShownSet(project, project.annotations(document, annotator), own));
                     } catch (ProjectException e) {
                         problem.accept(e);
                     }
                 }
             }
         });
-        return new ShownSpans(layers);
+        return sets;
     }
 
     /** Keeps the sets of a project as they are while one of them is asked something. */

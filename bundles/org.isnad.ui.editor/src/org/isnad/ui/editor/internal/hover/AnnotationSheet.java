@@ -82,7 +82,7 @@ public final class AnnotationSheet {
         List<String> lines = new ArrayList<>();
         lines.add(title(data));
         links.layer(data).ifPresent(layer -> data.features().forEach((name, values) -> {
-            if (!name.equals("tag")) {
+            if (!name.equals(Layer.TAG)) {
                 lines.add(feature(layer, name, values));
             }
         }));

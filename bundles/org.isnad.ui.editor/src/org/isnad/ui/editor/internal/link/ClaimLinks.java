@@ -33,6 +33,7 @@ import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.ClaimChange;
 import org.isnad.model.change.ClaimRelationChange;
+import org.isnad.model.schema.Layer;
 
 /**
  * Links annotations of two documents. A relation lies within one document; what spans documents is a relation of the
@@ -128,7 +129,7 @@ public final class ClaimLinks {
 
     private static RelationData link(ClaimRelation relation, Mention one, Mention other) {
         return new RelationData(new AnnotationId(relation.id().value()), LAYER, one.annotation(), other.annotation(),
-                Map.of("tag", List.of(relation.type().name())), relation.authorship().author(),
+                Map.of(Layer.TAG, List.of(relation.type().name())), relation.authorship().author(),
                 relation.authorship().time(), relation.authorship().origin(), "");
     }
 }

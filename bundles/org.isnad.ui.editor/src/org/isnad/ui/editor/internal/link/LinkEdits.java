@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationHead;
@@ -26,14 +25,11 @@ import org.isnad.model.Origin;
 import org.isnad.model.RelationData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
-import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
 
 /** Makes the changes that linking annotations of one document consists of. Applies none. */
 public final class LinkEdits {
-
-    private static final String TAG = "tag";
 
     private final DocumentId document;
     private final IdSource ids;
@@ -77,7 +73,7 @@ public final class LinkEdits {
     public AnnotationChange relate(Annotator annotator, RelationData relation, LinkChoice.Relate choice) {
         boolean sameLayer = relation.layer().equals(choice.layer().name());
         RelationData after = sameLayer ? relation.withEnds(choice.from(), choice.to(), clock.instant())
-                .withFeature(TAG, tags(choice.tag()), clock.instant())
+                .withFeature(Layer.TAG, tags(choice.tag()), clock.instant())
                 : ((RelationData) relation.described(choice.layer().name(),
                         features(choice.layer(), choice.tag()).asMap()))
                                 .withEnds(choice.from(), choice.to(), clock.instant());
@@ -103,14 +99,9 @@ public final class LinkEdits {
 
     /** The defaults of the layer's features, and the tag. */
     private static Features features(Layer layer, Tag tag) {
-        Map<String, List<String>> features = new TreeMap<>();
-        for (FeatureType feature : layer.features()) {
-            if (!feature.defaultValue().isEmpty()) {
-                features.put(feature.name(), List.of(feature.defaultValue()));
-            }
-        }
+        Map<String, List<String>> features = layer.defaults();
         if (tag != null) {
-            features.put(TAG, tags(tag));
+            features.put(Layer.TAG, tags(tag));
         }
         return Features.of(features);
     }

@@ -6,15 +6,7 @@
  */
 package org.isnad.ui.editor.internal.link;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
-import org.isnad.project.ProjectException;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
@@ -27,24 +19,8 @@ public final class LinkLoader {
 
     /** @param others whether those of others than the annotator at work are among them */
     public static ShownLinks load(ProjectSession session, DocumentId document, boolean others) {
-        List<LinkLayer> layers = new ArrayList<>();
-        Optional<Annotator> at = session.annotator();
-        session.project().ifPresent(project -> {
-            Set<Annotator> annotators = new LinkedHashSet<>(project.annotators(document));
-            at.ifPresent(annotators::add);
-            for (Annotator annotator : annotators) {
-                boolean own = at.isPresent() && at.get().id().equals(annotator.id());
-                if (own || others) {
-                    try {
-                        layers.add(LinkLayer.of(project.annotations(document, annotator), own,
-                                SpanLoader.still(project)));
-                    } catch (ProjectException e) {
-                        // The spans of the same file were asked for before, and the user was told.
-                        Errors.log(e);
-                    }
-                }
-            }
-        });
-        return new ShownLinks(layers);
+        // The spans of the same files were asked for before, and the user was told what cannot be read.
+        return new ShownLinks(SpanLoader.sets(session, document, others, Errors::log).stream()
+                .map(shown -> LinkLayer.of(shown.set(), shown.own(), SpanLoader.still(shown.project()))).toList());
     }
 }

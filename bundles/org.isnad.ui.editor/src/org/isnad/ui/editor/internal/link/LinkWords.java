@@ -18,9 +18,8 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.GroupData;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
-import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Role;
-import org.isnad.model.schema.Tag;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.text.Graphemes;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
@@ -110,11 +109,7 @@ public final class LinkWords {
         if (data.layer().equals(ClaimLinks.LAYER)) {
             return MESSAGES.text("claims." + data.tag().orElseThrow());
         }
-        Optional<Layer> layer = links.layer(data);
-        String tag = data.tag().orElse("");
-        return layer.flatMap(declared -> declared.tag(tag)).map(Tag::label).map(label -> label.in(locale))
-                .orElseGet(() -> !tag.isEmpty() ? tag : layer.map(declared -> declared.label().in(locale))
-                        .orElse(data.layer()));
+        return TagChoice.label(links.tagset(), data, locale);
     }
 
     /** A role in the user's language. */

@@ -1,8 +1,0 @@
-/*
- * Copyright (c) 2026 The Isnad authors.
- * This program and the accompanying materials are made available under the terms of
- * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
- * SPDX-License-Identifier: EPL-2.0
- */
-/** Tags as things to choose from: in the palette, and where a tag is picked by typing. */
-package org.isnad.ui.annotations.internal.tags;
