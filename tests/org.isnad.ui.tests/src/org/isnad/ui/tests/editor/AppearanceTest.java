@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -64,7 +65,8 @@ class AppearanceTest {
 
     @Test
     void everyPartOfTheWindowTurnsDarkAndLightWhileTheProgramRuns() throws Exception {
-        DocumentId document = Desktop.makeProject(folder.resolve("project"), Map.of("تقرير", TEXT)).getFirst();
+        Map<String, String> texts = new TreeMap<>(Map.of("تقرير", TEXT, "آخر", TEXT + "ذيل\n"));
+        DocumentId document = Desktop.makeProject(folder.resolve("project"), texts).getFirst();
         Desktop.open(folder.resolve("project"));
         EditorDriver.showViews();
         EditorDriver editor = EditorDriver.open(document);
@@ -73,21 +75,24 @@ class AppearanceTest {
         editor.pressUntil(1, 'p');
         Waiting.until("the listed annotation", () -> Widgets.get("annotations.table", Table.class).getItemCount() == 1);
 
+        // A selected row has the system's contrast, which may be less; these cells have no picture. Where they are is
+        // asked before, for the question has the toolkit fill them anew.
+        Tree documents = Widgets.get("documents.tree", Tree.class);
+        documents.deselectAll();
+        Tree tags = Widgets.get("palette.tags", Tree.class);
+        tags.deselectAll();
+        Table annotations = Widgets.get("annotations.table", Table.class);
+        annotations.deselectAll();
+        Map<Control, Rectangle> cells = Map.of(documents, documents.getItem(1).getBounds(1),
+                tags, tags.getItem(0).getItem(0).getBounds(1), annotations, annotations.getItem(0).getBounds(2));
+
         for (ThemeSetting theme : List.of(ThemeSetting.DARK, ThemeSetting.LIGHT, ThemeSetting.DARK)) {
             theme.set();
             boolean dark = theme == ThemeSetting.DARK;
             Waiting.until("the page to be " + theme, () -> editor.canvas().colors().dark() == dark);
             Waiting.forPaint(editor.control());
             assertReadable(Desktop.window().getShell(), dark);
-            // A selected row has the system's contrast, which may be less.
-            for (String id : List.of("documents.tree", "palette.tags")) {
-                Tree tree = Widgets.get(id, Tree.class);
-                tree.deselectAll();
-                assertRowReadable(tree, tree.getItem(0).getBounds(0), dark);
-            }
-            Table table = Widgets.get("annotations.table", Table.class);
-            table.deselectAll();
-            assertRowReadable(table, table.getItem(0).getBounds(0), dark);
+            cells.forEach((control, cell) -> assertCellReadable(control, cell, dark));
         }
     }
 
@@ -112,20 +117,21 @@ class AppearanceTest {
         }
     }
 
-    /** What is seen of the row is of one kind, and something in it stands out as text must. */
-    private static void assertRowReadable(Control control, Rectangle row, boolean dark) {
+    /** What is seen of the cell is mostly of one kind, and something in it stands out as text must. */
+    private static void assertCellReadable(Control control, Rectangle cell, boolean dark) {
         Waiting.forPaint(control);
         ImageData seen = Screenshots.pixels(control);
         Map<RGB, Integer> pixels = new HashMap<>();
-        for (int x = 0; x < seen.width; x++) {
-            for (int y = row.y; y < Math.min(row.y + row.height, seen.height); y++) {
+        int left = (control.getStyle() & SWT.RIGHT_TO_LEFT) == 0 ? cell.x : seen.width - cell.x - cell.width;
+        for (int x = left; x < Math.min(left + cell.width, seen.width); x++) {
+            for (int y = cell.y; y < Math.min(cell.y + cell.height, seen.height); y++) {
                 pixels.merge(seen.palette.getRGB(seen.getPixel(x, y)), 1, Integer::sum);
             }
         }
         RGB ground = Collections.max(pixels.entrySet(), Map.Entry.comparingByValue()).getKey();
-        assertEquals(dark, Shades.isDark(ground), "the rows of " + control.getData(TestIds.KEY) + " on " + ground);
+        assertEquals(dark, Shades.isDark(ground), "a cell of " + control.getData(TestIds.KEY) + " on " + ground);
         double best = pixels.keySet().stream().mapToDouble(pixel -> Shades.contrast(pixel, ground)).max().orElse(0);
-        assertTrue(best >= Shades.READABLE, control.getData(TestIds.KEY) + " shows its row with a contrast of " + best
+        assertTrue(best >= Shades.READABLE, control.getData(TestIds.KEY) + " shows a cell with a contrast of " + best
                 + " on " + ground);
     }
 
