@@ -48,6 +48,7 @@ package_image() {
         --java-options -Xmx2g \
         --java-options -Declipse.log.size.max=1000 \
         --java-options -Declipse.log.backup.max=5 \
+        --java-options -Dguice_bytecode_gen_option=DISABLED \
         --java-options '-Dosgi.instance.area.default=@user.home/.isnad/desktop' \
         --java-options '-Dosgi.configuration.area=@user.home/.isnad/configuration-'"$PACKAGE_VERSION" \
         --java-options -Dosgi.configuration.cascaded=true \

@@ -10,7 +10,7 @@ if not exist "%java%" (
   exit /b 3
 )
 for %%L in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%L"
-set "common=--enable-native-access=ALL-UNNAMED -Declipse.log.size.max=1000 -Declipse.log.backup.max=5 -Dosgi.requiredJavaVersion=21"
+set "common=--enable-native-access=ALL-UNNAMED -Declipse.log.size.max=1000 -Declipse.log.backup.max=5 -Dguice_bytecode_gen_option=DISABLED -Dosgi.requiredJavaVersion=21"
 set "desktop="
 if "%~1"=="" set "desktop=yes"
 if "%~1"=="open" set "desktop=yes"

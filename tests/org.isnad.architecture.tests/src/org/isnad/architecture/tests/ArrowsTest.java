@@ -66,7 +66,8 @@ class ArrowsTest {
             Map.entry("org.isnad.ui.problems",
                     Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.ui.search",
-                    Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.search",
+                    Set.of("org.isnad.ui", "org.isnad.ui.editor", "org.isnad.ui.language", "org.isnad.text",
+                            "org.isnad.model", "org.isnad.tagset", "org.isnad.project", "org.isnad.search",
                             "org.isnad.query", "org.isnad.query.ide", "org.isnad.language.ide")),
             Map.entry("org.isnad.ui.exchange", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
                     "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));

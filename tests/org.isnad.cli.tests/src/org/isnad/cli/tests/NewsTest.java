@@ -37,6 +37,11 @@ class NewsTest {
         assertEquals(List.of(11, 23, 7, 1, 33), countByDocument(cli.run("search", "p", "داعش", "--json").out()));
         assertEquals(List.of(11, 23, 4, 1, 33),
                 countByDocument(cli.run("search", "p", "داعش", "--mode", "exact", "--json").out()));
+        assertEquals(80, countByDocument(cli.run("search", "p", "\"داعش\"", "--mode", "stem", "--json").out()).stream()
+                .mapToInt(Integer::intValue).sum());
+        assertEquals(List.of(1, 1),
+                countByDocument(cli.run("search", "p", "[number>=300 & number<1000]", "--json").out()));
+        assertEquals(List.of(1, 1, 3, 3), countByDocument(cli.run("search", "p", "[month=10]", "--json").out()));
         assertEquals(0, cli.run("check", "p").exit());
     }
 
