@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.isnad.model.Annotator;
@@ -29,6 +32,8 @@ final class AnnotatorShelf {
     private final Storage storage;
     private final AtomicWriter writer;
     private final Map<AnnotatorId, Annotator> annotators = new TreeMap<>();
+    /** Who has a file about a document, as far as somebody asked since the last look. */
+    private final Map<DocumentId, Set<Annotator>> present = new HashMap<>();
 
     AnnotatorShelf(Layout layout, Storage storage, AtomicWriter writer) {
         this.layout = layout;
@@ -48,6 +53,7 @@ final class AnnotatorShelf {
             }
         }
         annotators.clear();
+        present.clear();
         for (AnnotatorId id : found) {
             annotators.put(id, new Annotator(id, name(id)));
         }
@@ -55,6 +61,12 @@ final class AnnotatorShelf {
 
     synchronized List<Annotator> all() {
         return List.copyOf(annotators.values());
+    }
+
+    /** Who has a file about a document, or may have one that the user has no right to look at; as of the last look. */
+    synchronized Set<Annotator> in(DocumentId document) {
+        return present.computeIfAbsent(document, id -> annotators.values().stream()
+                .filter(one -> hasFile(one, id)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether there is a file, or may be one that the user has no right to look at. */
@@ -73,6 +85,7 @@ final class AnnotatorShelf {
             throw Problems.notWritable(file, e);
         }
         annotators.putIfAbsent(annotator.id(), annotator);
+        present.clear();
     }
 
     private String name(AnnotatorId id) {

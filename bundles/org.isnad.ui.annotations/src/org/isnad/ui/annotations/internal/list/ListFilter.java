@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.TreeSet;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -95,10 +94,8 @@ final class ListFilter {
         }
     }
 
-    /** Offers these annotators. */
-    void offerAnnotators(List<Listed> all) {
-        SequencedSet<String> names = new TreeSet<>();
-        all.forEach(listed -> names.add(listed.annotator().name()));
+    /** Offers these annotators, by their display names. */
+    void offerAnnotators(SequencedSet<String> names) {
         List<String> shown = List.of(annotators.getItems());
         if (!shown.subList(1, shown.size()).equals(List.copyOf(names))) {
             fill(annotators, names);
