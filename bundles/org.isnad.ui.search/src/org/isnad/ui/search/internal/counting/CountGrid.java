@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -111,10 +112,21 @@ final class CountGrid {
         String file = dialog.open();
         if (file != null) {
             try {
-                Files.writeString(Path.of(file), BYTE_ORDER_MARK + shown.csv(), StandardCharsets.UTF_8);
+                write(Path.of(file));
             } catch (IOException e) {
                 Errors.show(table.getShell(), Texts.text("export.failed", file), e);
             }
+        }
+    }
+
+    /** Beside the file first: an older one of the name stays whole until the new one is. */
+    private void write(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, BYTE_ORDER_MARK + shown.csv(), StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -6,15 +6,22 @@
  */
 package org.isnad.ui.search.internal.counting;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.isnad.text.SpreadsheetCell;
 import org.isnad.text.message.MessageBundle;
 
 import com.ibm.icu.text.NumberFormat;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /**
  * Rows of texts and numbers with a title for each column. Immutable.
@@ -70,13 +77,17 @@ public record CountTable(List<String> keys, List<List<Object>> rows, String summ
         return lines.toString();
     }
 
-    /** The table with its titles as comma-separated values after RFC 4180. */
+    /** The table with its titles as comma-separated values after RFC 4180, safe for a spreadsheet. */
     public String csv() {
-        StringBuilder csv = new StringBuilder();
-        csv.append(keys.stream().map(key -> quoted(Texts.text(key))).collect(Collectors.joining(","))).append("\r\n");
-        rows.forEach(row -> csv.append(cells(row).stream().map(cell -> cell instanceof Number ? number((Number) cell)
-                : quoted(cell.toString())).collect(Collectors.joining(","))).append("\r\n"));
-        return csv.toString();
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(keys.stream().map(key -> Texts.text(key)).toList());
+            rows.forEach(row -> csv.writeRecord(cells(row).stream().map(cell -> cell instanceof Number value
+                    ? number(value) : SpreadsheetCell.safe(cell.toString())).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string takes everything", e);
+        }
+        return text.toString();
     }
 
     private List<Object> cells(List<Object> row) {
@@ -85,10 +96,6 @@ public record CountTable(List<String> keys, List<List<Object>> rows, String summ
 
     private static String number(Number cell) {
         return cell instanceof Double value ? String.format(Locale.ROOT, "%.6f", value) : cell.toString();
-    }
-
-    private static String quoted(String cell) {
-        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     @SuppressWarnings("unchecked")
