@@ -6,6 +6,7 @@
  */
 package org.isnad.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -35,6 +36,7 @@ public final class LightStemmer {
     private static final int MIN_AFTER_PREFIX = 3;
     private static final int MIN_AFTER_FUTURE = 4;
     private static final List<String> ARTICLES = List.of("بال", "كال", "ال", "لل");
+    private static final List<String> LETTERS = List.of("ب", "ك", "ل", "س");
     private static final List<String> SUFFIXES = List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
 
     private final Predicate<String> wholeWord;
@@ -75,23 +77,26 @@ public final class LightStemmer {
         return withoutSuffixes(withoutPrefixes(folded, isWord));
     }
 
-    /** Every stem that a folded word has in some corpus, each once. */
-    List<String> possibleStems(String folded) {
-        return Stream.of(stem(folded, rest -> false), stem(folded), stem(folded, new AllButFirst())).distinct()
-                .toList();
+    /**
+     * What can stand before a stem and be cut: a word with that stem is one of these, the stem and one of the
+     * {@link #endings}, or the stem alone. What is put together so need not have the stem.
+     */
+    public static List<String> beginnings() {
+        List<String> cut = new ArrayList<>(List.of("", "ف"));
+        for (String conjunction : List.of("", "ف")) {
+            ARTICLES.forEach(article -> cut.add(conjunction + article));
+            LETTERS.forEach(letter -> cut.add(conjunction + letter));
+        }
+        return cut.stream().flatMap(rest -> Stream.of(rest, "و" + rest)).distinct().toList();
     }
 
-    /** A corpus that knows what is left after ف, but not what is left after a preposition behind it. */
-    private static final class AllButFirst implements Predicate<String> {
-
-        private boolean asked;
-
-        @Override
-        public boolean test(String rest) {
-            boolean answer = asked;
-            asked = true;
-            return answer;
+    /** What can stand behind a stem and be cut; see {@link #beginnings}. */
+    public static List<String> endings() {
+        List<String> endings = List.of("");
+        for (String suffix : SUFFIXES) {
+            endings = endings.stream().flatMap(ending -> Stream.of(ending, suffix + ending)).toList();
         }
+        return endings.stream().distinct().toList();
     }
 
     private String withoutPrefixes(String word, Predicate<String> isWord) {

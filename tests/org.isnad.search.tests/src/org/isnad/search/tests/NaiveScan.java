@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.isnad.project.ProjectException;
 import org.isnad.search.tree.DocumentCondition;
 import org.isnad.search.tree.Query;
 import org.isnad.text.TextRange;
+import org.isnad.text.Tokenizer;
 
 /** Answers queries by looking at every document, every token and every annotation. */
 final class NaiveScan {
@@ -55,8 +57,21 @@ final class NaiveScan {
         if (!fulfils(document, query.documents())) {
             return Set.of();
         }
-        return new NaiveText(project.text(document.id()), new NaiveSpans(project, document.id()))
+        return new NaiveText(project.text(document.id()), new NaiveSpans(project, document.id()), words()::contains)
                 .matches(query.pattern());
+    }
+
+    /** The folded words of all texts that can be read: what a stem may leave. */
+    private Set<String> words() {
+        Set<String> words = new HashSet<>();
+        for (Document document : project.documents()) {
+            try {
+                Tokenizer.tokenize(project.text(document.id())).forEach(token -> words.add(token.folded()));
+            } catch (ProjectException damaged) {
+                continue; // such a text is not indexed either
+            }
+        }
+        return words;
     }
 
     private static boolean fulfils(Document document, DocumentCondition condition) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.isnad.search.tree.Pattern;
 import org.isnad.search.tree.TextTest;
@@ -34,8 +35,11 @@ final class NaiveText {
 
     private final List<Token> tokens;
     private final NaiveSpans spans;
+    private final Predicate<String> isWord;
 
-    NaiveText(String text, NaiveSpans spans) {
+    /** @param isWord whether a folded word stands somewhere in the project */
+    NaiveText(String text, NaiveSpans spans, Predicate<String> isWord) {
+        this.isWord = isWord;
         this.tokens = Tokenizer.tokenize(text).stream().toList();
         this.spans = spans;
     }
@@ -95,7 +99,7 @@ final class NaiveText {
         return found;
     }
 
-    private static boolean fulfils(Token token, TokenCondition condition) {
+    private boolean fulfils(Token token, TokenCondition condition) {
         return switch (condition) {
             case TokenCondition.Form form -> fulfils(token, form);
             case TokenCondition.AllOf all -> all.conditions().stream().allMatch(part -> fulfils(token, part));
@@ -104,13 +108,14 @@ final class NaiveText {
         };
     }
 
-    private static boolean fulfils(Token token, TokenCondition.Form form) {
+    private boolean fulfils(Token token, TokenCondition.Form form) {
         LightStemmer stemmer = LightStemmer.standard();
         return switch (form.form()) {
             case WORD -> passes(token.surface(), form.test(), false);
             case FOLDED -> passes(token.folded(), form.test(), true);
             case STEM -> form.test() instanceof TextTest.Equal equal
-                    ? stemmer.stem(token.folded()).equals(stemmer.stem(ArabicFolding.foldToken(equal.pattern())))
+                    ? stemmer.stem(token.folded(), isWord)
+                            .equals(stemmer.stem(ArabicFolding.foldToken(equal.pattern()), isWord))
                     : passes(stemmer.stem(token.folded()), form.test(), true);
             case KIND -> passes(token.kind().name().toLowerCase(Locale.ROOT), form.test(), false);
         };

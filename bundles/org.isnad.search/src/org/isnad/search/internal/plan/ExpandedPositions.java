@@ -8,6 +8,7 @@ package org.isnad.search.internal.plan;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -39,12 +40,21 @@ final class ExpandedPositions implements Positions {
 
     static ExpandedPositions of(LeafReader segment, String field, CompiledAutomaton forms, Budget budget)
             throws IOException {
+        return of(segment, field, forms, form -> true, budget);
+    }
+
+    /** @param wanted which of the forms that the automaton accepts count */
+    static ExpandedPositions of(LeafReader segment, String field, CompiledAutomaton forms, Predicate<String> wanted,
+            Budget budget) throws IOException {
         ExpandedPositions positions = new ExpandedPositions(segment.maxDoc());
         Terms terms = segment.terms(field);
         if (terms != null) {
             TermsEnum entry = forms.getTermsEnum(terms);
             PostingsEnum postings = null;
             while (entry.next() != null) {
+                if (!wanted.test(entry.term().utf8ToString())) {
+                    continue;
+                }
                 postings = entry.postings(postings, PostingsEnum.POSITIONS);
                 positions.collect(postings, budget);
             }

@@ -35,7 +35,7 @@ public final class QueryPlan {
         this.pattern = pattern;
         this.snapshot = snapshot;
         this.budget = budget;
-        this.tokens = new TokenPlan(budget);
+        this.tokens = new TokenPlan(snapshot, budget);
         this.spans = new SpanPlan(snapshot, vocabulary, budget);
         Set<String> found = new LinkedHashSet<>();
         collectNames(pattern, found::add);

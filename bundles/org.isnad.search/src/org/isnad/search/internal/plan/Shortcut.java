@@ -50,7 +50,7 @@ public final class Shortcut {
             return term.isEmpty() ? Optional.empty() : Optional.of(count(annotated, term.get(), asked));
         }
         if (pattern instanceof Pattern.Word word && word.condition() instanceof TokenCondition.Form form
-                && form.form() != TokenForm.KIND) {
+                && form.form() != TokenForm.KIND && !StemmedWords.finds(form)) {
             Count count = Count.NONE;
             for (int i = 0; i < asked.length; i++) {
                 count = count.and(count(form, snapshot.segments().get(i).reader(), asked[i]));

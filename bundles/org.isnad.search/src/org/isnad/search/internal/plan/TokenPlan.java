@@ -20,20 +20,22 @@ import org.isnad.search.internal.index.Fields;
 import org.isnad.search.internal.index.Kinds;
 import org.isnad.search.internal.index.Terms;
 import org.isnad.search.internal.match.Budget;
+import org.isnad.search.internal.store.Snapshot;
 import org.isnad.search.tree.TextTest;
 import org.isnad.search.tree.TokenCondition;
 import org.isnad.search.tree.TokenCondition.TokenForm;
 import org.isnad.text.ArabicFolding;
-import org.isnad.text.LightStemmer;
 import org.isnad.text.TokenKind;
 
 /** Turns conditions on tokens into what finds them. Expressions are understood once for all segments. */
 final class TokenPlan {
 
+    private final StemmedWords stemmed;
     private final Budget budget;
     private final Map<TokenCondition.Form, CompiledAutomaton> automata = new HashMap<>();
 
-    TokenPlan(Budget budget) {
+    TokenPlan(Snapshot snapshot, Budget budget) {
+        this.stemmed = new StemmedWords(snapshot, budget);
         this.budget = budget;
     }
 
@@ -94,6 +96,9 @@ final class TokenPlan {
     }
 
     private Positions ofForm(TokenCondition.Form form, LeafReader segment) throws IOException {
+        if (StemmedWords.finds(form)) {
+            return stemmed.of(form.test().pattern(), segment);
+        }
         String field = Fields.field(form.form());
         return form.test() instanceof TextTest.Equal equal
                 ? TermPositions.of(segment, field, Terms.word(key(form.form(), equal.pattern())))
@@ -102,11 +107,7 @@ final class TokenPlan {
 
     /** What stands in the index for a word that is looked for. */
     static String key(TokenForm form, String word) {
-        return switch (form) {
-            case FOLDED -> ArabicFolding.foldToken(word);
-            case STEM -> LightStemmer.standard().stem(ArabicFolding.foldToken(word));
-            default -> word;
-        };
+        return form == TokenForm.FOLDED ? ArabicFolding.foldToken(word) : word;
     }
 
     CompiledAutomaton automaton(TokenCondition.Form form) {

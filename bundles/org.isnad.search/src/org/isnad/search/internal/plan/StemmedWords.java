@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.search.internal.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.isnad.search.internal.index.Fields;
+import org.isnad.search.internal.match.Budget;
+import org.isnad.search.internal.store.Segment;
+import org.isnad.search.internal.store.Snapshot;
+import org.isnad.search.tree.TextTest;
+import org.isnad.search.tree.TokenCondition;
+import org.isnad.search.tree.TokenCondition.TokenForm;
+import org.isnad.text.ArabicFolding;
+import org.isnad.text.LightStemmer;
+
+/**
+ * Finds the words with a stem among the folded ones. A stem depends on which words the corpus has, so it cannot be
+ * indexed with a document: the next document may bring the word that another one's preposition is cut for. Used by one
+ * thread.
+ */
+final class StemmedWords {
+
+    private static final LightStemmer STEMMER = LightStemmer.standard();
+    private static final String FIELD = Fields.field(TokenForm.FOLDED);
+    private static final Automaton BEGINNINGS = oneOf(LightStemmer.beginnings());
+    private static final Automaton ENDINGS = oneOf(LightStemmer.endings());
+
+    private final Snapshot snapshot;
+    private final Budget budget;
+    private final Map<String, Boolean> words = new HashMap<>();
+    private final Map<String, CompiledAutomaton> spellings = new HashMap<>();
+
+    StemmedWords(Snapshot snapshot, Budget budget) {
+        this.snapshot = snapshot;
+        this.budget = budget;
+    }
+
+    private static Automaton oneOf(Collection<String> strings) {
+        return Automata.makeStringUnion(strings.stream().map(BytesRef::new).sorted().toList());
+    }
+
+    /** Whether a condition asks for the words that have one stem. */
+    static boolean finds(TokenCondition.Form form) {
+        return form.form() == TokenForm.STEM && form.test() instanceof TextTest.Equal;
+    }
+
+    /** Where words stand in a segment that have the stem of this word. */
+    Positions of(String word, LeafReader segment) throws IOException {
+        String stem = STEMMER.stem(ArabicFolding.foldToken(word), this::isWord);
+        return ExpandedPositions.of(segment, FIELD, spellings.computeIfAbsent(stem, StemmedWords::spellings),
+                form -> STEMMER.stem(form, this::isWord).equals(stem), budget);
+    }
+
+    private static CompiledAutomaton spellings(String stem) {
+        Automaton all = Operations.concatenate(List.of(BEGINNINGS, Automata.makeString(stem), ENDINGS));
+        return new CompiledAutomaton(Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), true, true);
+    }
+
+    /** Whether a folded word stands in a text that counts. */
+    private boolean isWord(String folded) {
+        return words.computeIfAbsent(folded, word -> {
+            try {
+                for (Segment segment : snapshot.segments()) {
+                    if (isWord(word, segment)) {
+                        return true;
+                    }
+                }
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static boolean isWord(String folded, Segment segment) throws IOException {
+        Terms terms = segment.reader().terms(FIELD);
+        TermsEnum entry = terms == null ? null : terms.iterator();
+        if (entry == null || !entry.seekExact(new BytesRef(folded))) {
+            return false;
+        }
+        PostingsEnum postings = entry.postings(null, PostingsEnum.NONE);
+        int text = postings.nextDoc();
+        while (text != DocIdSetIterator.NO_MORE_DOCS && !segment.texts().get(text)) {
+            text = postings.nextDoc();
+        }
+        return text != DocIdSetIterator.NO_MORE_DOCS;
+    }
+}
