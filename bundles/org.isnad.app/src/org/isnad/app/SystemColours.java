@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Color;
@@ -41,6 +44,7 @@ final class SystemColours {
         this.display = display;
         backgrounds = now(BACKGROUNDS);
         foregrounds = now(FOREGROUNDS);
+        renewPopups();
     }
 
     /** Gives the controls of all windows the colours that the system has now. */
@@ -49,11 +53,21 @@ final class SystemColours {
         Map<Color, Color> texts = successors(foregrounds, now(FOREGROUNDS));
         backgrounds = now(BACKGROUNDS);
         foregrounds = now(FOREGROUNDS);
+        renewPopups();
         if (!grounds.isEmpty() || !texts.isEmpty()) {
             for (Control shell : display.getShells()) {
                 renew(shell, grounds, texts);
             }
         }
+    }
+
+    /** The platform's pop-ups have their colours from a registry, which would keep those of a light start. */
+    private void renewPopups() {
+        ColorRegistry registry = JFaceResources.getColorRegistry();
+        registry.put(JFacePreferences.INFORMATION_BACKGROUND_COLOR,
+                display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB());
+        registry.put(JFacePreferences.INFORMATION_FOREGROUND_COLOR,
+                display.getSystemColor(SWT.COLOR_LIST_FOREGROUND).getRGB());
     }
 
     private static void renew(Control control, Map<Color, Color> grounds, Map<Color, Color> texts) {

@@ -14,19 +14,10 @@ import java.util.Optional;
  * in the middle of being typed; none fails because of that. Questions may be asked on any thread, and take turns. The
  * first one starts the language's machinery, which takes most of a second.
  */
-public interface LanguageServices {
-
-    /** What may stand at an offset, the likeliest first. */
-    List<Proposal> proposals(String text, int offset);
-
-    /** What there is to know about the word at an offset. */
-    Optional<HoverText> hover(String text, int offset);
+public interface LanguageServices extends TypingServices {
 
     /** What the text declares. */
     List<Symbol> outline(String text);
-
-    /** What mends the problems that share text with a range, or touch it. */
-    List<Fix> fixes(String text, int begin, int end);
 
     /** What can be folded, in the order of the text. */
     List<Fold> folds(String text);

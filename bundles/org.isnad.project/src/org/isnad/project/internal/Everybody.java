@@ -43,8 +43,7 @@ final class Everybody {
     }
 
     List<Annotator> in(DocumentId document) {
-        Set<Annotator> found = new TreeSet<>();
-        annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
+        Set<Annotator> found = new TreeSet<>(annotators.in(document));
         found.addAll(inhabitants(place -> place.id().equals(document)));
         // What is in memory counts, also before it is saved.
         shelf.sets(set -> set.document().equals(document) && set.isEmpty())

@@ -132,6 +132,12 @@ final class FolderProject implements Project {
     }
 
     @Override
+    public void follow(DocumentId id) throws ProjectException {
+        documents.get(id);
+        shelf.file(new Place.OfDocument(id));
+    }
+
+    @Override
     public Recovery recovery() {
         return recovery;
     }
@@ -266,7 +272,7 @@ final class FolderProject implements Project {
 
     @Override
     public Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
-        return shelf.entities().stream().filter(entity -> entity.id().equals(id)).findFirst();
+        return shelf.entity(id);
     }
 
     @Override

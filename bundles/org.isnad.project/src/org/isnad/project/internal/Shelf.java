@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
@@ -114,6 +115,12 @@ final class Shelf {
     List<RegistryEntity> entities() throws ProjectException {
         RegistryFile file = (RegistryFile) file(new Place.OfRegistry());
         return locked(file::all);
+    }
+
+    /** An entity of the registry. */
+    Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
+        RegistryFile file = (RegistryFile) file(new Place.OfRegistry());
+        return locked(() -> Optional.ofNullable(file.get(id)));
     }
 
     /** The file of a claim, which need not be there. */

@@ -41,7 +41,7 @@ public record EntityFrequencies(int total, int types, List<DocumentId> unreadabl
      */
     public static Optional<EntityFrequencies> of(Project project, EntityQuestion question, Cut cut, Watch watch)
             throws ProjectException {
-        EntityCount count = new EntityCount(project, question);
+        EntityCount count = TextReader.inside(project, () -> new EntityCount(project, question));
         TextReader reader = new TextReader(project, watch);
         if (!reader.read(question.documents(), count::add)) {
             return Optional.empty();

@@ -9,6 +9,7 @@ package org.isnad.search.statistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
@@ -54,18 +55,25 @@ public final class TextReader {
         return List.copyOf(unreadable);
     }
 
+    /** Reads something while nothing changes. */
+    static <T> T inside(Project project, Callable<T> reader) throws ProjectException {
+        try {
+            return project.read(reader);
+        } catch (ProjectException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("readers throw nothing else", e);
+        }
+    }
+
     private void read(DocumentId document, Reader reader) {
         try {
-            project.read(() -> {
+            inside(project, () -> {
                 reader.read(document);
                 return null;
             });
         } catch (ProjectException e) {
             unreadable.add(document); // the result names it, and the project's checks tell why
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(document.value(), e);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.isnad.ui.editor.internal.arcs.ArcDensity;
 import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.FeatureWords;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.hover.AnnotationSheet;
@@ -87,7 +88,8 @@ final class CanvasPage implements Page {
         LinkWords words = new LinkWords(shown, canvas::text, DocumentId::value);
         ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> { }, () -> ArcDensity.ALL);
         EditorLinks.install(session, document, canvas, shown, words, hint -> { }, on -> { }, () -> false, arcs::label);
-        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(session::project),
+                TimeZone.getDefault());
         new Hover(canvas, shown, sheet);
         canvas.describe(document::value, sheet::describe);
     }

@@ -24,6 +24,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Tagset;
+import org.isnad.text.SpreadsheetCell;
 import org.isnad.text.TextRange;
 
 /**
@@ -81,30 +82,13 @@ public final class CsvWriter implements FormatWriter {
         row.add(span.origin().kind().name().toLowerCase(java.util.Locale.ROOT));
         row.add(span.time().toString());
         row.add(span.comment());
-        csv.writeRecord(row.stream().map(CsvWriter::safe).toList());
+        csv.writeRecord(row.stream().map(SpreadsheetCell::safe).toList());
     }
 
     private String others(SpanData span) {
         return span.features().entrySet().stream().filter(feature -> !features.contains(feature.getKey()))
                 .map((Map.Entry<String, List<String>> f) -> f.getKey() + "=" + String.join("|", f.getValue()))
                 .collect(Collectors.joining(";"));
-    }
-
-    /**
-     * Keeps a spreadsheet from running a cell as a formula: such a cell gets an apostrophe before it. Invisible
-     * characters and blanks before the sign do not hide it from every spreadsheet, so they do not here.
-     */
-    static String safe(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if ("=+-@".indexOf(c) >= 0 || i == 0 && (c == '\t' || c == '\r' || c == '\n')) {
-                return "'" + cell;
-            }
-            if (!Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT) {
-                return cell;
-            }
-        }
-        return cell;
     }
 
     private static List<String> features(Tagset tagset) {

@@ -6,18 +6,33 @@
  */
 package org.isnad.ui.search.internal;
 
+import java.util.List;
+
+import org.isnad.query.QueryIssue;
+import org.isnad.search.HitPage;
 import org.isnad.search.SearchException;
-import org.isnad.search.SearchQuery;
-import org.isnad.search.SearchResult;
+import org.isnad.search.tree.Query;
 
 /** How a search ended. */
 sealed interface Answer {
 
-    /** The index answered, if only that the query cannot be asked. */
-    record Found(SearchQuery query, SearchResult result) implements Answer {
+    Question question();
+
+    /**
+     * The index answered, if only that the query asks too much.
+     *
+     * @param whole the query without its facets
+     * @param query with them
+     * @param page  the first hits
+     */
+    record Found(Question question, Query whole, Query query, HitPage page) implements Answer {
+    }
+
+    /** The text is no query. */
+    record Refused(Question question, List<QueryIssue> issues) implements Answer {
     }
 
     /** The index cannot be read. */
-    record Failed(SearchQuery query, SearchException problem) implements Answer {
+    record Failed(Question question, SearchException problem) implements Answer {
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.isnad.model.DocumentId;
-import org.isnad.search.SearchHit;
-import org.isnad.search.SearchResult;
+import org.isnad.search.HitPage;
+import org.isnad.search.SearchIndex;
 
 /** The line that says how much was found. */
 public final class Counts {
@@ -19,15 +19,24 @@ public final class Counts {
     private Counts() {
     }
 
-    /** How many hits are in how many documents, whether some are left out, and what could not be read. */
-    public static String text(SearchResult result, Function<DocumentId, String> titles) {
-        long documents = result.hits().stream().map(SearchHit::document).distinct().count();
-        StringBuilder text = new StringBuilder(result.hits().size() < result.total()
-                ? Texts.text("count.cut", result.total(), result.hits().size(), documents)
-                : Texts.text("count", result.total(), documents));
-        if (!result.unreadable().isEmpty()) {
-            text.append(' ').append(Texts.text("count.unreadable", result.unreadable().size(),
-                    result.unreadable().stream().map(titles).collect(Collectors.joining(", "))));
+    /**
+     * How many hits are in how many documents, how many of them are ticked, and what is to be known: documents that are
+     * not indexed yet or could not be read, and an order that could not be made.
+     */
+    public static String text(HitPage page, int ticked, Function<DocumentId, String> titles) {
+        StringBuilder text = new StringBuilder(Texts.text("count", page.total(), page.documents()));
+        if (ticked > 0) {
+            text.append(' ').append(Texts.text("count.ticked", ticked));
+        }
+        if (!page.complete()) {
+            text.append(' ').append(Texts.text("count.waiting", page.waiting()));
+        }
+        if (!page.ordered()) {
+            text.append(' ').append(Texts.text("count.unordered", SearchIndex.MAX_ORDERED));
+        }
+        if (!page.unreadable().isEmpty()) {
+            text.append(' ').append(Texts.text("count.unreadable", page.unreadable().size(),
+                    page.unreadable().stream().map(titles).collect(Collectors.joining(", "))));
         }
         return text.toString();
     }

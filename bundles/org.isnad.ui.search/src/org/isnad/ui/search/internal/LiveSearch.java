@@ -6,6 +6,8 @@
  */
 package org.isnad.ui.search.internal;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,13 +15,21 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.isnad.query.Compiled;
+import org.isnad.query.ProjectNames;
+import org.isnad.query.QueryCompiler;
+import org.isnad.query.QueryContext;
+import org.isnad.search.HitPage;
+import org.isnad.search.HitRequest;
+import org.isnad.search.QueryProblem;
 import org.isnad.search.SearchException;
-import org.isnad.search.SearchIndex;
-import org.isnad.search.SearchQuery;
+import org.isnad.search.tree.Query;
+import org.isnad.ui.search.internal.facets.Facet;
+import org.isnad.ui.search.internal.hits.HitRows;
 
 /**
- * Searches in the background while the user types: only the latest question is answered, and earlier ones are dropped.
- * Used on the UI thread.
+ * Searches in the background while the user types: only the latest question is answered, and earlier ones are dropped,
+ * also in the middle of their work. Used on the UI thread.
  */
 final class LiveSearch {
 
@@ -37,7 +47,7 @@ final class LiveSearch {
             protected IStatus run(IProgressMonitor monitor) {
                 Question question = latest;
                 if (question != null) {
-                    tell(question, answer(question));
+                    answer(question, () -> question != latest).ifPresent(answer -> tell(question, answer));
                 }
                 return Status.OK_STATUS;
             }
@@ -47,8 +57,8 @@ final class LiveSearch {
     }
 
     /** @param delay milliseconds in which another question may still replace this one */
-    void ask(SearchIndex index, SearchQuery query, long delay) {
-        latest = new Question(index, query);
+    void ask(Question question, long delay) {
+        latest = question;
         job.cancel();
         job.schedule(delay);
     }
@@ -59,11 +69,28 @@ final class LiveSearch {
         job.cancel();
     }
 
-    private static Answer answer(Question question) {
+    /** @return empty if the question was dropped meanwhile */
+    private static Optional<Answer> answer(Question question, BooleanSupplier dropped) {
+        return switch (compile(question)) {
+            case Compiled.Refused refused -> Optional.of(new Answer.Refused(question, refused.issues()));
+            case Compiled.Ready ready -> find(question, ready.query(), dropped);
+        };
+    }
+
+    static Compiled compile(Question question) {
+        return QueryCompiler.compile(question.text(), new QueryContext(question.project().tagset(), question.mode(),
+                ProjectNames.of(question.project())));
+    }
+
+    private static Optional<Answer> find(Question question, Query whole, BooleanSupplier dropped) {
+        Query query = Facet.narrow(whole, question.facets());
         try {
-            return new Answer.Found(question.query, question.index.search(question.query));
+            HitPage page = question.index().find(new HitRequest(query, Optional.empty(), HitRows.CONTEXT,
+                    question.order(), 0, HitRows.PAGE), dropped);
+            boolean given = page.refusal().filter(r -> r.problem() == QueryProblem.CANCELLED).isEmpty();
+            return given ? Optional.of(new Answer.Found(question, whole, query, page)) : Optional.empty();
         } catch (SearchException e) {
-            return new Answer.Failed(question.query, e);
+            return Optional.of(new Answer.Failed(question, e));
         }
     }
 
@@ -75,8 +102,5 @@ final class LiveSearch {
                 }
             });
         }
-    }
-
-    private record Question(SearchIndex index, SearchQuery query) {
     }
 }

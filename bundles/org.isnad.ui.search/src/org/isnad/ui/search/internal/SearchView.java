@@ -6,79 +6,99 @@
  */
 package org.isnad.ui.search.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.LegacyActionTools;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
+import org.isnad.model.DocumentMetadata;
+import org.isnad.project.Project;
+import org.isnad.query.ProjectNames;
+import org.isnad.query.QueryContext;
+import org.isnad.query.QueryIssue;
+import org.isnad.search.HitGroups;
+import org.isnad.search.HitOrder;
+import org.isnad.search.HitPage;
+import org.isnad.search.HitRequest;
+import org.isnad.search.SearchException;
+import org.isnad.search.SearchHit;
 import org.isnad.search.SearchIndex;
-import org.isnad.search.SearchQuery;
-import org.isnad.search.SearchResult;
 import org.isnad.text.MatchMode;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.editor.TagLooks;
+import org.isnad.ui.search.internal.facets.Facet;
+import org.isnad.ui.search.internal.facets.FacetBar;
+import org.isnad.ui.search.internal.facets.FacetNames;
+import org.isnad.ui.search.internal.facets.FacetPanel;
+import org.isnad.ui.search.internal.field.QueryBar;
+import org.isnad.ui.search.internal.field.QueryMemory;
+import org.isnad.ui.search.internal.hits.HitNames;
+import org.isnad.ui.search.internal.hits.HitRows;
+import org.isnad.ui.search.internal.hits.HitTable;
+import org.isnad.ui.search.internal.hits.LabelLookup;
 
-/** Finds words in the project's documents while they are typed, and shows the hits in their contexts. */
+/** Finds words and annotations in the project's documents while a query is typed, and shows the hits in context. */
 public final class SearchView extends ViewPart {
 
     /** A query is answered so long after the last key, in milliseconds. */
-    static final long DELAY = 150;
-    /** More hits than anybody reads; all are counted. */
-    static final int LIMIT = 10_000;
+    static final long DELAY = 40;
 
-    private static final int CONTEXT = 100;
     private static final String MODE = "mode";
-
-    private final SessionListener news = new News();
+    private static final String GROUPS = "groups";
+    private static final int[] WEIGHTS = { 78, 22 };
 
     private ProjectSession session;
+    private ProjectNews news;
     private MatchMode startMode = MatchMode.FOLDED;
+    private boolean startWithGroups = true;
     private LiveSearch search;
     private QueryBar bar;
+    private QueryErrors errors;
+    private FacetBar facetBar;
+    private FacetPanel facetPanel;
     private Label count;
+    private SashForm sash;
     private Composite stack;
     private StackLayout pages;
     private Hint hint;
     private HitTable hits;
-    private SearchQuery shown;
+    private Optional<LabelLookup> labels = Optional.empty();
+    private HitOrder order = HitOrder.READING;
+    private List<Facet> facets = List.of();
+    private Optional<Answer.Found> shown = Optional.empty();
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
         Optional.ofNullable(memento).map(m -> m.getString(MODE)).flatMap(MatchMode::byId)
                 .ifPresent(mode -> startMode = mode);
+        Optional.ofNullable(memento).map(m -> m.getBoolean(GROUPS)).ifPresent(on -> startWithGroups = on);
     }
 
     @Override
     public void saveState(IMemento memento) {
         memento.putString(MODE, bar.mode().id());
+        memento.putBoolean(GROUPS, groupsShown());
     }
 
     @Override
@@ -86,47 +106,67 @@ public final class SearchView extends ViewPart {
         session = getSite().getWorkbenchWindow().getService(ProjectSession.class);
         search = new LiveSearch(parent.getDisplay(), this::show);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
-        bar = new QueryBar(parent, startMode, () -> ask(DELAY), () -> ask(0), () -> hits.enter());
+        bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+        errors = new QueryErrors(parent, this::mend);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());
+        FacetNames names = new FacetNames(() -> session.project().orElseThrow());
+        facetBar = new FacetBar(parent, names, this::widen);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facetBar.control());
         count = TestIds.mark(new Label(parent, SWT.NONE), "search.count");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
-        stack = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+        sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(sash);
+        stack = new Composite(sash, SWT.NONE);
         pages = new StackLayout();
         stack.setLayout(pages);
         hint = new Hint(stack);
-        hits = new HitTable(stack, this::title, hit -> session.show(hit.document(), hit.range()));
-        createActions();
+        hits = new HitTable(stack, new Names(), new TableListener());
+        facetPanel = new FacetPanel(sash, names, this::narrow);
+        sash.setWeights(WEIGHTS);
+        showGroups(startWithGroups);
+        new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
-        session.addListener(news);
-        ask(0);
+        errors.show(List.of());
+        facetBar.show(facets);
+        news = new ProjectNews(parent.getDisplay(), session, new News());
+        projectChanged();
     }
 
-    private void createActions() {
-        Action open = new Action(Texts.text("action.open")) {
-            @Override
-            public void run() {
-                hits.selection().stream().findFirst().ifPresent(hit -> session.show(hit.document(), hit.range()));
-            }
-        };
-        Action copy = new Action(Texts.text("action.copy"),
-                getSite().getWorkbenchWindow().getWorkbench().getSharedImages()
-                        .getImageDescriptor(ISharedImages.IMG_TOOL_COPY)) {
-            @Override
-            public void run() {
-                copy();
-            }
-        };
-        copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
-        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
-                new ActionHandler(copy));
-        MenuManager menu = new MenuManager();
-        menu.add(open);
-        menu.add(copy);
-        hits.table().setMenu(menu.createContextMenu(hits.table()));
-        menu.addMenuListener(manager -> {
-            open.setEnabled(!hits.selection().isEmpty());
-        });
+    private Optional<QueryContext> context() {
+        return session.project().map(project -> new QueryContext(project.tagset(), bar.mode(),
+                ProjectNames.of(project)));
+    }
+
+    QueryBar bar() {
+        return bar;
+    }
+
+    HitTable hits() {
+        return hits;
+    }
+
+    /** What is shown; empty when there are no hits. */
+    Optional<Answer.Found> shown() {
+        return shown;
+    }
+
+    boolean groupsShown() {
+        return sash.getMaximizedControl() == null;
+    }
+
+    void showGroups(boolean on) {
+        sash.setMaximizedControl(on ? null : stack);
+        count(shown);
+    }
+
+    HitOrder order() {
+        return order;
+    }
+
+    void sort(HitOrder newOrder) {
+        order = newOrder;
+        ask(0);
     }
 
     /**
@@ -136,8 +176,43 @@ public final class SearchView extends ViewPart {
      */
     public void search(String text) {
         text.strip().lines().findFirst().ifPresent(bar::setQuery);
-        bar.enter();
+        bar.field().enter();
+        bar.remember();
         ask(0);
+    }
+
+    void open(SearchHit hit) {
+        bar.remember();
+        session.show(hit.document(), hit.range());
+    }
+
+    private void narrow(Facet facet) {
+        if (!facets.contains(facet)) {
+            List<Facet> all = new ArrayList<>(facets);
+            all.add(facet);
+            setFacets(all);
+        }
+    }
+
+    private void widen(Facet facet) {
+        setFacets(facets.stream().filter(one -> !one.equals(facet)).toList());
+    }
+
+    private void setFacets(List<Facet> newFacets) {
+        facets = newFacets;
+        facetBar.show(facets);
+        ask(0);
+    }
+
+    private void mend(QueryIssue issue, String instead) {
+        int begin = Math.min(issue.range().begin(), bar.query().length());
+        int end = Math.min(issue.range().end(), bar.query().length());
+        if (instead == null) {
+            bar.field().select(begin, end - begin);
+        } else {
+            bar.setQuery(bar.query().substring(0, begin) + instead + bar.query().substring(end));
+            bar.field().select(begin + instead.length(), 0);
+        }
     }
 
     private void ask(long delay) {
@@ -153,29 +228,47 @@ public final class SearchView extends ViewPart {
             if (pages.topControl != hits.control()) {
                 hint.show(Texts.text("hint.searching"));
             }
-            search.ask(index.get(), new SearchQuery(text, bar.mode(), Optional.empty(), CONTEXT, LIMIT), delay);
+            search.ask(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order), delay);
         }
     }
 
     /** Says why there is nothing to search. */
     private void tell(String key) {
         search.cancel();
-        setCount("");
-        hits.show(List.of(), false);
-        shown = null;
+        bar.show(List.of(), bar.query());
+        errors.show(List.of());
+        forget();
         hint.show(Texts.text(key));
         toTop(false);
+    }
+
+    /** Shows no hits. */
+    private void forget() {
+        shown = Optional.empty();
+        setCount("");
+        hits.show(HitRows.NONE, order, false);
+        count(shown);
     }
 
     private void show(Answer answer) {
         if (stack.isDisposed()) {
             return;
         }
+        List<QueryIssue> issues = answer instanceof Answer.Refused refused ? refused.issues() : List.of();
+        bar.show(issues, answer.question().text());
+        errors.show(issues);
         switch (answer) {
-            case Answer.Found found -> show(found.query(), found.result());
+            case Answer.Found found -> show(found);
+            case Answer.Refused refused -> {
+                // What was found last stays in sight: half a query is on its way to be a whole one.
+                if (shown.isEmpty()) {
+                    hint.show(Texts.text("hint.unfinished"));
+                    toTop(false);
+                }
+            }
             case Answer.Failed failed -> {
                 Errors.log(failed.problem());
-                setCount("");
+                forget();
                 hint.show(failed.problem().message(MessageBundle.userLocale()), Texts.text("hint.again"),
                         () -> ask(0));
                 toTop(false);
@@ -183,17 +276,54 @@ public final class SearchView extends ViewPart {
         }
     }
 
-    private void show(SearchQuery query, SearchResult result) {
+    private void show(Answer.Found found) {
         Locale locale = MessageBundle.userLocale();
-        hits.show(result.hits(), query.equals(shown));
-        shown = query;
-        setCount(result.total() == 0 ? "" : Counts.text(result, this::title));
-        if (result.problem().isPresent()) {
-            hint.show(result.problem().get().message(locale));
-        } else if (result.total() == 0) {
-            showNothingFound(query);
+        HitPage page = found.page();
+        if (page.total() == 0) {
+            forget();
+            if (page.refusal().isPresent()) {
+                hint.show(page.refusal().get().message(locale));
+            } else if (!page.complete()) {
+                hint.show(Texts.text("hint.nothingYet", page.waiting()));
+            } else {
+                showNothingFound(found.question());
+            }
+            toTop(false);
+            return;
         }
-        toTop(result.total() > 0);
+        boolean samePlace = shown.filter(old -> old.question().sameAs(found.question())).isPresent();
+        shown = Optional.of(found);
+        toTop(true);
+        hits.show(new HitRows(page.total(), page.hits(), first -> page(found, first)), order, samePlace);
+        showCount();
+        count(shown);
+    }
+
+    private static Optional<HitPage> page(Answer.Found found, int first) {
+        try {
+            return Optional.of(found.question().index().find(new HitRequest(found.query(), Optional.empty(),
+                    HitRows.CONTEXT, found.question().order(), first, HitRows.PAGE), () -> false));
+        } catch (SearchException e) {
+            Errors.log(e);
+            return Optional.empty();
+        }
+    }
+
+    private void count(Optional<Answer.Found> found) {
+        facetPanel.show(found.filter(any -> groupsShown()).map(answer -> (grouping, cancelled) -> {
+            try {
+                HitGroups groups = answer.question().index().groups(answer.query(), grouping, cancelled);
+                return Optional.of(groups).filter(g -> g.refusal().isEmpty());
+            } catch (SearchException e) {
+                Errors.log(e);
+                return Optional.empty();
+            }
+        }));
+    }
+
+    private void showCount() {
+        setCount(shown.map(found -> Counts.text(found.page(), hits.ticks().count(hits.rows().size()), this::title))
+                .orElse(""));
     }
 
     /** An empty text leaves its room to the rest. */
@@ -204,10 +334,14 @@ public final class SearchView extends ViewPart {
         count.requestLayout();
     }
 
-    /** Offers the next wider mode. */
-    private void showNothingFound(SearchQuery query) {
-        String sentence = Texts.text("hint.nothing", query.text().strip());
-        switch (query.mode()) {
+    /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
+    private void showNothingFound(Question question) {
+        String sentence = Texts.text("hint.nothing", question.text().strip());
+        if (!facets.isEmpty()) {
+            hint.show(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
+            return;
+        }
+        switch (question.mode()) {
             case EXACT -> hint.show(sentence, Texts.text("hint.tryFolded"), () -> take(MatchMode.FOLDED));
             case FOLDED -> hint.show(sentence, Texts.text("hint.tryStem"), () -> take(MatchMode.STEM));
             case STEM -> hint.show(sentence + ' ' + Texts.text("hint.tryOther"));
@@ -224,46 +358,112 @@ public final class SearchView extends ViewPart {
         stack.layout();
     }
 
-    private String title(DocumentId id) {
+    String title(DocumentId id) {
         return session.project().flatMap(project -> project.document(id)).map(Document::title).orElse(id.value());
     }
 
-    private void copy() {
-        if (bar.hasFocus()) {
-            bar.copy();
-        } else if (!hits.selection().isEmpty()) {
-            Clipboard clipboard = new Clipboard(stack.getDisplay());
-            try {
-                clipboard.setContents(new Object[] { HitLines.of(hits.selection(), this::title) },
-                        new Transfer[] { TextTransfer.getInstance() });
-            } finally {
-                clipboard.dispose();
-            }
-        }
+    private void projectChanged() {
+        labels = session.project().map(project -> new LabelLookup(project, hits::refresh));
+        session.project().map(Project::tagset).ifPresent(tagset ->
+                hits.setLooks(new TagLooks(hits.table(), tagset)));
+        facets = List.of();
+        facetBar.show(facets);
+        ask(0);
     }
 
     @Override
     public void setFocus() {
-        bar.enter();
+        bar.field().enter();
     }
 
     @Override
     public void dispose() {
-        session.removeListener(news);
+        news.dispose();
         search.cancel();
         super.dispose();
     }
 
     /** The query stays when the project changes: it is asked again. */
-    private final class News implements SessionListener {
+    private final class News implements ProjectNews.Listener {
         @Override
         public void projectChanged() {
-            ask(0);
+            SearchView.this.projectChanged();
         }
 
         @Override
         public void indexUpdated() {
             ask(0);
+        }
+
+        @Override
+        public void annotationsChanged(DocumentId document) {
+            labels.ifPresent(known -> known.forget(document));
+        }
+
+        @Override
+        public void tagsetChanged() {
+            SearchView.this.projectChanged();
+        }
+    }
+
+    private final class BarListener implements QueryBar.Listener {
+        @Override
+        public void typed() {
+            if (!facets.isEmpty()) {
+                facets = List.of();
+                facetBar.show(facets);
+            }
+            ask(DELAY);
+        }
+
+        @Override
+        public void asked() {
+            ask(0);
+        }
+
+        @Override
+        public void down() {
+            hits.enter();
+        }
+    }
+
+    private final class TableListener implements HitTable.Listener {
+        @Override
+        public void open(SearchHit hit) {
+            SearchView.this.open(hit);
+        }
+
+        @Override
+        public void ticked() {
+            showCount();
+        }
+
+        @Override
+        public void sort(HitOrder newOrder) {
+            SearchView.this.sort(newOrder);
+        }
+
+        @Override
+        public void leave() {
+            bar.field().enter();
+        }
+    }
+
+    private final class Names implements HitNames {
+        @Override
+        public String title(DocumentId document) {
+            return SearchView.this.title(document);
+        }
+
+        @Override
+        public String outlet(DocumentId document) {
+            return session.project().flatMap(project -> project.document(document))
+                    .map(known -> known.metadata().getOrDefault(DocumentMetadata.OUTLET, "")).orElse("");
+        }
+
+        @Override
+        public List<Label> labels(SearchHit hit) {
+            return labels.map(known -> known.of(hit.document(), hit.annotations())).orElse(List.of());
         }
     }
 }

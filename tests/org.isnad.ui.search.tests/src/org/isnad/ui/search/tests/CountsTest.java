@@ -7,13 +7,15 @@
 package org.isnad.ui.search.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.isnad.model.DocumentId;
-import org.isnad.search.SearchResult;
+import org.isnad.search.HitPage;
 import org.isnad.ui.search.internal.Counts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,28 +38,41 @@ class CountsTest {
 
     @Test
     void givenHitsInTwoDocumentsWhenTheyAreCountedThenBothNumbersAreSaid() {
-        String text = Counts.text(Hits.result(3, Hits.hit("a", 0), Hits.hit("a", 9), Hits.hit("b", 0)),
-                DocumentId::value);
-        assertTrue(text.contains("3") && text.contains("2"), text);
+        String text = text(Hits.page(12_345, 2), 0);
+        assertTrue(text.contains("12,345") && text.contains("2 documents"), text);
     }
 
     @Test
-    void givenMoreHitsThanAreShownWhenTheyAreCountedThenItIsSaid() {
-        String text = Counts.text(Hits.result(12_345, Hits.hit("a", 0)), DocumentId::value);
-        assertTrue(text.contains("12,345") && text.contains("first"), text);
+    void givenTickedHitsWhenTheyAreCountedThenThatIsSaid() {
+        assertTrue(text(Hits.page(9, 2), 4).contains("4 are ticked"));
+        assertFalse(text(Hits.page(9, 2), 0).contains("ticked"));
     }
 
     @Test
     void givenADamagedDocumentWhenHitsAreCountedThenItIsNamed() {
-        SearchResult damaged = new SearchResult(1, List.of(Hits.hit("a", 0)), List.of(new DocumentId("b")),
-                Hits.result(0).problem());
-        assertTrue(Counts.text(damaged, id -> "«" + id.value() + "»").contains("«b»"));
+        HitPage damaged = new HitPage(1, 1, List.of(), true, 0, List.of(new DocumentId("b")), Optional.empty());
+        assertTrue(text(damaged, 0).contains("«b»"));
+    }
+
+    @Test
+    void givenDocumentsThatAreNotIndexedYetWhenHitsAreCountedThenTheyAreCountedToo() {
+        HitPage early = new HitPage(1, 1, List.of(), true, 7, List.of(), Optional.empty());
+        assertTrue(text(early, 0).contains("7 documents are still being indexed"));
+    }
+
+    @Test
+    void givenMoreHitsThanCanBeSortedWhenTheyAreCountedThenTheOrderIsSaid() {
+        HitPage unordered = new HitPage(200_000, 1, List.of(), false, 0, List.of(), Optional.empty());
+        assertTrue(text(unordered, 0).contains("100,000"), text(unordered, 0));
     }
 
     @Test
     void givenArabicWhenTwoHitsAreCountedThenTheDualIsUsed() {
         Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag("ar"));
-        assertEquals("نتيجتان في وثيقة واحدة", Counts.text(Hits.result(2, Hits.hit("a", 0), Hits.hit("a", 9)),
-                DocumentId::value));
+        assertEquals("نتيجتان في وثيقة واحدة", text(Hits.page(2, 1), 0));
+    }
+
+    private static String text(HitPage page, int ticked) {
+        return Counts.text(page, ticked, id -> "«" + id.value() + "»");
     }
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.isnad.text.Graphemes;
-import org.isnad.ui.search.internal.Excerpt;
+import org.isnad.ui.search.internal.hits.Excerpt;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import org.isnad.ui.search.internal.HitLines;
+import org.isnad.ui.search.internal.hits.HitLines;
 import org.junit.jupiter.api.Test;
 
 class HitLinesTest {

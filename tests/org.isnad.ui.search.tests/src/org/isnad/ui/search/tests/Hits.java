@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.isnad.model.DocumentId;
+import org.isnad.search.HitPage;
 import org.isnad.search.SearchHit;
-import org.isnad.search.SearchResult;
 import org.isnad.text.MatchMode;
 import org.isnad.text.TextRange;
 
@@ -27,8 +27,8 @@ final class Hits {
                 MatchMode.EXACT, List.of());
     }
 
-    /** The first of so many hits in all. */
-    static SearchResult result(int total, SearchHit... hits) {
-        return new SearchResult(total, List.of(hits), List.of(), Optional.empty());
+    /** No hits of a page with so many in all. */
+    static HitPage page(long total, int documents) {
+        return new HitPage(total, documents, List.of(), true, 0, List.of(), Optional.empty());
     }
 }

@@ -71,6 +71,7 @@ public final class PaletteView extends ViewPart {
     private FilterField filter;
     private TreeViewer viewer;
     private TreeViewerColumn labelColumn;
+    private TagLooks looks;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -138,7 +139,11 @@ public final class PaletteView extends ViewPart {
         stack.topControl = tagset.isPresent() ? content : empty;
         root.layout();
         if (tagset.isPresent()) {
-            labelColumn.setLabelProvider(new TagLabels(new TagLooks(viewer.getTree(), tagset.get())));
+            if (looks == null) {
+                looks = new TagLooks(viewer.getTree(), tagset.get());
+                labelColumn.setLabelProvider(new TagLabels(looks));
+            }
+            looks.setTagset(tagset.get());
             viewer.setInput(tagset.get());
             viewer.expandAll();
         } else {

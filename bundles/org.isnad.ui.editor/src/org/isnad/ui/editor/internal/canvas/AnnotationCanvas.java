@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.canvas;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
@@ -175,8 +177,8 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader its words. */
-    public void describe(Supplier<String> name, Function<ShownSpan, String> description) {
+    /** Gives the screen reader its words. @param description of annotations of any kind; empty for what is unknown */
+    public void describe(Supplier<String> name, Function<AnnotationId, String> description) {
         accessibility = CanvasAccessibility.install(this, name, description);
     }
 
@@ -288,6 +290,11 @@ public final class AnnotationCanvas {
     void scrollBy(int pixels) {
         viewport.scrollTo(viewport.scroll() + pixels);
         redraw();
+    }
+
+    /** The annotation whose label is at a point. */
+    public Optional<ShownSpan> labelAt(int x, int y) {
+        return painting.labelAt(x, y);
     }
 
     /** Paints soon what is not as it was painted last. */

@@ -8,6 +8,7 @@ package org.isnad.ui.editor.internal.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -76,6 +77,12 @@ final class PagePaint {
             brush.line(gc, brush.page().focus());
             gc.drawRectangle(0, 0, page.width - 1, page.height - 1);
         }
+    }
+
+    Optional<ShownSpan> labelAt(int x, int y) {
+        Brush brush = appearance.brush();
+        return brush == null ? Optional.empty()
+                : painter.labelAt(x, y, brush, appearance.looks(), canvas.current().id().orElse(null));
     }
 
     private PageView view(Event event, Rectangle page) {

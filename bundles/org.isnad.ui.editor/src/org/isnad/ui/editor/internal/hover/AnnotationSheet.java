@@ -21,9 +21,9 @@ import org.isnad.model.GroupData;
 import org.isnad.model.Origin;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
-import org.isnad.model.schema.Tag;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.editor.internal.edit.FeatureWords;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.link.ShownLink;
@@ -41,13 +41,15 @@ public final class AnnotationSheet {
 
     private final DocumentLinks links;
     private final LinkWords words;
+    private final FeatureWords values;
     private final Locale locale = MessageBundle.userLocale();
     private final DateFormat times;
 
     /** @param zone in which times are told */
-    public AnnotationSheet(DocumentLinks links, LinkWords words, TimeZone zone) {
+    public AnnotationSheet(DocumentLinks links, LinkWords words, FeatureWords values, TimeZone zone) {
         this.links = links;
         this.words = words;
+        this.values = values;
         times = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
         times.setTimeZone(zone);
     }
@@ -110,10 +112,9 @@ public final class AnnotationSheet {
                 : MESSAGES.text("sheet.titleOfLayer", kind, layer, name);
     }
 
-    private String feature(Layer layer, String name, List<String> values) {
+    private String feature(Layer layer, String name, List<String> said) {
         Optional<FeatureType> type = layer.feature(name);
-        String shown = joined("list.more", values.stream().map(value -> type
-                .flatMap(declared -> declared.value(value)).map(Tag::label).map(label -> label.in(locale))
+        String shown = joined("list.more", said.stream().map(value -> type.map(declared -> values.of(declared, value))
                 .orElse(BidiText.isolate(value))).toList());
         return MESSAGES.text("sheet.feature", type.map(declared -> declared.label().in(locale)).orElse(name), shown);
     }

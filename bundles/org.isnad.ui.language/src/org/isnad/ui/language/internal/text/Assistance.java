@@ -18,17 +18,17 @@ import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.isnad.language.ide.LanguageServices;
 import org.isnad.language.ide.Proposal;
+import org.isnad.language.ide.TypingServices;
 
 /** Proposes what may be typed, and what mends the problems at the cursor. */
 final class Assistance implements IContentAssistProcessor, IQuickAssistProcessor {
 
-    private final LanguageServices services;
+    private final TypingServices services;
     private final Function<String, Image> swatches;
 
     /** @param swatches gives an image of a colour, which it keeps */
-    Assistance(LanguageServices services, Function<String, Image> swatches) {
+    Assistance(TypingServices services, Function<String, Image> swatches) {
         this.services = services;
         this.swatches = swatches;
     }

@@ -8,9 +8,11 @@ package org.isnad.ui.language.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.custom.BidiSegmentEvent;
 import org.eclipse.swt.custom.BidiSegmentListener;
+import org.isnad.text.TextRange;
 import org.isnad.ui.BidiText;
 
 /**
@@ -23,10 +25,26 @@ final class Isolation implements BidiSegmentListener {
     private static final char POP_ISOLATE = '\u2069';
     private static final int COMMENT_SIGN = 2;
 
-    private final LiveTokens tokens;
+    private final Parts parts;
 
-    Isolation(LiveTokens tokens) {
-        this.tokens = tokens;
+    /** What of a line has a direction of its own. */
+    interface Parts {
+
+        /**
+         * The isolated parts of a line, ascending, as offsets in the line.
+         *
+         * @param lineOffset where the line begins in the text
+         */
+        List<TextRange> of(int lineOffset, String line);
+    }
+
+    Isolation(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Isolates each token that holds Arabic. */
+    static Isolation ofTokens(LiveTokens tokens) {
+        return new Isolation((lineOffset, line) -> parts(tokens, lineOffset, line));
     }
 
     @Override
@@ -34,26 +52,24 @@ final class Isolation implements BidiSegmentListener {
         if (!BidiText.hasRightToLeft(event.lineText)) {
             return;
         }
-        List<Integer> borders = borders(event.lineOffset, event.lineText);
-        event.segments = borders.stream().mapToInt(Integer::intValue).toArray();
+        event.segments = parts.of(event.lineOffset, event.lineText).stream()
+                .flatMapToInt(part -> IntStream.of(part.begin(), part.end())).toArray();
         event.segmentsChars = new char[event.segments.length];
         for (int i = 0; i < event.segmentsChars.length; i++) {
             event.segmentsChars[i] = i % 2 == 0 ? FIRST_STRONG_ISOLATE : POP_ISOLATE;
         }
     }
 
-    /** Where isolated parts of the line begin and end, in turn, from the line's beginning. */
-    private List<Integer> borders(int lineOffset, String line) {
-        List<Integer> borders = new ArrayList<>();
+    private static List<TextRange> parts(LiveTokens tokens, int lineOffset, String line) {
+        List<TextRange> parts = new ArrayList<>();
         for (Token token : tokens.touching(lineOffset, lineOffset + line.length())) {
             int begin = Math.max(token.offset() + before(token.kind()) - lineOffset, 0);
             int end = Math.min(token.end() - after(token.kind()) - lineOffset, line.length());
             if (begin < end && BidiText.hasRightToLeft(line.substring(begin, end))) {
-                borders.add(begin);
-                borders.add(end);
+                parts.add(new TextRange(begin, end));
             }
         }
-        return borders;
+        return parts;
     }
 
     /** Quotation marks and the signs of comments stand where the language has them. */

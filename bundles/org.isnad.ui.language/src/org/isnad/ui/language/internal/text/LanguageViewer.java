@@ -17,7 +17,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Region;
-import org.eclipse.jface.text.source.AnnotationPainter;
 import org.eclipse.jface.text.source.AnnotationRulerColumn;
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
@@ -51,7 +50,6 @@ public final class LanguageViewer {
     private static final int SWATCH = 12;
     private static final int FULL_SIZE = 100;
     private static final int BITS = 24;
-    private static final String SQUIGGLE = "squiggle";
 
     private final IDocument document;
     private final LiveTokens tokens;
@@ -87,14 +85,12 @@ public final class LanguageViewer {
         widget.setBackground(colours.page());
         widget.setForeground(colours.text());
         widget.setMargins(MARGIN, 0, MARGIN, 0);
-        widget.addBidiSegmentListener(new Isolation(tokens));
+        widget.addBidiSegmentListener(Isolation.ofTokens(tokens));
         widget.addPaintListener(new Swatches(widget, tokens, colours));
         viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours),
                 new PlaceHover(marks, services), new Assistance(services, this::swatch)));
         viewer.setDocument(document, marks.model());
-        AnnotationPainter squiggles = squiggles();
-        viewer.addPainter(squiggles);
-        viewer.addTextPresentationListener(squiggles);
+        Squiggles.install(viewer, colours);
         findBar = new FindBar(parent, viewer.getFindReplaceTarget(), this::setFocus);
         followFont(EditorFont.KEY);
         EditorFont.addListener(fontListener);
@@ -112,21 +108,6 @@ public final class LanguageViewer {
         ruler.addDecorator(0, problems);
         ruler.addDecorator(1, numbers);
         return ruler;
-    }
-
-    private AnnotationPainter squiggles() {
-        AnnotationPainter painter = new AnnotationPainter(viewer, new MarkAccess());
-        painter.addTextStyleStrategy(SQUIGGLE, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
-        for (Problem.Severity severity : Problem.Severity.values()) {
-            String type = ProblemMark.type(severity);
-            painter.addAnnotationType(type, SQUIGGLE);
-            painter.setAnnotationTypeColor(type, switch (severity) {
-                case ERROR -> colours.error();
-                case WARNING -> colours.warning();
-                case INFORMATION -> colours.faint();
-            });
-        }
-        return painter;
     }
 
     /**

@@ -18,7 +18,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.isnad.language.ide.LanguageServices;
+import org.isnad.language.ide.TypingServices;
 
 /**
  * Tells what is wrong where the mouse is, over the text and over the ruler beside it, with what mends it; and over the
@@ -29,9 +29,9 @@ final class PlaceHover implements ITextHover, IAnnotationHover {
     private static final int FIXES = 3;
 
     private final ProblemMarks marks;
-    private final LanguageServices services;
+    private final TypingServices services;
 
-    PlaceHover(ProblemMarks marks, LanguageServices services) {
+    PlaceHover(ProblemMarks marks, TypingServices services) {
         this.marks = marks;
         this.services = services;
     }

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.ui.search.internal;
+package org.isnad.ui.search.internal.hits;
 
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;

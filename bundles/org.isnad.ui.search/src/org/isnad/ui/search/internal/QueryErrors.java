@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.search.internal;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.isnad.query.QueryIssue;
+import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.BidiText;
+import org.isnad.ui.Icons;
+import org.isnad.ui.TestIds;
+
+/** What is wrong with the query, below it: the first of it, as a link that selects its place, and what may stand there. */
+final class QueryErrors {
+
+    private static final int PROPOSALS = 4;
+    private static final int GAP = 4;
+
+    private final Composite row;
+    private final Link sentence;
+    private List<QueryIssue> issues = List.of();
+
+    /** @param edit is told an issue and what the user wants in its place; null to be shown the place */
+    QueryErrors(Composite parent, BiConsumer<QueryIssue, String> edit) {
+        row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(row);
+        new Label(row, SWT.NONE).setImage(Icons.image("error"));
+        sentence = TestIds.mark(new Link(row, SWT.WRAP), "search.problem");
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(sentence);
+        sentence.addListener(SWT.Selection, event -> {
+            if (!issues.isEmpty()) {
+                QueryIssue first = issues.getFirst();
+                int choice = Integer.parseInt(event.text);
+                edit.accept(first, choice < 0 ? null : first.proposals().get(choice));
+            }
+        });
+    }
+
+    Control control() {
+        return row;
+    }
+
+    /** Without issues it takes no room. */
+    void show(List<QueryIssue> newIssues) {
+        issues = newIssues;
+        if (!issues.isEmpty()) {
+            QueryIssue first = issues.getFirst();
+            StringBuilder text = new StringBuilder(link(-1, first.message(MessageBundle.userLocale())));
+            for (int i = 0; i < Math.min(PROPOSALS, first.proposals().size()); i++) {
+                text.append(' ').append(link(i, Texts.text("problem.instead",
+                        BidiText.isolate(first.proposals().get(i)))));
+            }
+            sentence.setText(text.toString());
+        }
+        ((GridData) row.getLayoutData()).exclude = issues.isEmpty();
+        row.setVisible(!issues.isEmpty());
+        row.requestLayout();
+    }
+
+    private static String link(int choice, String text) {
+        return "<a href=\"" + choice + "\">" + text.replace("&", "&&").replace("<", "&lt;") + "</a>";
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.search.internal;
+
+import java.util.List;
+
+import org.isnad.project.Project;
+import org.isnad.search.HitOrder;
+import org.isnad.search.SearchIndex;
+import org.isnad.text.MatchMode;
+import org.isnad.ui.search.internal.facets.Facet;
+
+/**
+ * What the view asks.
+ *
+ * @param text   as it was typed
+ * @param mode   what counts as the same word where the text does not say
+ * @param facets to which the hits are narrowed
+ */
+record Question(Project project, SearchIndex index, String text, MatchMode mode, List<Facet> facets, HitOrder order) {
+
+    Question {
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether it has the same hits in the same order, if nothing changed meanwhile. */
+    boolean sameAs(Question other) {
+        return equals(other);
+    }
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.search.internal.facets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.isnad.model.DocumentMetadata;
+import org.isnad.search.Grouping;
+import org.isnad.search.HitGroups;
+import org.isnad.text.MatchMode;
+import org.isnad.ui.BidiText;
+import org.isnad.ui.SpokenName;
+import org.isnad.ui.TestIds;
+
+/** The hits counted by what they have in common: a table with bars, the most frequent first. */
+public final class FacetPanel {
+
+    private static final List<Grouping> GROUPINGS = List.of(new Grouping.ByDocument(),
+            new Grouping.ByMetadata(DocumentMetadata.OUTLET), new Grouping.ByAnnotator(), new Grouping.ByTag(),
+            new Grouping.ByForm(MatchMode.EXACT), new Grouping.ByForm(MatchMode.FOLDED));
+    /** More groups than anybody reads. */
+    private static final int MOST = 1000;
+    private static final int BAR = 2;
+    private static final int BAR_GAP = 3;
+    private static final int[] WEIGHTS = { 5, 2, 3 };
+    private static final int NARROWEST = 40;
+    private static final int MARGIN = 4;
+    private static final Color INK = new Color(0x3d, 0x7e, 0xc8);
+
+    private final Composite panel;
+    private final CCombo choice;
+    private final Table table;
+    private final FacetNames names;
+    private final Label note;
+    private Optional<Counting> counting = Optional.empty();
+    private List<HitGroups.Group> groups = List.of();
+    private long greatest = 1;
+    private int asked;
+
+    /** Counts hits by something. Called on another thread. */
+    public interface Counting {
+
+        /** @return empty if it cannot be told */
+        Optional<HitGroups> by(Grouping grouping, BooleanSupplier cancelled);
+    }
+
+    /** @param narrow is told the group to which the user wants to narrow the hits */
+    public FacetPanel(Composite parent, FacetNames names, Consumer<Facet> narrow) {
+        this.names = names;
+        panel = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(panel);
+        new Label(panel, SWT.NONE).setText(Texts.text("group.by"));
+        choice = TestIds.mark(new CCombo(panel, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT), "search.group");
+        choice.setItems(GROUPINGS.stream().map(FacetPanel::title).toArray(String[]::new));
+        choice.select(0);
+        choice.addListener(SWT.Selection, event -> count());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
+        Composite holder = new Composite(panel, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(holder);
+        TableColumnLayout layout = new TableColumnLayout();
+        holder.setLayout(layout);
+        table = SpokenName.set(TestIds.mark(new Table(holder, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION
+                | SWT.V_SCROLL), "search.groups"), Texts.text("groups"));
+        table.setHeaderVisible(true);
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            TableColumn column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);
+            column.setText(Texts.text("column." + i));
+            layout.setColumnData(column, new ColumnWeightData(WEIGHTS[i], NARROWEST));
+        }
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        table.addListener(SWT.PaintItem, this::paintBar);
+        table.addListener(SWT.DefaultSelection, event -> facet(table.getSelectionIndex()).ifPresent(narrow));
+        table.addListener(SWT.MouseUp, event -> at(event).flatMap(this::facet).ifPresent(narrow));
+        note = new Label(panel, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT).applyTo(note);
+    }
+
+    public Control control() {
+        return panel;
+    }
+
+    /** What the groupings are called, for a title before a group. */
+    public static String title(Grouping grouping) {
+        return Texts.text("grouping." + switch (grouping) {
+            case Grouping.ByDocument byDocument -> "document";
+            case Grouping.ByMetadata byMetadata -> byMetadata.name();
+            case Grouping.ByAnnotator byAnnotator -> "annotator";
+            case Grouping.ByTag byTag -> "tag";
+            case Grouping.ByForm byForm -> "form." + byForm.form().id();
+        });
+    }
+
+    /** Counts other hits from now on; empty for none. */
+    public void show(Optional<Counting> newCounting) {
+        counting = newCounting;
+        count();
+    }
+
+    /** What is counted is asked for beside the UI thread; only the latest answer is shown. */
+    private void count() {
+        int number = ++asked;
+        if (counting.isEmpty() || !panel.isVisible()) {
+            take(List.of());
+            return;
+        }
+        Counting now = counting.get();
+        Grouping grouping = GROUPINGS.get(choice.getSelectionIndex());
+        Display display = panel.getDisplay();
+        ICoreRunnable work = monitor -> {
+            Optional<HitGroups> counted = now.by(grouping, () -> number != asked);
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (number == asked && !panel.isDisposed()) {
+                        take(counted.map(HitGroups::groups).orElse(List.of()));
+                    }
+                });
+            }
+        };
+        Job.createSystem(Texts.text("job"), work).schedule();
+    }
+
+    private void take(List<HitGroups.Group> counted) {
+        groups = counted.size() > MOST ? counted.subList(0, MOST) : counted;
+        greatest = counted.stream().mapToLong(HitGroups.Group::hits).max().orElse(1);
+        table.deselectAll();
+        table.setItemCount(groups.size());
+        table.clearAll();
+        note.setText(counted.size() > MOST ? Texts.text("cut", MOST, counted.size()) : "");
+        panel.layout();
+    }
+
+    private void fill(TableItem item, int index) {
+        if (index < groups.size()) {
+            HitGroups.Group group = groups.get(index);
+            item.setText(0, BidiText.isolate(names.of(facet(index).orElseThrow())));
+            item.setText(1, Texts.text("hits", group.hits()));
+        }
+    }
+
+    private Optional<Facet> facet(int index) {
+        return index < 0 || index >= groups.size() ? Optional.empty()
+                : Optional.of(new Facet(GROUPINGS.get(choice.getSelectionIndex()), groups.get(index).key()));
+    }
+
+    private Optional<Integer> at(Event event) {
+        return Optional.ofNullable(table.getItem(new Point(event.x, event.y))).map(table::indexOf);
+    }
+
+    /** A bar as long as the group's share of the greatest one. */
+    private void paintBar(Event event) {
+        int row = table.indexOf((TableItem) event.item);
+        if (event.index != 2 || row < 0 || row >= groups.size()) {
+            return;
+        }
+        Rectangle cell = ((TableItem) event.item).getBounds(2);
+        int room = cell.width - 2 * BAR_GAP;
+        int length = (int) Math.max(BAR, room * groups.get(row).hits() / greatest);
+        GC gc = event.gc;
+        gc.setBackground(INK);
+        gc.fillRectangle(cell.x + BAR_GAP, cell.y + BAR_GAP, length, cell.height - 2 * BAR_GAP);
+    }
+}
