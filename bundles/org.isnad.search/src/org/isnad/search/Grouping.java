@@ -25,7 +25,10 @@ public sealed interface Grouping {
         }
     }
 
-    /** By the annotators, by id, of the spans that overlap a hit: it counts for each of them. Without any: empty key. */
+    /**
+     * By the annotators, by id, of the spans that overlap a hit: it counts for each of them. Without any: empty
+     * key.
+     */
     record ByAnnotator() implements Grouping {
     }
 

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Finds words in a project's documents, whatever their spelling. The index behind it is derived data in the project's
- * ignored folder: it may be deleted at any time. No type of the search engine leaves this bundle.
+ * Finds words and annotations in a project's documents, whatever their spelling. The index behind it is derived data
+ * in the project's ignored folder: it may be deleted at any time. No type of the search engine leaves this bundle.
  */
 package org.isnad.search;

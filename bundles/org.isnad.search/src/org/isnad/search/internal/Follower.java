@@ -21,8 +21,8 @@ import org.isnad.project.ProjectListener;
 import org.isnad.search.SearchException;
 
 /**
- * Follows a project's changes: knows which documents changed since they were indexed, and has them indexed on a thread of
- * its own, those of one moment together.
+ * Follows a project's changes: knows which documents changed since they were indexed, and has them indexed on a
+ * thread of its own, those of one moment together.
  */
 final class Follower implements ProjectListener {
 
@@ -37,6 +37,8 @@ final class Follower implements ProjectListener {
     /** By document how often it changed, until what it holds is indexed. */
     private final Map<DocumentId, Long> changed = new HashMap<>();
     private boolean claimsChanged;
+    /** The number of the last change of claims, until it is indexed; then 0. */
+    private long claimsUntil;
     private long changes;
     private boolean working;
     private boolean closed;
@@ -79,7 +81,7 @@ final class Follower implements ProjectListener {
     public void claimsChanged() {
         synchronized (lock) {
             claimsChanged = true;
-            changes++;
+            claimsUntil = ++changes;
             work();
         }
     }
@@ -88,6 +90,13 @@ final class Follower implements ProjectListener {
         synchronized (lock) {
             changed.put(document, ++changes);
             work();
+        }
+    }
+
+    /** Whether claims changed that are perhaps not indexed; nobody knows yet which documents make them. */
+    boolean pendingClaims() {
+        synchronized (lock) {
+            return claimsUntil > 0;
         }
     }
 
@@ -109,6 +118,7 @@ final class Follower implements ProjectListener {
     void settled(long until) {
         synchronized (lock) {
             changed.values().removeIf(number -> number <= until);
+            claimsUntil = claimsUntil <= until ? 0 : claimsUntil;
         }
         listeners.forEach(Runnable::run);
     }
@@ -146,6 +156,9 @@ final class Follower implements ProjectListener {
                 // The next change, update or search tries again, and the search says what is wrong.
                 LOGGER.log(Level.WARNING, "Changes could not be indexed in " + project.folder(), e);
                 failedAt = until;
+                synchronized (lock) {
+                    claimsChanged |= claims;
+                }
             }
         }
     }

@@ -183,12 +183,13 @@ public final class LuceneSearchIndex implements SearchIndex {
             throws DamagedIndexException, SearchException {
         long changes = follower.changes();
         Set<DocumentId> changed = follower.pending();
+        boolean claims = follower.pendingClaims();
         Snapshot taken = keeper.take();
         try {
             Currency current = current(taken, changes, changed);
             Search search = new Search(query.pattern(), taken, new Vocabulary(project),
                     asked(query.documents(), current), budget);
-            return answering.answer(search, current.waiting());
+            return answering.answer(search, Math.max(current.waiting(), claims ? 1 : 0));
         } catch (StoppedException | SearchException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) { // a cut memory-mapped file is an InternalError

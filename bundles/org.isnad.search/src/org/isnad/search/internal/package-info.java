@@ -5,10 +5,10 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The search engine on Apache Lucene. {@link org.isnad.search.internal.LuceneSearchIndex} keeps an
- * {@link org.isnad.search.internal.IndexStore} on disk and one in memory; a
- * {@link org.isnad.search.internal.Snapshot} is what both hold at one moment, which a
- * {@link org.isnad.search.internal.HitFinder} searches and a {@link org.isnad.search.internal.HitReader} turns into
- * hits with context.
+ * The search engine on Apache Lucene. {@link org.isnad.search.internal.LuceneSearchIndex} answers queries from the
+ * snapshot that an {@link org.isnad.search.internal.IndexKeeper} holds; a {@link org.isnad.search.internal.Follower}
+ * has the keeper index what changes. How documents lie in the index is the affair of the package {@code index}, its
+ * files that of {@code store}; {@code plan} turns a query into leaves and operators, {@code match} joins matches, and
+ * {@code run} makes pages and groups of them.
  */
 package org.isnad.search.internal;

@@ -44,7 +44,8 @@ import org.isnad.text.TextRange;
 final class AnyCorpus {
 
     static final List<String> WORDS = List.of("قال", "قَالَ", "وقال", "د|عـ.ـش", "داعش", "لداعش", "الداعشي", "زيد",
-            "القبض", "القبـ.ـض", "إلى", "300", "٣٠٠", "400", "أكتوبر", "14 أكتوبر 2022", "@handle", "Isnad", "ا.ش.أ", "😀", "كتاب");
+            "القبض", "القبـ.ـض", "إلى", "300", "٣٠٠", "400", "أكتوبر", "14 أكتوبر 2022", "@handle", "Isnad", "ا.ش.أ",
+            "😀", "كتاب");
 
     private static final List<String> GLUE = List.of(" ", " ", "، ", ". ", "\n", " — ", "", "\u200c");
     private static final List<Annotator> ANNOTATORS = List.of(new Annotator(new AnnotatorId("sara"), "سارة"),
@@ -75,7 +76,8 @@ final class AnyCorpus {
 
     private static Layer layer(String name, Layer.Kind kind, Map<String, FeatureType.Kind> features) {
         return new Layer(name, kind, label(), label(), new Style("#000000", "#000000"), "", features.entrySet().stream()
-                .map(feature -> new FeatureType(feature.getKey(), label(), feature.getValue(), List.of(), true, false, ""))
+                .map(feature -> new FeatureType(feature.getKey(), label(), feature.getValue(), List.of(), true, false,
+                        ""))
                 .toList());
     }
 
@@ -128,7 +130,8 @@ final class AnyCorpus {
         AnnotationId one = any(all).id();
         AnnotationId two = any(all).id();
         return switch (random.nextInt(5)) {
-            case 0 -> new DocumentAnnotationData(nextId(), "About", features(), "x", Instant.EPOCH, origin(), comment());
+            case 0 -> new DocumentAnnotationData(nextId(), "About", features(), "x", Instant.EPOCH, origin(),
+                    comment());
             case 1 -> new RelationData(nextId(), "Link", one, two, features(), "x", Instant.EPOCH, origin(), comment());
             default -> new GroupData(nextId(), "Attribution",
                     List.of(new Member(any(List.of("source", "parent")), one),

@@ -92,8 +92,8 @@ final class AnyQuery {
     }
 
     private Pattern.Annotated annotated() {
-        String layer = any("Entity", "Entity", "Statement", "Attribution", "Link", "s", "p", "Number", "Date", "Claim", "",
-                "Unknown");
+        String layer = any("Entity", "Entity", "Statement", "Attribution", "Link", "s", "p", "Number", "Date", "Claim",
+                "", "Unknown");
         return new Pattern.Annotated(layer, random.nextInt(3) == 0 ? AnnotationCondition.ANY : annotations(0));
     }
 
@@ -108,7 +108,8 @@ final class AnyQuery {
                             BigDecimal.valueOf(any(10, 300, 400, 2022)));
             case 4 -> new AnnotationCondition.Day(random.nextInt(3) > 0 ? path("when") : List.of("date"),
                     any(Comparison.values()), period());
-            case 5 -> new AnnotationCondition.Present(random.nextBoolean() ? path("age") : List.of(any("source", "parent")));
+            case 5 -> new AnnotationCondition.Present(
+                    random.nextBoolean() ? path("age") : List.of(any("source", "parent")));
             case 6 -> new AnnotationCondition.AllOf(some(0, 2, () -> annotations(depth + 1)));
             case 7 -> new AnnotationCondition.OneOf(some(0, 2, () -> annotations(depth + 1)));
             default -> new AnnotationCondition.Not(annotations(depth + 1));
@@ -117,7 +118,8 @@ final class AnyQuery {
 
     private AnnotationCondition text() {
         return switch (random.nextInt(7)) {
-            case 0 -> new AnnotationCondition.Text(path("annotator"), new TextTest.Equal(any("sara", "سَارَة", "omar")));
+            case 0 -> new AnnotationCondition.Text(path("annotator"),
+                    new TextTest.Equal(any("sara", "سَارَة", "omar")));
             case 1 -> new AnnotationCondition.Text(path("origin"), new TextTest.Equal(any("manual", "imported")));
             case 2 -> new AnnotationCondition.Text(path("comment"), new TextTest.Wildcard(any("*", "قَال*")));
             case 3 -> new AnnotationCondition.Text(path("ref"), new TextTest.Equal(any("زَيْد", "أبو زيد", "ghost")));

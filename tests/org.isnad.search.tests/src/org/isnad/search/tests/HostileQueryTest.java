@@ -102,7 +102,8 @@ class HostileQueryTest {
 
     @Test
     void aPartThatMatchesTooOftenIsRefusedAndNeverCountedWrongly() throws SearchException {
-        Pattern anything = new Pattern.Repetition(new Pattern.Word(TokenCondition.ANY), 0, Pattern.Repetition.UNBOUNDED);
+        Pattern anything = new Pattern.Repetition(new Pattern.Word(TokenCondition.ANY), 0,
+                Pattern.Repetition.UNBOUNDED);
 
         assertProblem(QueryProblem.TOO_MANY_MATCHES, anything);
         assertProblem(QueryProblem.TOO_MANY_MATCHES, new Pattern.Sequence(List.of(anything, anything)));

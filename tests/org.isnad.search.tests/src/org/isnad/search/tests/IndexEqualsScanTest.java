@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the index answers is what a plain scan of the texts answers, whatever was edited, removed and reopened. */
 class IndexEqualsScanTest {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 5;
     private static final int SLOW_ROUNDS = 3_000;
     private static final int STEPS = 12;
     private static final List<String> WORDS = List.of("قال", "قَالَ", "وقال", "د|عـ.ـش", "داعش", "لداعش", "الداعشي",

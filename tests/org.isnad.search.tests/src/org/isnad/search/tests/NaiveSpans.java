@@ -165,7 +165,8 @@ final class NaiveSpans {
             case AnnotationCondition.OneOf one -> one.conditions().stream().anyMatch(part -> fulfils(annotation, part));
             case AnnotationCondition.Not not -> !fulfils(annotation, not.condition());
             case AnnotationCondition.Text text -> ends(annotation, text.path())
-                    .anyMatch(text.path().getLast(), (end, value) -> passes(end, text.path().getLast(), value, text.test()));
+                    .anyMatch(text.path().getLast(),
+                            (end, value) -> passes(end, text.path().getLast(), value, text.test()));
             case AnnotationCondition.Amount amount -> ends(annotation, amount.path())
                     .anyMatch(amount.path().getLast(), (end, value) -> passes(value, amount));
             case AnnotationCondition.Day day -> ends(annotation, day.path())
@@ -247,7 +248,8 @@ final class NaiveSpans {
             case ENTITY -> NaiveText.passes(value, test, false) || entityNames(value).stream()
                     .anyMatch(entity -> NaiveText.passes(entity, test, true));
             case CLAIM -> NaiveText.passes(value, test, false) || claims().stream()
-                    .anyMatch(claim -> claim.id().toString().equals(value) && NaiveText.passes(claim.text(), test, true));
+                    .anyMatch(claim -> claim.id().toString().equals(value)
+                            && NaiveText.passes(claim.text(), test, true));
             default -> NaiveText.passes(value, test, false);
         };
     }

@@ -28,8 +28,8 @@ import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
 
 /**
- * All matches of a pattern in one text, found in the simplest way: sets of matches, every one compared with every other.
- * It follows decision 29 word by word and shares nothing with the index.
+ * All matches of a pattern in one text, found in the simplest way: sets of matches, every one compared with every
+ * other. It follows decision 29 word by word and shares nothing with the index.
  */
 final class NaiveText {
 
@@ -224,7 +224,8 @@ final class NaiveText {
         captures.putAll(second.captures());
         Match begins = first.isEmpty() && !second.isEmpty() ? second : first;
         Match ends = second.isEmpty() ? first : second;
-        return new Match(new Interval(first.tokens().from(), second.tokens().to()), begins.begin(), ends.end(), captures);
+        return new Match(new Interval(first.tokens().from(), second.tokens().to()), begins.begin(), ends.end(),
+                captures);
     }
 
     private Matches choice(List<Pattern> alternatives) {

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class SearchIndexContract {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     private static final int SLOW_ROUNDS = 3_000;
     private static final int STEPS = 5;
     private static final int QUERIES = 8;
@@ -107,8 +107,9 @@ abstract class SearchIndexContract {
 
         String message = query + "\nin " + project.describe();
         assertEquals(Optional.empty(), page.refusal(), message);
-        assertEquals(sorted(expected), sorted(page.hits().stream().map(SearchIndexContract::describe).toList()), message);
-        assertEquals(places(expected), places(page.hits().stream().map(SearchIndexContract::describe).toList()), message);
+        List<String> found = page.hits().stream().map(SearchIndexContract::describe).toList();
+        assertEquals(sorted(expected), sorted(found), message);
+        assertEquals(places(expected), places(found), message);
         assertEquals(expected.size(), page.total(), message);
         assertEquals(expected.size(), part.total(), message);
         assertEquals(expected.stream().map(hit -> hit.substring(0, 2)).distinct().count(), part.documents(), message);

@@ -45,10 +45,10 @@ class TwoIndexesTest {
         MemoryProject project = new MemoryProject(folder).put("a", "قال زيد");
         try (SearchIndex index = open(project, Duration.ofMillis(50))) {
             index.update(() -> false);
-            project.put("b", "قال عمرو");
             try (Directory directory = FSDirectory.open(folder.resolve("index"));
                     Lock held = directory.obtainLock("write.lock")) {
                 held.ensureValid();
+                project.put("b", "قال عمرو");
 
                 IndexReport report = index.update(() -> false);
 
@@ -67,10 +67,10 @@ class TwoIndexesTest {
         MemoryProject project = new MemoryProject(folder).put("a", "قال زيد");
         try (SearchIndex index = open(project, Duration.ZERO)) {
             index.update(() -> false);
-            project.put("a", "سكت زيد");
             try (Directory directory = FSDirectory.open(folder.resolve("index"));
                     Lock held = directory.obtainLock("write.lock")) {
                 held.ensureValid();
+                project.put("a", "سكت زيد");
 
                 index.update(() -> false);
 

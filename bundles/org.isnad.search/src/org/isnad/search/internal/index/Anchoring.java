@@ -6,7 +6,6 @@
  */
 package org.isnad.search.internal.index;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.isnad.search.internal.index.BlockWriter.Row;
@@ -45,7 +44,7 @@ final class Anchoring {
         int begin = empty ? words.anchor(from) : words.begin(from);
         int end = empty ? begin : words.end(to - 1);
         long edge = Matches.edge(ranges.getFirst().begin() - begin, ranges.getLast().end() - end);
-        return new Row(Matches.place(from, to), edge, pieces.length == 1 ? null : Arrays.copyOf(pieces, pieces.length));
+        return new Row(Matches.place(from, to), edge, pieces.length == 1 ? null : pieces);
     }
 
     private long place(TextRange range) {

@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.lucene.util.BytesRef;
-import org.isnad.search.internal.match.Budget;
 import org.isnad.search.internal.match.MatchList;
 import org.isnad.search.internal.match.Matches;
 
 /**
- * The spans of one document by layer, as {@link BlockWriter} wrote them. What is asked for is read, the rest is skipped.
- * Valid as long as the bytes are, which Lucene uses again for the next document.
+ * The spans of one document by layer, as {@link BlockWriter} wrote them. What is asked for is read, the rest is
+ * skipped. Valid as long as the bytes are, which Lucene uses again for the next document.
  */
 public final class Block {
 
@@ -278,12 +277,5 @@ public final class Block {
             }
         }
         throw new IndexOutOfBoundsException(object);
-    }
-
-    /** All places of a layer. */
-    public static Matches all(Section section, Budget budget) {
-        MatchList list = new MatchList(budget);
-        section.addMatches(null, list);
-        return list.toMatches();
     }
 }

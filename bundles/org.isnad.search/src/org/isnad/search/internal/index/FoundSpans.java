@@ -49,7 +49,8 @@ final class FoundSpans {
         Quantities quantities = Quantities.of(text, words);
         for (NumberSpan number : quantities.numbers()) {
             found.add(new Found(BuiltInLayer.NUMBER, number.range(),
-                    Map.of("number", List.of(Ranges.text(number.min().toPlainString(), number.max().toPlainString())))));
+                    Map.of("number",
+                            List.of(Ranges.text(number.min().toPlainString(), number.max().toPlainString())))));
         }
         for (DateSpan date : quantities.dates()) {
             found.add(new Found(BuiltInLayer.DATE, date.range(), values(date)));

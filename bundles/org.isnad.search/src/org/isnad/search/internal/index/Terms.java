@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 public final class Terms {
 
     /**
-     * Lucene refuses terms of more than 32,766 bytes; a text that may be longer is cut and told apart by its hash. With a
-     * layer and a feature of usual length before it, it still fits.
+     * Lucene refuses terms of more than 32,766 bytes; a text that may be longer is cut and told apart by its hash.
+     * With a layer and a feature of usual length before it, it still fits.
      */
     private static final int LONGEST = 8_000;
     private static final char BETWEEN = '\0';
@@ -47,16 +47,6 @@ public final class Terms {
 
     public static BytesRef layerValue(String layer, String feature, String value) {
         return new BytesRef(layer + BETWEEN + feature + BETWEEN + word(value));
-    }
-
-    /** Whether a term is a layer's alone. */
-    public static boolean isLayer(BytesRef term) {
-        for (int i = 0; i < term.length; i++) {
-            if (term.bytes[term.offset + i] == BETWEEN) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String sha256(String form) {

@@ -33,7 +33,8 @@ final class SpanNode implements Node {
 
     /**
      * @param layer     as it is called in the index; empty for all that annotators have
-     * @param sources   one for each segment, or one for the segment of the text where the program itself finds the spans
+     * @param sources   one for each segment, or one for the segment of the text where the program itself finds
+     *                  the spans
      * @param documents where the layer is
      */
     SpanNode(Optional<String> layer, AnnotationCondition condition, List<SpanSource> sources, FixedBitSet documents,

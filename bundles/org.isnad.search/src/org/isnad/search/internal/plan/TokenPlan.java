@@ -100,9 +100,12 @@ final class TokenPlan {
             return stemmed.of(form.test().pattern(), segment);
         }
         String field = Fields.field(form.form());
-        return form.test() instanceof TextTest.Equal equal
-                ? TermPositions.of(segment, field, Terms.word(key(form.form(), equal.pattern())))
-                : ExpandedPositions.of(segment, field, automaton(form), budget);
+        if (form.test() instanceof TextTest.Equal equal) {
+            return TermPositions.of(segment, field, Terms.word(key(form.form(), equal.pattern())));
+        }
+        CompiledAutomaton forms = automaton(form);
+        return forms.type == CompiledAutomaton.AUTOMATON_TYPE.ALL ? Positions.ALL
+                : ExpandedPositions.of(segment, field, forms, budget);
     }
 
     /** What stands in the index for a word that is looked for. */

@@ -95,7 +95,7 @@ public final class ValueTests {
 
     private static boolean amount(String value, AnnotationCondition.Amount amount, boolean builtIn) {
         try {
-            return builtIn ? Ranges.numbers(value).map(range -> passes(range.least(), range.most(), amount)).orElse(false)
+            return builtIn ? Ranges.numbers(value).filter(range -> passes(range.least(), range.most(), amount)).isPresent()
                     : passes((NumberRange) FeatureValue.parse(FeatureValue.Type.NUMBER_RANGE, List.of(value)), amount);
         } catch (IllegalArgumentException notANumber) {
             return false;

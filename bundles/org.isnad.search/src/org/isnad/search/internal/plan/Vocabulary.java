@@ -21,8 +21,8 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 
 /**
- * The project's names as they are now: what a query says by name, and the index by id. Each list is read when it is first
- * needed; the project may change meanwhile.
+ * The project's names as they are now: what a query says by name, and the index by id. Each list is read when it is
+ * first needed; the project may change meanwhile.
  */
 public final class Vocabulary {
 

@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Turns a query into what finds its matches: leaves that read words and annotations from a segment, joined by the algebra
- * of {@link org.isnad.search.internal.match}. Which documents can have matches at all is known first, from the words and
- * layers that a query cannot do without.
+ * Turns a query into what finds its matches: leaves that read words and annotations from a segment, joined by the
+ * algebra of {@link org.isnad.search.internal.match}. Which documents can have matches at all is known first, from
+ * the words and layers that a query cannot do without.
  */
 package org.isnad.search.internal.plan;

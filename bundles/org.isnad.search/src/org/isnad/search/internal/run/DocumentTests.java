@@ -8,6 +8,7 @@ package org.isnad.search.internal.run;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,8 +65,9 @@ public final class DocumentTests {
     private static Optional<Period> period(String value) {
         try {
             return Optional.of(switch (value.length()) {
-                case YEAR -> new Period(Year.parse(value).atDay(1), Year.parse(value).plusYears(1).atDay(1).minusDays(1));
-                case YEAR_AND_MONTH -> new Period(YearMonth.parse(value).atDay(1), YearMonth.parse(value).atEndOfMonth());
+                case YEAR -> new Period(Year.parse(value).atDay(1), Year.parse(value).atMonth(Month.DECEMBER).atEndOfMonth());
+                case YEAR_AND_MONTH -> new Period(YearMonth.parse(value).atDay(1),
+                        YearMonth.parse(value).atEndOfMonth());
                 default -> new Period(LocalDate.parse(value), LocalDate.parse(value));
             });
         } catch (DateTimeException notADate) {

@@ -32,6 +32,8 @@ import org.isnad.text.Tokens;
 /** Counts hits by something. */
 public final class GroupCounter {
 
+    /** The matches of so many documents are located at once. */
+    private static final int TOGETHER = 512;
     private static final Comparator<Group> ORDER = Comparator.comparingLong(Group::hits).reversed()
             .thenComparing(Group::key);
 
@@ -52,13 +54,13 @@ public final class GroupCounter {
     /** @param waiting how many documents have something that is not in the index yet */
     public HitGroups groups(int waiting) throws IOException, SearchException {
         List<Found> found = search.run();
-        for (Found one : found) {
-            Map<String, Long> own = count(one);
-            own.forEach((key, hits) -> {
-                long[] group = groups.computeIfAbsent(key, name -> new long[2]);
-                group[0] += hits;
-                group[1]++;
-            });
+        boolean located = !(grouping instanceof Grouping.ByDocument || grouping instanceof Grouping.ByMetadata);
+        for (int first = 0; first < found.size(); first += TOGETHER) {
+            List<Found> some = found.subList(first, Math.min(found.size(), first + TOGETHER));
+            Map<DocumentId, List<Spot>> spots = located ? search.spots(some) : Map.of();
+            for (Found one : some) {
+                add(count(one, spots.getOrDefault(one.part().id(), List.of())));
+            }
         }
         List<Group> counted = groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()[0], (int) group.getValue()[1]))
@@ -67,15 +69,23 @@ public final class GroupCounter {
                 Optional.empty());
     }
 
+    private void add(Map<String, Long> document) {
+        document.forEach((key, hits) -> {
+            long[] group = groups.computeIfAbsent(key, name -> new long[2]);
+            group[0] += hits;
+            group[1]++;
+        });
+    }
+
     /** A document's hits by key. */
-    private Map<String, Long> count(Found found) throws IOException, SearchException {
+    private Map<String, Long> count(Found found, List<Spot> spots) throws SearchException {
         return switch (grouping) {
             case Grouping.ByDocument document -> Map.of(found.part().id().value(), (long) found.count());
             case Grouping.ByMetadata metadata -> Map.of(metadata(found, metadata.name()), (long) found.count());
-            case Grouping.ByForm form -> byForm(found, form.form());
-            case Grouping.ByAnnotator annotator -> bySpans(found,
+            case Grouping.ByForm form -> byForm(found, spots, form.form());
+            case Grouping.ByAnnotator annotator -> bySpans(found, spots,
                     spans -> spans.stream().map(span -> span.annotator().id().value()).collect(Collectors.toSet()));
-            case Grouping.ByTag tag -> bySpans(found, spans -> spans.stream()
+            case Grouping.ByTag tag -> bySpans(found, spots, spans -> spans.stream()
                     .flatMap(span -> span.span().tag().stream()).collect(Collectors.toSet()));
         };
     }
@@ -84,12 +94,12 @@ public final class GroupCounter {
         return project.document(found.part().id()).map(document -> document.metadata().get(name)).orElse("");
     }
 
-    private Map<String, Long> byForm(Found found, MatchMode form) throws IOException, SearchException {
+    private Map<String, Long> byForm(Found found, List<Spot> spots, MatchMode form) throws SearchException {
         Map<String, Long> counts = new HashMap<>();
         Reading reading = noting(found, texts.text(found.part()));
         if (reading.text().isPresent()) {
             Tokens words = Tokenizer.tokenize(reading.text().get());
-            for (Spot spot : search.spots(List.of(found)).get(found.part().id())) {
+            for (Spot spot : spots) {
                 counts.merge(form(words, spot.range(), form), 1L, Long::sum);
             }
         }
@@ -111,12 +121,12 @@ public final class GroupCounter {
         Set<String> keys(List<AnnotatedSpan> spans);
     }
 
-    private Map<String, Long> bySpans(Found found, Naming naming) throws IOException, SearchException {
+    private Map<String, Long> bySpans(Found found, List<Spot> spots, Naming naming) throws SearchException {
         Map<String, Long> counts = new HashMap<>();
         Reading reading = noting(found, texts.annotated(found.part(), Optional.empty()));
         if (reading.text().isPresent()) {
             Overlaps overlaps = new Overlaps(reading.spans());
-            for (Spot spot : search.spots(List.of(found)).get(found.part().id())) {
+            for (Spot spot : spots) {
                 Set<String> keys = naming.keys(overlaps.of(spot.range()));
                 (keys.isEmpty() ? Set.of("") : keys).forEach(key -> counts.merge(key, 1L, Long::sum));
             }

@@ -23,7 +23,10 @@ public final class Segment {
     private final LeafReader reader;
     private final Part[] parts;
     private final FixedBitSet texts;
-    /** By text part where its marks are; by marks part where its text is. The segment's index and the number, packed. */
+    /**
+     * By text part where its marks are; by marks part where its text is. The segment's index and the number,
+     * packed.
+     */
     private final long[] others;
 
     Segment(LeafReader reader, Part[] parts) {

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The index's files and what they hold at one moment: writers, readers, updates. Any damage has the same cure: the index
- * is derived data and is made anew.
+ * The index's files and what they hold at one moment: writers, readers, updates. Any damage has the same cure: the
+ * index is derived data and is made anew.
  */
 package org.isnad.search.internal.store;
