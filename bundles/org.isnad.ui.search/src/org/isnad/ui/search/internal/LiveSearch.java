@@ -73,22 +73,22 @@ final class LiveSearch {
     private static Optional<Answer> answer(Question question, BooleanSupplier dropped) {
         return switch (compile(question)) {
             case Compiled.Refused refused -> Optional.of(new Answer.Refused(question, refused.issues()));
-            case Compiled.Ready ready -> find(question, ready.query(), dropped);
+            case Compiled.Ready ready -> find(question, ready, dropped);
         };
     }
 
-    static Compiled compile(Question question) {
+    private static Compiled compile(Question question) {
         return QueryCompiler.compile(question.text(), new QueryContext(question.project().tagset(), question.mode(),
                 ProjectNames.of(question.project())));
     }
 
-    private static Optional<Answer> find(Question question, Query whole, BooleanSupplier dropped) {
-        Query query = Facet.narrow(whole, question.facets());
+    private static Optional<Answer> find(Question question, Compiled.Ready ready, BooleanSupplier dropped) {
+        Query query = Facet.narrow(ready.query(), question.facets());
         try {
             HitPage page = question.index().find(new HitRequest(query, Optional.empty(), HitRows.CONTEXT,
                     question.order(), 0, HitRows.PAGE), dropped);
             boolean given = page.refusal().filter(r -> r.problem() == QueryProblem.CANCELLED).isEmpty();
-            return given ? Optional.of(new Answer.Found(question, whole, query, page)) : Optional.empty();
+            return given ? Optional.of(new Answer.Found(question, ready.words(), query, page)) : Optional.empty();
         } catch (SearchException e) {
             return Optional.of(new Answer.Failed(question, e));
         }

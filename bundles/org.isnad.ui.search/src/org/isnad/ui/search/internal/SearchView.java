@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,23 +21,21 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
-import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
-import org.isnad.model.DocumentMetadata;
 import org.isnad.project.Project;
 import org.isnad.query.ProjectNames;
+import org.isnad.query.QueryCompiler;
 import org.isnad.query.QueryContext;
 import org.isnad.query.QueryIssue;
-import org.isnad.search.HitGroups;
 import org.isnad.search.HitOrder;
 import org.isnad.search.HitPage;
-import org.isnad.search.HitRequest;
-import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.MatchMode;
@@ -52,10 +52,8 @@ import org.isnad.ui.search.internal.facets.FacetNames;
 import org.isnad.ui.search.internal.facets.FacetPanel;
 import org.isnad.ui.search.internal.field.QueryBar;
 import org.isnad.ui.search.internal.field.QueryMemory;
-import org.isnad.ui.search.internal.hits.HitNames;
 import org.isnad.ui.search.internal.hits.HitRows;
 import org.isnad.ui.search.internal.hits.HitTable;
-import org.isnad.ui.search.internal.hits.LabelLookup;
 
 /** Finds words and annotations in the project's documents while a query is typed, and shows the hits in context. */
 public final class SearchView extends ViewPart {
@@ -65,12 +63,13 @@ public final class SearchView extends ViewPart {
 
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
+    private static final int ROOM_FOR_BOTH = 750;
     private static final int[] WEIGHTS = { 78, 22 };
 
     private ProjectSession session;
     private ProjectNews news;
     private MatchMode startMode = MatchMode.FOLDED;
-    private boolean startWithGroups = true;
+    private Optional<Boolean> startWithGroups = Optional.empty();
     private LiveSearch search;
     private QueryBar bar;
     private QueryErrors errors;
@@ -82,7 +81,7 @@ public final class SearchView extends ViewPart {
     private StackLayout pages;
     private Hint hint;
     private HitTable hits;
-    private Optional<LabelLookup> labels = Optional.empty();
+    private ProjectHitNames names;
     private HitOrder order = HitOrder.READING;
     private List<Facet> facets = List.of();
     private Optional<Answer.Found> shown = Optional.empty();
@@ -92,7 +91,7 @@ public final class SearchView extends ViewPart {
         super.init(site, memento);
         Optional.ofNullable(memento).map(m -> m.getString(MODE)).flatMap(MatchMode::byId)
                 .ifPresent(mode -> startMode = mode);
-        Optional.ofNullable(memento).map(m -> m.getBoolean(GROUPS)).ifPresent(on -> startWithGroups = on);
+        Optional.ofNullable(memento).map(m -> m.getBoolean(GROUPS)).ifPresent(on -> startWithGroups = Optional.of(on));
     }
 
     @Override
@@ -104,14 +103,15 @@ public final class SearchView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getWorkbenchWindow().getService(ProjectSession.class);
+        names = new ProjectHitNames(session);
         search = new LiveSearch(parent.getDisplay(), this::show);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
         bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         errors = new QueryErrors(parent, this::mend);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());
-        FacetNames names = new FacetNames(() -> session.project().orElseThrow());
-        facetBar = new FacetBar(parent, names, this::widen);
+        FacetNames facetNames = new FacetNames(() -> session.project().orElseThrow());
+        facetBar = new FacetBar(parent, facetNames, this::widen);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facetBar.control());
         count = TestIds.mark(new Label(parent, SWT.NONE), "search.count");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
@@ -121,16 +121,20 @@ public final class SearchView extends ViewPart {
         pages = new StackLayout();
         stack.setLayout(pages);
         hint = new Hint(stack);
-        hits = new HitTable(stack, new Names(), new TableListener());
-        facetPanel = new FacetPanel(sash, names, this::narrow);
+        hits = new HitTable(stack, names, new TableListener());
+        facetPanel = new FacetPanel(sash, facetNames, this::narrow);
         sash.setWeights(WEIGHTS);
-        showGroups(startWithGroups);
+        showGroups(startWithGroups.orElse(false));
+        if (startWithGroups.isEmpty()) {
+            sash.addListener(SWT.Resize, new FirstSize());
+        }
         new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
         facetBar.show(facets);
         news = new ProjectNews(parent.getDisplay(), session, new News());
         projectChanged();
+        Job.createSystem(Texts.text("job.language"), (ICoreRunnable) monitor -> QueryCompiler.prepare()).schedule();
     }
 
     private Optional<QueryContext> context() {
@@ -179,6 +183,12 @@ public final class SearchView extends ViewPart {
         bar.field().enter();
         bar.remember();
         ask(0);
+    }
+
+    /** Searches for a text at once, in a mode. */
+    public void search(String text, MatchMode mode) {
+        bar.setMode(mode);
+        search(text);
     }
 
     void open(SearchHit hit) {
@@ -286,39 +296,21 @@ public final class SearchView extends ViewPart {
             } else if (!page.complete()) {
                 hint.show(Texts.text("hint.nothingYet", page.waiting()));
             } else {
-                showNothingFound(found.question());
+                showNothingFound(found.question(), found.words());
             }
             toTop(false);
             return;
         }
-        boolean samePlace = shown.filter(old -> old.question().sameAs(found.question())).isPresent();
+        boolean samePlace = shown.filter(old -> old.question().equals(found.question())).isPresent();
         shown = Optional.of(found);
         toTop(true);
-        hits.show(new HitRows(page.total(), page.hits(), first -> page(found, first)), order, samePlace);
+        hits.show(FoundHits.rows(found), order, samePlace);
         showCount();
         count(shown);
     }
 
-    private static Optional<HitPage> page(Answer.Found found, int first) {
-        try {
-            return Optional.of(found.question().index().find(new HitRequest(found.query(), Optional.empty(),
-                    HitRows.CONTEXT, found.question().order(), first, HitRows.PAGE), () -> false));
-        } catch (SearchException e) {
-            Errors.log(e);
-            return Optional.empty();
-        }
-    }
-
     private void count(Optional<Answer.Found> found) {
-        facetPanel.show(found.filter(any -> groupsShown()).map(answer -> (grouping, cancelled) -> {
-            try {
-                HitGroups groups = answer.question().index().groups(answer.query(), grouping, cancelled);
-                return Optional.of(groups).filter(g -> g.refusal().isEmpty());
-            } catch (SearchException e) {
-                Errors.log(e);
-                return Optional.empty();
-            }
-        }));
+        facetPanel.show(found.filter(any -> groupsShown()).map(FoundHits::counting));
     }
 
     private void showCount() {
@@ -335,10 +327,14 @@ public final class SearchView extends ViewPart {
     }
 
     /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
-    private void showNothingFound(Question question) {
+    private void showNothingFound(Question question, boolean words) {
         String sentence = Texts.text("hint.nothing", question.text().strip());
         if (!facets.isEmpty()) {
             hint.show(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
+            return;
+        }
+        if (!words) {
+            hint.show(sentence);
             return;
         }
         switch (question.mode()) {
@@ -359,11 +355,11 @@ public final class SearchView extends ViewPart {
     }
 
     String title(DocumentId id) {
-        return session.project().flatMap(project -> project.document(id)).map(Document::title).orElse(id.value());
+        return names.title(id);
     }
 
     private void projectChanged() {
-        labels = session.project().map(project -> new LabelLookup(project, hits::refresh));
+        names.follow(hits::refresh);
         session.project().map(Project::tagset).ifPresent(tagset ->
                 hits.setLooks(new TagLooks(hits.table(), tagset)));
         facets = List.of();
@@ -397,12 +393,24 @@ public final class SearchView extends ViewPart {
 
         @Override
         public void annotationsChanged(DocumentId document) {
-            labels.ifPresent(known -> known.forget(document));
+            names.forget(document);
         }
 
         @Override
         public void tagsetChanged() {
             SearchView.this.projectChanged();
+        }
+    }
+
+    /** The first size says whether there is room for groups beside the hits. */
+    private final class FirstSize implements Listener {
+        @Override
+        public void handleEvent(Event event) {
+            int width = sash.getSize().x;
+            if (width > 0) {
+                sash.removeListener(SWT.Resize, this);
+                showGroups(width >= ROOM_FOR_BOTH);
+            }
         }
     }
 
@@ -446,24 +454,6 @@ public final class SearchView extends ViewPart {
         @Override
         public void leave() {
             bar.field().enter();
-        }
-    }
-
-    private final class Names implements HitNames {
-        @Override
-        public String title(DocumentId document) {
-            return SearchView.this.title(document);
-        }
-
-        @Override
-        public String outlet(DocumentId document) {
-            return session.project().flatMap(project -> project.document(document))
-                    .map(known -> known.metadata().getOrDefault(DocumentMetadata.OUTLET, "")).orElse("");
-        }
-
-        @Override
-        public List<Label> labels(SearchHit hit) {
-            return labels.map(known -> known.of(hit.document(), hit.annotations())).orElse(List.of());
         }
     }
 }

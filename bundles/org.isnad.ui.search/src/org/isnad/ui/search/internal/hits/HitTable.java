@@ -79,12 +79,12 @@ public final class HitTable {
     }
 
     private enum Column {
-        DOCUMENT(SWT.LEFT, 3, HitOrder.READING),
+        DOCUMENT(SWT.LEFT, 4, HitOrder.READING),
         OUTLET(SWT.LEFT, 2, null),
-        BEFORE(SWT.RIGHT, 6, HitOrder.LEFT_CONTEXT),
-        HIT(SWT.CENTER, 2, HitOrder.FORM),
-        AFTER(SWT.LEFT, 6, HitOrder.RIGHT_CONTEXT),
-        LABELS(SWT.LEFT, 2, null);
+        BEFORE(SWT.RIGHT, 7, HitOrder.LEFT_CONTEXT),
+        HIT(SWT.CENTER, 3, HitOrder.FORM),
+        AFTER(SWT.LEFT, 7, HitOrder.RIGHT_CONTEXT),
+        LABELS(SWT.LEFT, 3, null);
 
         private final int alignment;
         private final int weight;
