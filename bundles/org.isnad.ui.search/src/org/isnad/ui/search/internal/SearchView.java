@@ -159,7 +159,8 @@ public final class SearchView extends ViewPart {
         return sash.getMaximizedControl() == null;
     }
 
-    void showGroups(boolean on) {
+    /** Shows the groups of the hits beside them, or not. */
+    public void showGroups(boolean on) {
         sash.setMaximizedControl(on ? null : stack);
         count(shown);
     }
