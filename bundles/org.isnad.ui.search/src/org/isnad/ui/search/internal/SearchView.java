@@ -13,17 +13,9 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -44,12 +36,10 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
 import org.isnad.ui.search.internal.facets.FacetNames;
-import org.isnad.ui.search.internal.facets.FacetPanel;
 import org.isnad.ui.search.internal.field.QueryBar;
 import org.isnad.ui.search.internal.field.QueryMemory;
 import org.isnad.ui.search.internal.hits.HitRows;
@@ -63,8 +53,6 @@ public final class SearchView extends ViewPart {
 
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
-    private static final int ROOM_FOR_BOTH = 750;
-    private static final int[] WEIGHTS = { 78, 22 };
 
     private ProjectSession session;
     private ProjectNews news;
@@ -74,13 +62,7 @@ public final class SearchView extends ViewPart {
     private QueryBar bar;
     private QueryErrors errors;
     private FacetBar facetBar;
-    private FacetPanel facetPanel;
-    private Label count;
-    private SashForm sash;
-    private Composite stack;
-    private StackLayout pages;
-    private Hint hint;
-    private HitTable hits;
+    private ResultPane results;
     private ProjectHitNames names;
     private HitOrder order = HitOrder.READING;
     private List<Facet> facets = List.of();
@@ -113,21 +95,8 @@ public final class SearchView extends ViewPart {
         FacetNames facetNames = new FacetNames(() -> session.project().orElseThrow());
         facetBar = new FacetBar(parent, facetNames, this::widen);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facetBar.control());
-        count = TestIds.mark(new Label(parent, SWT.NONE), "search.count");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
-        sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(sash);
-        stack = new Composite(sash, SWT.NONE);
-        pages = new StackLayout();
-        stack.setLayout(pages);
-        hint = new Hint(stack);
-        hits = new HitTable(stack, names, new TableListener());
-        facetPanel = new FacetPanel(sash, facetNames, this::narrow);
-        sash.setWeights(WEIGHTS);
-        showGroups(startWithGroups.orElse(false));
-        if (startWithGroups.isEmpty()) {
-            sash.addListener(SWT.Resize, new FirstSize());
-        }
+        results = new ResultPane(parent, names, facetNames, new TableListener(), this::narrow);
+        startWithGroups.ifPresentOrElse(results::showGroups, results::showGroupsWhereThereIsRoom);
         new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
@@ -147,7 +116,7 @@ public final class SearchView extends ViewPart {
     }
 
     HitTable hits() {
-        return hits;
+        return results.hits();
     }
 
     /** What is shown; empty when there are no hits. */
@@ -156,13 +125,12 @@ public final class SearchView extends ViewPart {
     }
 
     boolean groupsShown() {
-        return sash.getMaximizedControl() == null;
+        return results.groupsShown();
     }
 
     /** Shows the groups of the hits beside them, or not. */
     public void showGroups(boolean on) {
-        sash.setMaximizedControl(on ? null : stack);
-        count(shown);
+        results.showGroups(on);
     }
 
     HitOrder order() {
@@ -236,8 +204,8 @@ public final class SearchView extends ViewPart {
         } else if (text.isBlank()) {
             tell("hint.noQuery");
         } else {
-            if (pages.topControl != hits.control()) {
-                hint.show(Texts.text("hint.searching"));
+            if (!results.showsHits()) {
+                results.tell(Texts.text("hint.searching"));
             }
             search.ask(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order), delay);
         }
@@ -249,20 +217,19 @@ public final class SearchView extends ViewPart {
         bar.show(List.of(), bar.query());
         errors.show(List.of());
         forget();
-        hint.show(Texts.text(key));
-        toTop(false);
+        results.tell(Texts.text(key));
     }
 
     /** Shows no hits. */
     private void forget() {
         shown = Optional.empty();
-        setCount("");
-        hits.show(HitRows.NONE, order, false);
-        count(shown);
+        results.setCount("");
+        results.hits().show(HitRows.NONE, order, false);
+        results.count(Optional.empty());
     }
 
     private void show(Answer answer) {
-        if (stack.isDisposed()) {
+        if (results.isDisposed()) {
             return;
         }
         List<QueryIssue> issues = answer instanceof Answer.Refused refused ? refused.issues() : List.of();
@@ -273,16 +240,14 @@ public final class SearchView extends ViewPart {
             case Answer.Refused refused -> {
                 // What was found last stays in sight: half a query is on its way to be a whole one.
                 if (shown.isEmpty()) {
-                    hint.show(Texts.text("hint.unfinished"));
-                    toTop(false);
+                    results.tell(Texts.text("hint.unfinished"));
                 }
             }
             case Answer.Failed failed -> {
                 Errors.log(failed.problem());
                 forget();
-                hint.show(failed.problem().message(MessageBundle.userLocale()), Texts.text("hint.again"),
+                results.tell(failed.problem().message(MessageBundle.userLocale()), Texts.text("hint.again"),
                         () -> ask(0));
-                toTop(false);
             }
         }
     }
@@ -293,55 +258,42 @@ public final class SearchView extends ViewPart {
         if (page.total() == 0) {
             forget();
             if (page.refusal().isPresent()) {
-                hint.show(page.refusal().get().message(locale));
+                results.tell(page.refusal().get().message(locale));
             } else if (!page.complete()) {
-                hint.show(Texts.text("hint.nothingYet", page.waiting()));
+                results.tell(Texts.text("hint.nothingYet", page.waiting()));
             } else {
                 showNothingFound(found.question(), found.words());
             }
-            toTop(false);
             return;
         }
         boolean samePlace = shown.filter(old -> old.question().equals(found.question())).isPresent();
         shown = Optional.of(found);
-        toTop(true);
-        hits.show(FoundHits.rows(found), order, samePlace);
+        results.showHits();
+        results.hits().show(FoundHits.rows(found), order, samePlace);
         showCount();
-        count(shown);
-    }
-
-    private void count(Optional<Answer.Found> found) {
-        facetPanel.show(found.filter(any -> groupsShown()).map(FoundHits::counting));
+        results.count(shown.map(FoundHits::counting));
     }
 
     private void showCount() {
-        setCount(shown.map(found -> Counts.text(found.page(), hits.ticks().count(hits.rows().size()), this::title))
+        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks().count(hits().rows().size()), this::title))
                 .orElse(""));
-    }
-
-    /** An empty text leaves its room to the rest. */
-    private void setCount(String text) {
-        count.setText(LegacyActionTools.escapeMnemonics(text));
-        ((GridData) count.getLayoutData()).exclude = text.isEmpty();
-        count.setVisible(!text.isEmpty());
-        count.requestLayout();
     }
 
     /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
     private void showNothingFound(Question question, boolean words) {
         String sentence = Texts.text("hint.nothing", question.text().strip());
         if (!facets.isEmpty()) {
-            hint.show(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
+            results.tell(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
             return;
         }
         if (!words) {
-            hint.show(sentence);
+            results.tell(sentence);
             return;
         }
         switch (question.mode()) {
-            case EXACT -> hint.show(sentence, Texts.text("hint.tryFolded"), () -> take(MatchMode.FOLDED));
-            case FOLDED -> hint.show(sentence, Texts.text("hint.tryStem"), () -> take(MatchMode.STEM));
-            case STEM -> hint.show(sentence + ' ' + Texts.text("hint.tryOther"));
+            case EXACT -> results.tell(sentence, Texts.text("hint.tryFolded"), () -> take(MatchMode.FOLDED));
+            case FOLDED -> results.tell(sentence, Texts.text("hint.tryStem"), () -> take(MatchMode.STEM));
+            case STEM -> results.tell(sentence + ' ' + Texts.text("hint.tryOther"));
         }
     }
 
@@ -350,19 +302,14 @@ public final class SearchView extends ViewPart {
         ask(0);
     }
 
-    private void toTop(boolean table) {
-        pages.topControl = table ? hits.control() : hint.control();
-        stack.layout();
-    }
-
     String title(DocumentId id) {
         return names.title(id);
     }
 
     private void projectChanged() {
-        names.follow(hits::refresh);
+        names.follow(hits()::refresh);
         session.project().map(Project::tagset).ifPresent(tagset ->
-                hits.setLooks(new TagLooks(hits.table(), tagset)));
+                hits().setLooks(new TagLooks(hits().table(), tagset)));
         facets = List.of();
         facetBar.show(facets);
         ask(0);
@@ -403,18 +350,6 @@ public final class SearchView extends ViewPart {
         }
     }
 
-    /** The first size says whether there is room for groups beside the hits. */
-    private final class FirstSize implements Listener {
-        @Override
-        public void handleEvent(Event event) {
-            int width = sash.getSize().x;
-            if (width > 0) {
-                sash.removeListener(SWT.Resize, this);
-                showGroups(width >= ROOM_FOR_BOTH);
-            }
-        }
-    }
-
     private final class BarListener implements QueryBar.Listener {
         @Override
         public void typed() {
@@ -432,7 +367,7 @@ public final class SearchView extends ViewPart {
 
         @Override
         public void down() {
-            hits.enter();
+            hits().enter();
         }
     }
 

@@ -62,6 +62,7 @@ public final class HitTable {
     private HitRows rows = HitRows.NONE;
     private int top;
     private int current = -1;
+    private int lastRoom;
 
     /** Is told what the user does. */
     public interface Listener {
@@ -223,7 +224,13 @@ public final class HitTable {
         if (table.isDisposed()) {
             return;
         }
-        int seen = Math.min(room(), rows.size() - top);
+        int room = room();
+        if (current >= top + room && current < top + lastRoom) {
+            // Lines got higher: the selected one stays in sight.
+            top = current - room + 1;
+        }
+        lastRoom = room;
+        int seen = Math.min(room, rows.size() - top);
         table.setItemCount(Math.max(0, seen));
         GC gc = new GC(table);
         try {
