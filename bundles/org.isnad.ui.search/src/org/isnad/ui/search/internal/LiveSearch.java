@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.isnad.query.Compiled;
@@ -35,38 +33,31 @@ final class LiveSearch {
 
     private final Display display;
     private final Consumer<Answer> listener;
-    private final Job job;
+    private Optional<Job> job = Optional.empty();
     private volatile Question latest;
 
     /** @param listener takes the answer to the latest question, on the UI thread */
     LiveSearch(Display display, Consumer<Answer> listener) {
         this.display = display;
         this.listener = listener;
-        job = new Job(Texts.text("job")) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                Question question = latest;
-                if (question != null) {
-                    answer(question, () -> question != latest).ifPresent(answer -> tell(question, answer));
-                }
-                return Status.OK_STATUS;
-            }
-        };
-        job.setSystem(true);
-        job.setPriority(Job.INTERACTIVE);
     }
 
     /** @param delay milliseconds in which another question may still replace this one */
     void ask(Question question, long delay) {
         latest = question;
-        job.cancel();
-        job.schedule(delay);
+        job.ifPresent(Job::cancel);
+        // A job of its own for each question: none waits for another one that is being cancelled.
+        Job asking = Job.createSystem(Texts.text("job"), (ICoreRunnable) monitor ->
+                answer(question, () -> question != latest).ifPresent(answer -> tell(question, answer)));
+        asking.setPriority(Job.INTERACTIVE);
+        asking.schedule(delay);
+        job = Optional.of(asking);
     }
 
     /** Drops the question that is not answered yet. */
     void cancel() {
         latest = null;
-        job.cancel();
+        job.ifPresent(Job::cancel);
     }
 
     /** @return empty if the question was dropped meanwhile */
