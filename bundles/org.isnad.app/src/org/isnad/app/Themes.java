@@ -7,13 +7,16 @@
 package org.isnad.app;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.isnad.ui.ThemeSetting;
+import org.isnad.ui.UiPreferences;
 
 /**
- * Starts the workbench dark or light as the user wants it, or as the system is. It stays so until the next start: the
- * platform's engine of themes reaches for rows of virtual tables that the toolkit has given up, and dies with the
- * program (gtk_tree_model_get below TableItemElement.reset).
+ * Keeps the windows dark or light as the user wants it, or as the system is. The toolkit colours its widgets itself;
+ * the platform's engine of themes is told at the start alone, because a change of its theme reaches for rows of virtual
+ * tables that the toolkit has given up (gtk_tree_model_get below TableItemElement.reset), and the program dies. What
+ * has colours of its own follows the display's {@link SWT#Settings}, which the toolkit sends after the change.
  */
 final class Themes {
 
@@ -35,18 +38,27 @@ final class Themes {
     /** Chooses the theme that the workbench starts with, so that no window turns dark after it was shown light. */
     static Themes prepare(Display display) {
         Themes themes = new Themes(display);
-        InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, themes.wanted());
-        display.setDarkThemePreferred(themes.isDark());
+        InstanceScope.INSTANCE.getNode(ENGINE_NODE).put(ENGINE_KEY, themes.isDark() ? DARK : LIGHT);
+        themes.apply();
         return themes;
     }
 
-    /** Asks for the system's colours once more, now that widgets have been styled. */
+    /** Follows the preference and the system from now on; the workbench's widgets have been styled. */
     void follow() {
-        display.asyncExec(() -> display.setDarkThemePreferred(isDark()));
+        display.asyncExec(this::apply);
+        UiPreferences.node().addPreferenceChangeListener(event -> {
+            if (UiPreferences.THEME.equals(event.getKey())) {
+                display.asyncExec(this::apply);
+            }
+        });
+        SystemColours colours = new SystemColours(display);
+        display.addListener(SWT.Settings, event -> colours.renew());
     }
 
-    private String wanted() {
-        return isDark() ? DARK : LIGHT;
+    private void apply() {
+        if (!display.isDisposed()) {
+            display.setDarkThemePreferred(isDark());
+        }
     }
 
     private boolean isDark() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
@@ -112,6 +113,15 @@ public interface Project extends AutoCloseable {
     String text(DocumentId id) throws ProjectException;
 
     /**
+     * Looks after a document that somebody shows: from now on {@link #refresh}, and whatever else takes in what others
+     * did, tells when it was described otherwise or got another text, also when that came from its files alone. Without
+     * this, a document that nothing was changed in is not told of, since nobody could look at all files.
+     *
+     * @throws ProjectException as {@link #description}
+     */
+    void follow(DocumentId id) throws ProjectException;
+
+    /**
      * A text that a document had before.
      *
      * @param textHash one of {@link DocumentData#earlier()}, of which the first is the original's; or the text's own
@@ -158,6 +168,16 @@ public interface Project extends AutoCloseable {
      * @throws ProjectException {@link ProjectProblem#DAMAGED} if the file cannot be read; it is left as it is
      */
     AnnotationSet annotations(DocumentId document, Annotator annotator) throws ProjectException;
+
+    /**
+     * As {@link #annotations}, for whoever looks at many documents and at each of them once: what is not in memory is
+     * read and not kept there.
+     *
+     * @throws ProjectException as {@link #annotations}
+     */
+    default AnnotationSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        return annotations(document, annotator);
+    }
 
     /**
      * Tells whether the files with the annotations of a document may have changed: then the text is another one. Costs a
@@ -282,6 +302,17 @@ public interface Project extends AutoCloseable {
      * disk, so that nobody ever sees a change that is not durable; it never waits while {@link #save} writes files.
      */
     <T> T read(Callable<T> reader) throws Exception;
+
+    /** As {@link #read}, for a short question that fails in no way; any thread may ask it. */
+    default <T> T ask(Supplier<T> question) {
+        try {
+            return read(question::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a question throws nothing else", e);
+        }
+    }
 
     void addListener(ProjectListener listener);
 

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
+import org.isnad.model.SpanIndex;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
@@ -72,7 +74,7 @@ public final class Revisions {
         RangeMover mover = new RangeMover(text, edits);
         List<Moved> emptied = new ArrayList<>();
         for (Annotator annotator : project.annotators(document)) {
-            for (SpanData span : spans(project, document, annotator)) {
+            for (SpanData span : losing(project, document, annotator, edits)) {
                 List<TextRange> ranges = mover.move(span.ranges());
                 if (ranges.getFirst().isEmpty() && !span.ranges().getFirst().isEmpty()) {
                     emptied.add(new Moved(annotator, span, span.withRanges(ranges, span.time()), Outcome.EMPTIED, 0));
@@ -80,6 +82,19 @@ public final class Revisions {
             }
         }
         return new Revision(new TextChange(before, with(before, mover.after()), edits), emptied);
+    }
+
+    /** The spans that lose characters; all others only move. */
+    private static Set<SpanData> losing(Project project, DocumentId document, Annotator annotator, TextEdits edits)
+            throws ProjectException {
+        SpanIndex<SpanData> index = project.annotations(document, annotator).index();
+        Set<SpanData> losing = new LinkedHashSet<>();
+        for (TextEdit edit : edits.edits()) {
+            if (!edit.removed().isEmpty()) {
+                losing.addAll(index.overlapping(new TextRange(edit.begin(), edit.end())));
+            }
+        }
+        return losing;
     }
 
     private static void refuseToCut(DocumentId document, String text, TextRange range) throws ProjectException {

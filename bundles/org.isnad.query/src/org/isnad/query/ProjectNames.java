@@ -38,7 +38,7 @@ public interface ProjectNames {
         }
     };
 
-    /** The names that a project has now; a new call sees new ones. The project is read on the calling thread. */
+    /** The names of a project; what documents and the registry hold is read when it is first asked for, and kept. */
     static ProjectNames of(Project project) {
         return new StoredNames(project);
     }

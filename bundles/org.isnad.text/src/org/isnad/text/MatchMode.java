@@ -21,7 +21,7 @@ public enum MatchMode {
     EXACT,
     /** The word after {@linkplain ArabicFolding folding}, broken spellings put together. */
     FOLDED,
-    /** The {@linkplain LightStemmer light stem} of the folded word. */
+    /** The {@linkplain LightStemmer light stem} of the folded word, as of a word whose corpus is not known. */
     STEM;
 
     /** What must be equal for two words to match. */

@@ -30,6 +30,8 @@ public final class CutColumn {
 
     private static final int GAP = 4;
     private static final String ELLIPSIS = "…";
+    /** Letters of the fonts that stand beside one another in the rows. */
+    private static final String TALLEST = "Agقّ";
 
     /** What an item shows in the column. */
     private record Cell(String text, Image image, Rectangle bounds) {
@@ -66,6 +68,9 @@ public final class CutColumn {
 
     private static void attach(Control control, int column, Function<Widget, Cell> cells) {
         CutColumn cut = new CutColumn(cells);
+        // A row of Latin letters alone would be lower than its neighbour.
+        control.addListener(SWT.MeasureItem, event ->
+                event.height = Math.max(event.height, event.gc.textExtent(TALLEST).y));
         control.addListener(SWT.EraseItem, event -> {
             if (event.index == column) {
                 event.detail &= ~SWT.FOREGROUND;

@@ -35,7 +35,12 @@ public final class Quote {
 
     /** A text in one line, without its end if it is long. */
     public static String cut(String text) {
-        return (text.length() <= LONGEST ? text : text.substring(0, Graphemes.of(text).previous(LONGEST)) + "…")
+        return cut(text, LONGEST);
+    }
+
+    /** A text in one line, without its end if it is longer than so many characters. */
+    public static String cut(String text, int longest) {
+        return (text.length() <= longest ? text : text.substring(0, Graphemes.of(text).previous(longest)) + "…")
                 .replaceAll("\\R", " ");
     }
 }

@@ -32,7 +32,7 @@ public final class StatusField extends ContributionItem {
 
     /**
      * @param id      the item's id, also its test id
-     * @param columns room for so many average characters
+     * @param columns the field grows with its text to so many average characters, and never shrinks
      */
     public StatusField(String id, int columns) {
         super(id);
@@ -64,7 +64,7 @@ public final class StatusField extends ContributionItem {
         Label separator = new Label(parent, SWT.SEPARATOR);
         label = TestIds.mark(new CLabel(parent, SWT.SHADOW_NONE), testId);
         StatusLineLayoutData data = new StatusLineLayoutData();
-        data.widthHint = columns * averageWidth(label);
+        data.widthHint = 0;
         label.setLayoutData(data);
         separatorData.heightHint = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         separator.setLayoutData(separatorData);
@@ -79,8 +79,19 @@ public final class StatusField extends ContributionItem {
     private void show() {
         if (label != null && !label.isDisposed()) {
             label.setText(text);
+            grow();
             label.setToolTipText(toolTip);
             label.setCursor(action == null ? null : label.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
+    }
+
+    /** Fields that keep their width do not jump while one types, and those with little to say leave room for others. */
+    private void grow() {
+        StatusLineLayoutData data = (StatusLineLayoutData) label.getLayoutData();
+        int wanted = Math.min(label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, columns * averageWidth(label));
+        if (wanted > data.widthHint) {
+            data.widthHint = wanted;
+            label.getParent().layout();
         }
     }
 

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui;
 
+import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
 
 /** What an editor adapts to when it can show a range of its document's text. */
@@ -13,4 +14,9 @@ public interface TextReveal {
 
     /** Selects the range and scrolls to it. A range outside the text is cut to it. */
     void reveal(TextRange range);
+
+    /** Makes an annotation the current one and scrolls to it; if it is not shown, {@link #reveal(TextRange) reveals} the range. */
+    default void reveal(AnnotationId annotation, TextRange range) {
+        reveal(range);
+    }
 }

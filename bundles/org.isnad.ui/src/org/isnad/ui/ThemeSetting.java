@@ -27,7 +27,7 @@ public enum ThemeSetting {
         return Arrays.stream(values()).filter(theme -> theme.code.equals(wanted)).findFirst().orElse(SYSTEM);
     }
 
-    /** Makes this the user's choice; the windows follow at the next start. */
+    /** Makes this the user's choice; the windows follow at once. */
     public void set() {
         UiPreferences.node().put(UiPreferences.THEME, code);
     }

@@ -6,11 +6,18 @@
  */
 package org.isnad.project.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.isnad.model.AnnotationId;
+import org.isnad.model.AnnotationSet;
 import org.isnad.model.Span;
+import org.isnad.model.SpanData;
+import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Placement;
 import org.isnad.text.Paragraphs;
 import org.isnad.text.Sentences;
@@ -45,6 +52,37 @@ public final class PlacementCheck {
                     && !covers(other.ranges(), ranges));
         };
         return wrong ? Optional.of(FindingCode.SHARES_TEXT) : Optional.empty();
+    }
+
+    /**
+     * Which spans may not come into another layer as they lie. They come in reading order: each that may is one of the
+     * layer for those behind it.
+     *
+     * @param coming of the set's annotator; those of the layer are not asked about
+     * @param set    a live set: the caller sees to it that nothing changes meanwhile
+     * @return what the layer's rules have against each of the others
+     */
+    public static Map<AnnotationId, FindingCode> refused(Layer layer, Collection<SpanData> coming, AnnotationSet set,
+            String text) {
+        Map<AnnotationId, FindingCode> refused = new LinkedHashMap<>();
+        List<SpanData> reaching = new ArrayList<>();
+        for (SpanData span : coming.stream().sorted(SpanData.READING_ORDER).toList()) {
+            if (span.layer().equals(layer.name())) {
+                continue;
+            }
+            reaching.removeIf(before -> before.end() <= span.begin());
+            List<SpanData> sharing = new ArrayList<>(reaching);
+            sharing.removeIf(before -> !sharesText(before, span));
+            span.ranges().forEach(range -> set.index().overlapping(range).stream()
+                    .filter(other -> other.layer().equals(layer.name())).forEach(sharing::add));
+            Optional<FindingCode> problem = problem(layer.placement(), span.ranges(), sharing, text);
+            problem.ifPresentOrElse(code -> refused.put(span.id(), code), () -> reaching.add(span));
+        }
+        return refused;
+    }
+
+    private static boolean sharesText(SpanData one, SpanData other) {
+        return one.ranges().stream().anyMatch(range -> other.ranges().stream().anyMatch(range::overlaps));
     }
 
     private static boolean crossesSentence(List<TextRange> ranges, String text) {

@@ -9,10 +9,16 @@ package org.isnad.project.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.isnad.model.Annotator;
@@ -29,6 +35,8 @@ final class AnnotatorShelf {
     private final Storage storage;
     private final AtomicWriter writer;
     private final Map<AnnotatorId, Annotator> annotators = new TreeMap<>();
+    /** Who has a file about a document, as far as somebody asked since the last look. */
+    private final Map<DocumentId, Set<Annotator>> present = new HashMap<>();
 
     AnnotatorShelf(Layout layout, Storage storage, AtomicWriter writer) {
         this.layout = layout;
@@ -48,6 +56,7 @@ final class AnnotatorShelf {
             }
         }
         annotators.clear();
+        present.clear();
         for (AnnotatorId id : found) {
             annotators.put(id, new Annotator(id, name(id)));
         }
@@ -57,9 +66,26 @@ final class AnnotatorShelf {
         return List.copyOf(annotators.values());
     }
 
+    /** Who has a file about a document, or may have one that the user has no right to look at; as of the last look. */
+    synchronized Set<Annotator> in(DocumentId document) {
+        return present.computeIfAbsent(document, id -> annotators.values().stream()
+                .filter(one -> hasFile(one, id)).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** Whether there is a file, or may be one that the user has no right to look at. */
     boolean hasFile(Annotator annotator, DocumentId document) {
         return !storage.missing(layout.annotations(annotator.id(), document));
+    }
+
+    /** The length and the time of the last change of the annotator's file; empty if it cannot be looked at. */
+    Optional<String> state(Annotator annotator, DocumentId document) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(layout.annotations(annotator.id(), document),
+                    BasicFileAttributes.class);
+            return Optional.of(file.size() + "@" + file.lastModifiedTime().to(TimeUnit.MICROSECONDS));
+        } catch (IOException notThere) {
+            return Optional.empty(); // also for a file that may not be looked at: it cannot be read either
+        }
     }
 
     /** Makes sure that the annotator's name is stored. The caller holds the lock on the folder. */
@@ -73,6 +99,7 @@ final class AnnotatorShelf {
             throw Problems.notWritable(file, e);
         }
         annotators.putIfAbsent(annotator.id(), annotator);
+        present.clear();
     }
 
     private String name(AnnotatorId id) {

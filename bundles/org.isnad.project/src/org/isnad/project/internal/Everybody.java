@@ -43,8 +43,7 @@ final class Everybody {
     }
 
     List<Annotator> in(DocumentId document) {
-        Set<Annotator> found = new TreeSet<>();
-        annotators.all().stream().filter(one -> annotators.hasFile(one, document)).forEach(found::add);
+        Set<Annotator> found = new TreeSet<>(annotators.in(document));
         found.addAll(inhabitants(place -> place.id().equals(document)));
         // What is in memory counts, also before it is saved.
         shelf.sets(set -> set.document().equals(document) && set.isEmpty())
@@ -52,6 +51,16 @@ final class Everybody {
         shelf.sets(set -> set.document().equals(document) && !set.isEmpty())
                 .forEach(file -> found.add(file.set().annotator()));
         return List.copyOf(found);
+    }
+
+    /** Another text when a file with annotations of the document may have changed. */
+    String state(DocumentId document) {
+        StringBuilder state = new StringBuilder();
+        for (Annotator annotator : annotators.all()) {
+            annotators.state(annotator, document)
+                    .ifPresent(file -> state.append(annotator.id()).append('=').append(file).append(' '));
+        }
+        return state.toString();
     }
 
     /** Who has an annotation that the file may not hold. */

@@ -132,6 +132,12 @@ final class FolderProject implements Project {
     }
 
     @Override
+    public void follow(DocumentId id) throws ProjectException {
+        documents.get(id);
+        shelf.file(new Place.OfDocument(id));
+    }
+
+    @Override
     public Recovery recovery() {
         return recovery;
     }
@@ -163,6 +169,16 @@ final class FolderProject implements Project {
             refresh();
             return shelf.set(document, annotator);
         }
+    }
+
+    @Override
+    public AnnotationSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        return shelf.glance(document, annotator);
+    }
+
+    @Override
+    public String annotationState(DocumentId document) {
+        return everybody.state(document);
     }
 
     @Override
@@ -256,7 +272,7 @@ final class FolderProject implements Project {
 
     @Override
     public Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
-        return shelf.entities().stream().filter(entity -> entity.id().equals(id)).findFirst();
+        return shelf.entity(id);
     }
 
     @Override

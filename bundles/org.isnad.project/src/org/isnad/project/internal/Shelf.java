@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
 import org.isnad.model.RegistryEntity;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
@@ -90,6 +91,20 @@ final class Shelf {
         }
     }
 
+    /** As {@link #set}, but what is read for it is not kept. */
+    LiveSet glance(DocumentId document, Annotator annotator) throws ProjectException {
+        Place place = new Place.OfAnnotations(document, annotator);
+        synchronized (files) {
+            if (files.get(place) instanceof AnnotationFile known) {
+                return known.set();
+            }
+        }
+        documents.get(document);
+        AnnotationFile file = (AnnotationFile) make(place);
+        read(file);
+        return file.set();
+    }
+
     /** A copy of the set of one annotator and document, also if the document was removed. */
     List<AnnotationData> snapshot(DocumentId document, Annotator annotator) throws ProjectException {
         AnnotationFile file = (AnnotationFile) file(new Place.OfAnnotations(document, annotator));
@@ -100,6 +115,12 @@ final class Shelf {
     List<RegistryEntity> entities() throws ProjectException {
         RegistryFile file = (RegistryFile) file(new Place.OfRegistry());
         return locked(file::all);
+    }
+
+    /** An entity of the registry. */
+    Optional<RegistryEntity> entity(EntityId id) throws ProjectException {
+        RegistryFile file = (RegistryFile) file(new Place.OfRegistry());
+        return locked(() -> Optional.ofNullable(file.get(id)));
     }
 
     /** The file of a claim, which need not be there. */

@@ -16,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 
+import org.isnad.text.TextProblems;
+
 /** Text to bytes and back without a silent loss, and what text may hold. */
 public final class StrictText {
 
@@ -24,6 +26,10 @@ public final class StrictText {
 
     /** @throws CharacterCodingException if a surrogate stands alone */
     static byte[] encode(String text) throws CharacterCodingException {
+        if (TextProblems.firstLoneSurrogate(text).isEmpty()) {
+            // Some ten times faster than an encoder that reports.
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(text));
         byte[] bytes = new byte[buffer.remaining()];

@@ -6,6 +6,15 @@
  */
 package org.isnad.query.language;
 
+import com.google.inject.Injector;
+import org.isnad.tagset.language.XtextLog;
+
 /** Starts the language's machinery, in OSGi as outside it. */
 public class CqlStandaloneSetup extends CqlStandaloneSetupGenerated {
+
+    @Override
+    public Injector createInjectorAndDoEMFRegistration() {
+        XtextLog.toSystemLog();
+        return super.createInjectorAndDoEMFRegistration();
+    }
 }

@@ -22,15 +22,16 @@ import org.isnad.search.internal.store.Snapshot;
  *
  * @param snapshot that was looked at
  * @param changes  how many changes there were then
+ * @param changed  documents with changes that were perhaps not indexed then
  * @param texts    those that are current, by segment; not to be changed
  * @param waiting  how many documents have something that is not indexed yet
  */
-record Currency(Snapshot snapshot, long changes, FixedBitSet[] texts, int waiting) {
+record Currency(Snapshot snapshot, long changes, Set<DocumentId> changed, FixedBitSet[] texts, int waiting) {
 
     /**
      * Looks at all documents. Called inside {@link Project#read}.
      *
-     * @param changed    documents with changes that are perhaps not indexed
+     * @param changed    asked for before the snapshot was taken, so that what is not among them is in it
      * @param unreadable documents that cannot be indexed; nobody waits for them
      */
     static Currency of(Project project, Snapshot snapshot, long changes, Set<DocumentId> changed,
@@ -49,10 +50,10 @@ record Currency(Snapshot snapshot, long changes, FixedBitSet[] texts, int waitin
                     && segments.get(text.segment()).hasOther(text.part().number());
             waiting += whole || unreadable.contains(document.id()) ? 0 : 1;
         }
-        return new Currency(snapshot, changes, texts.toArray(FixedBitSet[]::new), waiting);
+        return new Currency(snapshot, changes, changed, texts.toArray(FixedBitSet[]::new), waiting);
     }
 
-    boolean isOf(Snapshot asked, long now) {
-        return snapshot == asked && changes == now;
+    boolean isOf(Snapshot asked, long now, Set<DocumentId> changedNow) {
+        return snapshot == asked && changes == now && changed.equals(changedNow);
     }
 }

@@ -181,9 +181,11 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private <T> T once(Query query, Budget budget, Answering<T> answering)
             throws DamagedIndexException, SearchException {
+        long changes = follower.changes();
+        Set<DocumentId> changed = follower.pending();
         Snapshot taken = keeper.take();
         try {
-            Currency current = current(taken);
+            Currency current = current(taken, changes, changed);
             Search search = new Search(query.pattern(), taken, new Vocabulary(project),
                     asked(query.documents(), current), budget);
             return answering.answer(search, current.waiting());
@@ -196,11 +198,9 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
-    private Currency current(Snapshot taken) throws SearchException {
-        long changes = follower.changes();
+    private Currency current(Snapshot taken, long changes, Set<DocumentId> changed) throws SearchException {
         Currency known = currency;
-        if (known == null || !known.isOf(taken, changes)) {
-            Set<DocumentId> changed = follower.pending();
+        if (known == null || !known.isOf(taken, changes, changed)) {
             known = ProjectContent.reading(project,
                     () -> Currency.of(project, taken, changes, changed, keeper.unreadable()));
             currency = known;

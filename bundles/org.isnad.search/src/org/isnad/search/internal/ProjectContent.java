@@ -106,7 +106,7 @@ final class ProjectContent implements Content {
             MarksBuilder marks = new MarksBuilder(words);
             for (Annotator annotator : project.annotators(id)) {
                 try {
-                    marks.add(project.annotations(id, annotator));
+                    marks.add(project.glance(id, annotator));
                 } catch (ProjectException damaged) {
                     // The others' annotations are found; each hit in the document says that some cannot be read.
                     continue;

@@ -7,7 +7,6 @@
 package org.isnad.tagset.language;
 
 import com.google.inject.Injector;
-import org.apache.log4j.Logger;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -17,11 +16,7 @@ public class TagsetStandaloneSetup extends TagsetStandaloneSetupGenerated {
 
     @Override
     public Injector createInjectorAndDoEMFRegistration() {
-        Logger xtext = Logger.getLogger("org.eclipse.xtext");
-        if (!xtext.getAllAppenders().hasMoreElements()) {
-            xtext.addAppender(new SystemLoggerAppender());
-            xtext.setAdditivity(false);
-        }
+        XtextLog.toSystemLog();
         return super.createInjectorAndDoEMFRegistration();
     }
 

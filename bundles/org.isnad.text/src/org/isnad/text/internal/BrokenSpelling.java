@@ -53,16 +53,17 @@ final class BrokenSpelling {
      *
      * @param begin of the stretch
      * @param end of the stretch, where a character stands that is no part of it
+     * @param lettersBefore of the same word, before the stretch
      * @return offset of the next stretch of the same word, or -1; then {@link #letter()} tells what stands for the gap
      */
-    int continuation(int begin, int end) {
+    int continuation(int begin, int end, int lettersBefore) {
         letter = 0;
         if (end >= text.length()) {
             return -1;
         }
         char sign = text.charAt(end);
         char meant = signs.letterFor(sign);
-        if (meant != 0 && standsForLetter(meant, begin, end)) {
+        if (meant != 0 && standsForLetter(meant, begin, end, lettersBefore)) {
             letter = meant;
             return end + 1;
         }
@@ -111,7 +112,7 @@ final class BrokenSpelling {
         };
     }
 
-    private boolean standsForLetter(char meant, int begin, int end) {
+    private boolean standsForLetter(char meant, int begin, int end, int lettersBefore) {
         int next = end + 1;
         int afterEnd = stretchEnd(next);
         if (letters(next, afterEnd) == 0) {
@@ -136,7 +137,7 @@ final class BrokenSpelling {
         if (text.charAt(next) == '\u0640' || strokeBefore && !digitOrLatin) {
             return true;
         }
-        int shorter = Math.min(core(before), core(after));
+        int shorter = Math.min(lettersBefore + core(before), core(after));
         boolean bothSingle = end - begin == 1 && afterEnd - next == 1;
         return !bothSingle && shorter < (digitOrLatin ? WORD_BESIDE_DIGIT : WORD_BESIDE_SIGN);
     }

@@ -71,8 +71,8 @@ public final class Chars {
     private Chars() {
     }
 
-    /** The folded character, or one of the special answers. */
-    static char folded(char c) {
+    /** The folded character, or one of the special answers, none of which is a letter. */
+    public static char folded(char c) {
         return FOLDED[c];
     }
 

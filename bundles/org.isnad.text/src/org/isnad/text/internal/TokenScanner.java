@@ -57,9 +57,10 @@ public final class TokenScanner {
             return spelled(begin, spelled);
         }
         boolean joined = false;
+        int first = folded.length();
         int piece = begin;
         int end = spelling.stretchEnd(piece);
-        int next = spelling.continuation(piece, end);
+        int next = spelling.continuation(piece, end, 0);
         while (next >= 0) {
             joined = true;
             folded.fold(text, piece, end);
@@ -68,7 +69,7 @@ public final class TokenScanner {
             }
             piece = next;
             end = spelling.stretchEnd(piece);
-            next = spelling.continuation(piece, end);
+            next = spelling.continuation(piece, end, folded.length() - first);
         }
         folded.fold(text, piece, end);
         sink.add(begin, trimmed(piece, end), TokenKind.ARABIC, joined);

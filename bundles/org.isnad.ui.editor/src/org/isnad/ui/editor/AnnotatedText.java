@@ -9,6 +9,7 @@ package org.isnad.ui.editor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +17,7 @@ import org.isnad.model.Annotation;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
@@ -78,6 +80,20 @@ public interface AnnotatedText {
      * members that groups would lack; empty if none of the ids is one of theirs. Applies nothing.
      */
     Optional<Change> removal(Collection<AnnotationId> ids);
+
+    /**
+     * What a layer's rules have against spans of the annotator at work that are to come into it where they are; empty if
+     * all may come.
+     */
+    Optional<Refusal> refused(Layer layer, Collection<SpanData> coming);
+
+    /**
+     * Spans that may not be of a layer.
+     *
+     * @param why in the user's language
+     */
+    record Refusal(Set<AnnotationId> spans, String why) {
+    }
 
     /** Whether an annotation is among those that are shown now. What is returned may be asked on any thread. */
     BiPredicate<Annotation, Annotator> shown();

@@ -6,73 +6,50 @@
  */
 package org.isnad.ui.editor;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-import com.ibm.icu.util.TimeZone;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
-import org.isnad.model.Document;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
-import org.isnad.model.IdSource;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.DocumentInput;
-import org.isnad.ui.EditorFont;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SelectedText;
 import org.isnad.ui.SessionListener;
-import org.isnad.ui.TestIds;
 import org.isnad.ui.TextReveal;
 import org.isnad.ui.editor.internal.access.EditorText;
-import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.EditorActions;
-import org.isnad.ui.editor.internal.command.EditorSetting;
-import org.isnad.ui.editor.internal.command.OthersShown;
 import org.isnad.ui.editor.internal.command.SingleKeys;
 import org.isnad.ui.editor.internal.command.TextActions;
-import org.isnad.ui.editor.internal.copy.TextDrag;
 import org.isnad.ui.editor.internal.correct.Correction;
-import org.isnad.ui.editor.internal.correct.CorrectionBar;
-import org.isnad.ui.editor.internal.correct.CorrectionEdits;
-import org.isnad.ui.editor.internal.correct.CorrectionKeys;
 import org.isnad.ui.editor.internal.edit.Annotating;
-import org.isnad.ui.editor.internal.edit.SpanEdits;
-import org.isnad.ui.editor.internal.edit.SpanLoader;
 import org.isnad.ui.editor.internal.filter.EditorFilter;
-import org.isnad.ui.editor.internal.hover.AnnotationSheet;
 import org.isnad.ui.editor.internal.hover.Hover;
-import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.EditorLinks;
-import org.isnad.ui.editor.internal.link.LinkLoader;
-import org.isnad.ui.editor.internal.link.LinkWords;
+import org.isnad.ui.editor.internal.page.EditorPage;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.editor.internal.read.PageMessage;
-import org.isnad.ui.editor.internal.reading.Reading;
-import org.isnad.ui.editor.internal.ruler.OverviewRuler;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /**
  * The editor of one document's annotations, and of its text while that is corrected. What is changed belongs to the
@@ -83,25 +60,19 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationEditor.class);
     private static final String CONTEXT = "org.isnad.ui.editor.context";
 
-    private final SessionListener sessionListener = new Follower();
-    private final IPreferenceChangeListener othersListener = event -> refresh();
-    private final IPreferenceChangeListener settingListener = event -> takeSettings();
-    private final IPropertyChangeListener fontListener = event -> changeFont(event.getProperty());
+    private final SessionListener titleListener = new SessionListener() {
+        @Override
+        public void documentsChanged() {
+            setPartName(BidiText.isolate(getEditorInput().getName()));
+        }
+    };
+    private final List<Runnable> waiting = new ArrayList<>();
     private ProjectSession session;
     private DocumentId document;
-    private final List<Runnable> waiting = new ArrayList<>();
-    private AnnotationCanvas canvas;
-    private Correction correction;
-    private Reading reading;
-    private Annotating annotating;
-    private SingleKeys singleKeys;
-    private EditorFilter filter;
-    private EditorLinks links;
-    private Hover hover;
-    private Composite page;
+    private Composite area;
     private PageMessage message;
+    private EditorPage page;
     private AnnotatedText access;
-    private boolean read;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -114,14 +85,15 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         setPartName(BidiText.isolate(input.getName()));
         session = documentInput.session();
         document = documentInput.document();
+        session.addListener(titleListener);
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-        Help.set(page, HelpIds.EDITOR);
-        message = new PageMessage(page);
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        Help.set(area, HelpIds.EDITOR);
+        message = new PageMessage(area);
         read();
     }
 
@@ -131,54 +103,58 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
             message.say(MESSAGES.text("editor.noProject"));
             return;
         }
-        DocumentReading.begin(project.get(), document, getPartName(), page.getDisplay(), new Readiness(project.get()));
-        if (canvas == null && page.getChildren().length == 0) {
+        DocumentReading.begin(project.get(), document, getPartName(), area.getDisplay(), new Readiness(project.get()));
+        if (page == null && area.getChildren().length == 0) {
             message.say(MESSAGES.text("editor.reading"));
         }
     }
 
     /** Runs when the text is shown: now, or as soon as it is read; never if it cannot be. */
     public void whenShown(Runnable runnable) {
-        if (canvas != null) {
+        if (page != null) {
             runnable.run();
         } else {
             waiting.add(runnable);
         }
     }
 
+    private <T> T ofPage(Function<EditorPage, T> part) {
+        return page == null ? null : part.apply(page);
+    }
+
     /** The text and the annotations as they are shown; null until the text was read, see {@link #whenShown}. */
     public AnnotationCanvas canvas() {
-        return canvas;
+        return ofPage(EditorPage::canvas);
     }
 
     /** Correcting the text; null while {@link #canvas} is. */
     public Correction correction() {
-        return correction;
+        return ofPage(EditorPage::correction);
     }
 
-    /** What can be done to the annotations; null when the text could not be read. */
+    /** What can be done to the annotations; null while {@link #canvas} is. */
     public Annotating annotating() {
-        return annotating;
+        return ofPage(EditorPage::annotating);
     }
 
-    /** What can be done to relations and groups; null when the text could not be read. */
+    /** What can be done to relations and groups; null while {@link #canvas} is. */
     public EditorLinks links() {
-        return links;
+        return ofPage(EditorPage::links);
     }
 
-    /** What tells about annotations; null when the text could not be read. */
+    /** What tells about annotations; null while {@link #canvas} is. */
     public Hover hover() {
-        return hover;
+        return ofPage(EditorPage::hover);
     }
 
-    /** Whether keys without Ctrl and Alt are commands; null when the text could not be read. */
+    /** Whether keys without Ctrl and Alt are commands; null while {@link #canvas} is. */
     public SingleKeys singleKeys() {
-        return singleKeys;
+        return ofPage(EditorPage::singleKeys);
     }
 
-    /** Which of the annotations are shown; null when the text could not be read. */
+    /** Which of the annotations are shown; null while {@link #canvas} is. */
     public EditorFilter filter() {
-        return filter;
+        return ofPage(EditorPage::filter);
     }
 
     /** The document in the editor. */
@@ -188,7 +164,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     /** The text as it is shown, with what is just typed; empty until it was read. */
     public String text() {
-        return canvas == null ? "" : canvas.text();
+        return page == null ? "" : page.canvas().text();
     }
 
     public ProjectSession session() {
@@ -205,8 +181,16 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
     public void reveal(TextRange range) {
         whenShown(() -> {
             int begin = Math.min(range.begin(), text().length());
-            canvas.current().clear();
-            canvas.reveal(new TextRange(begin, Math.clamp(range.end(), begin, text().length())));
+            canvas().current().clear();
+            canvas().reveal(new TextRange(begin, Math.clamp(range.end(), begin, text().length())));
+        });
+    }
+
+    @Override
+    public void reveal(AnnotationId annotation, TextRange range) {
+        whenShown(() -> {
+            Optional<ShownSpan> shown = canvas().spans().index().find(annotation);
+            shown.ifPresentOrElse(annotating()::show, () -> reveal(range));
         });
     }
 
@@ -217,7 +201,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public TextRange selectedRange() {
-        return canvas == null ? new TextRange(0, 0) : canvas.caret().selection().range();
+        return page == null ? new TextRange(0, 0) : canvas().caret().selection().range();
     }
 
     /** @return false: a change is durable as soon as it is seen */
@@ -243,40 +227,31 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
     @Override
     public void setFocus() {
-        if (canvas != null) {
-            canvas.control().setFocus();
+        if (page != null) {
+            canvas().control().setFocus();
         } else {
-            page.setFocus();
+            area.setFocus();
         }
     }
 
     @Override
     public void dispose() {
-        if (correction != null) {
-            correction.finish();
-        }
-        session.removeListener(sessionListener);
-        OthersShown.removeListener(othersListener);
-        EditorSetting.removeListener(settingListener);
-        EditorFont.removeListener(fontListener);
-        if (filter != null) {
-            filter.dispose();
+        session.removeListener(titleListener);
+        if (page != null) {
+            page.dispose();
         }
         super.dispose();
     }
 
     private void show(Project project, String text) {
         message.clear();
-        createCanvas(project, text);
-        access = new EditorText(this, edge());
-        filter = new EditorFilter(project, document, page.getDisplay(), this::refresh);
-        session.addListener(sessionListener);
-        OthersShown.addListener(othersListener);
-        EditorSetting.addListener(settingListener);
-        takeSettings();
-        EditorFont.addListener(fontListener);
+        page = new EditorPage(getEditorSite(), area, session, project, document, text, this::getPartName);
+        access = new EditorText(this, page.edge());
+        TextActions.install(getEditorSite().getActionBars(), this);
+        EditorActions.activate(this, canvas().control());
+        canvas().control().addListener(SWT.MenuDetect, event -> makeMenu());
         getSite().getService(IContextService.class).activateContext(CONTEXT);
-        page.layout(true);
+        area.layout(true);
         waiting.forEach(Runnable::run);
         waiting.clear();
         if (getSite().getPage().getActivePart() == this) {
@@ -284,110 +259,12 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
         }
     }
 
-    private void createCanvas(Project project, String text) {
-        Composite row = row(page);
-        canvas = new AnnotationCanvas(row, text);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        TestIds.mark(canvas.control(), "editor.text");
-        canvas.setTagset(project.tagset(), MessageBundle.userLocale());
-        canvas.setEmptyMessage(MESSAGES.text("editor.empty"));
-        canvas.setFont(EditorFont.get());
-        canvas.setZoom(EditorFont::zoom);
-        reading = new Reading(canvas, session, document);
-        IActionBars bars = getEditorSite().getActionBars();
-        SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SecureRandom()),
-                Clock.systemUTC());
-        annotating = new Annotating(session, canvas, edits, bars.getStatusLineManager()::setMessage);
-        canvas.setTagKeys(legend -> singleKeys.active() && annotating.chooseByKey(legend));
-        new OverviewRuler(row, canvas, project::tagset, annotating::show);
-        TextActions.install(bars, this);
-        createCorrection(bars);
-        TextDrag.install(canvas);
-        EditorActions.activate(this, canvas.control());
-        singleKeys = new SingleKeys(getSite().getService(IContextService.class), canvas.control());
-        createLinks(bars.getStatusLineManager()::setMessage);
-        MenuManager menu = new MenuManager();
-        canvas.control().setMenu(menu.createContextMenu(canvas.control()));
-        getSite().registerContextMenu(menu, getSite().getSelectionProvider());
-    }
-
-    private void createCorrection(IActionBars bars) {
-        correction = new Correction(getSite().getWorkbenchWindow(), session, document, canvas,
-                bars.getStatusLineManager()::setMessage);
-        CorrectionBar.create(page, correction).moveAbove(canvas.control().getParent());
-        CorrectionEdits.install(bars, correction, canvas, annotating::delete);
-        CorrectionKeys.install(getSite(), correction, session, canvas.control());
-        correction.addListener(() -> {
-            singleKeys.setUsed(SingleKeys.Use.WRITING, correction.isOn());
-            canvas.setEditable(correction.isOn());
-        });
-    }
-
-    private void createLinks(Consumer<String> hint) {
-        DocumentLinks shown = new DocumentLinks(canvas.spans(),
-                () -> LinkLoader.load(session, document, OthersShown.get()),
-                () -> session.project().map(Project::tagset).orElseThrow());
-        LinkWords words = new LinkWords(shown, correction::storedText, id -> session.project()
-                .flatMap(project -> project.document(id)).map(Document::title).orElse(id.value()));
-        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> links.walk().farEnd(link, end));
-        links = EditorLinks.install(session, document, canvas, shown, words, hint,
-                on -> singleKeys.setUsed(SingleKeys.Use.LINKING, on), correction::isOn, arcs::label);
-        annotating.setLinkRemoval(links.walk()::delete);
-        annotating.seeking().setLinks(shown::isHidden, id -> shown.isLink(id) && links.desk().show(id));
-        AnnotationSheet sheet = new AnnotationSheet(shown, words, TimeZone.getDefault());
-        hover = new Hover(canvas, shown, sheet);
-        canvas.describe(() -> MESSAGES.text("editor.name", getPartName()), sheet::describe);
-    }
-
-    /** The text with its ruler beside it, on the side on which the window's language has its scroll bars. */
-    private static Composite row(Composite parent) {
-        Composite row = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(row);
-        return row;
-    }
-
-    /** As high as what somebody puts into it. */
-    private Composite edge() {
-        Composite edge = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(edge);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(edge);
-        return edge;
-    }
-
-    private void takeSettings() {
-        reading.takeSettings();
-    }
-
-    /** Nothing is asked for before it was read: that would read it here. */
-    private void refresh() {
-        if (read && canvas != null && !canvas.control().isDisposed()) {
-            correction.setSpans(filter.applied(SpanLoader.load(session, document, OthersShown.get(), problem ->
-                    Errors.show(getSite().getShell(), problem))));
-            leaveHidden();
-        }
-    }
-
-    /** The text was stored just now, so that it is in memory. */
-    private void follow() {
-        Optional<Project> project = session.project();
-        if (project.isPresent()) {
-            try {
-                correction.follow(project.get().text(document));
-            } catch (ProjectException e) {
-                Errors.show(getSite().getShell(), e);
-            }
-        }
-    }
-
-    /** No command works on what is not seen. */
-    private void leaveHidden() {
-        canvas.current().id().filter(links.desk().links()::isHidden).ifPresent(id -> canvas.current().clear());
-    }
-
-    private void changeFont(String property) {
-        if (EditorFont.KEY.equals(property)) {
-            canvas.setFont(EditorFont.get());
+    /** Not before it is wanted: the platform tells all parts of a new menu, which takes as long as all the rest. */
+    private void makeMenu() {
+        if (canvas().control().getMenu() == null) {
+            MenuManager menu = new MenuManager();
+            canvas().control().setMenu(menu.createContextMenu(canvas().control()));
+            getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         }
     }
 
@@ -402,14 +279,14 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
         @Override
         public void text(String text) {
-            if (!page.isDisposed()) {
+            if (!area.isDisposed()) {
                 show(project, text);
             }
         }
 
         @Override
         public void failed(ProjectException problem) {
-            if (!page.isDisposed()) {
+            if (!area.isDisposed()) {
                 Errors.log(problem);
                 message.offer(Errors.sentence(problem), MESSAGES.text("editor.again"), AnnotationEditor.this::read);
             }
@@ -417,45 +294,7 @@ public final class AnnotationEditor extends EditorPart implements TextReveal, Se
 
         @Override
         public void annotations() {
-            read = true;
-            refresh();
-        }
-    }
-
-    /** Follows what others do in the session. */
-    private final class Follower implements SessionListener {
-
-        @Override
-        public void textChanged(DocumentId changed) {
-            if (changed.equals(document)) {
-                follow();
-            }
-        }
-
-        @Override
-        public void annotationsChanged(DocumentId changed) {
-            if (changed.equals(document)) {
-                filter.annotationsChanged();
-                refresh();
-            }
-        }
-
-        @Override
-        public void tagsetChanged() {
-            session.project().ifPresent(project ->
-                    canvas.setTagset(project.tagset(), MessageBundle.userLocale()));
-            filter.tagsetChanged();
-            refresh();
-        }
-
-        @Override
-        public void documentsChanged() {
-            setPartName(BidiText.isolate(getEditorInput().getName()));
-        }
-
-        @Override
-        public void annotatorChanged() {
-            refresh();
+            page.annotationsRead();
         }
     }
 }

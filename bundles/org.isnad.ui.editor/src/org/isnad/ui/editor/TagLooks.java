@@ -32,9 +32,11 @@ public final class TagLooks {
 
     private final Control control;
     private final Map<SpanLook, Image> images = new HashMap<>();
+    private Tagset tagset;
     private SpanLooks looks;
+    private boolean dark;
 
-    /** @param control shows the pictures; they are light or dark after its background */
+    /** @param control shows the pictures; they are light or dark after its background, whenever one is asked for */
     public TagLooks(Control control, Tagset tagset) {
         this.control = control;
         setTagset(tagset);
@@ -42,8 +44,10 @@ public final class TagLooks {
     }
 
     /** Takes labels and colours from another tagset from now on. */
-    public void setTagset(Tagset tagset) {
-        looks = new SpanLooks(tagset, MessageBundle.userLocale(), Shades.isDark(control.getBackground().getRGB()));
+    public void setTagset(Tagset newTagset) {
+        tagset = newTagset;
+        dark = isDark();
+        looks = new SpanLooks(tagset, MessageBundle.userLocale(), dark);
     }
 
     /** @param tag empty for none; one that the tagset does not declare is its own label */
@@ -58,7 +62,14 @@ public final class TagLooks {
 
     /** @param tag empty for none */
     public Image image(String layer, String tag) {
+        if (isDark() != dark) {
+            setTagset(tagset);
+        }
         return images.computeIfAbsent(looks.of(layer, tag), this::make);
+    }
+
+    private boolean isDark() {
+        return Shades.isDark(control.getBackground().getRGB());
     }
 
     private Image make(SpanLook look) {

@@ -25,8 +25,11 @@ import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectListener;
+import org.isnad.project.Revisions;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
+import org.isnad.text.TextEdit;
+import org.isnad.text.TextEdits;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,31 @@ class TogetherTest {
     }
 
     @Test
+    void aTextThatAnotherCorrectedAndSavedIsToldToWhoFollowsTheDocument() throws Exception {
+        Document plain = make.add(mine, "e", "م".repeat(10));
+        mine.save();
+        theirs.refresh();
+        mine.text(plain.id());
+        mine.follow(plain.id());
+        List<String> told = listenTo(mine);
+        correct(theirs, plain, "ن");
+        theirs.save();
+
+        mine.refresh();
+        mine.refresh();
+
+        assertEquals(List.of("text e"), told);
+        assertEquals("ن" + "م".repeat(10), mine.text(plain.id()));
+
+        correct(theirs, plain, "و");
+        theirs.save();
+        make.mark(mine, document, "ORG", new TextRange(0, 3));
+
+        assertEquals(List.of("text e", "text e", "changed d"), told, "whoever changes takes in what others did");
+        assertEquals("ون" + "م".repeat(10), mine.text(plain.id()));
+    }
+
+    @Test
     void undoingWhatAnotherSavedIsAChangeLikeAnyOther() throws Exception {
         Change undo = mine.apply(AnnotationChange.remove(document.id(), Projects.SARA, old));
         theirs.save();
@@ -169,6 +197,10 @@ class TogetherTest {
         return new TextRange(begin, begin + 1 + random.nextInt(19));
     }
 
+    private static void correct(Project project, Document document, String inserted) throws Exception {
+        project.apply(Revisions.correction(project, document.id(), TextEdits.of(new TextEdit(0, "", inserted))).change());
+    }
+
     private void change(Project project, SpanData span, String tag) throws Exception {
         project.apply(new AnnotationChange(document.id(), Projects.SARA, span,
                 span.withFeature("tag", List.of(tag), make.now())));
@@ -177,6 +209,11 @@ class TogetherTest {
     private static List<String> listenTo(Project project) {
         List<String> told = new ArrayList<>();
         project.addListener(new ProjectListener() {
+            @Override
+            public void documentChanged(DocumentId changed) {
+                told.add("text " + changed.value());
+            }
+
             @Override
             public void annotationsChanged(DocumentId changed) {
                 told.add("changed " + changed);

@@ -44,7 +44,7 @@ import org.isnad.text.TextRange;
 final class AnyCorpus {
 
     static final List<String> WORDS = List.of("قال", "قَالَ", "وقال", "د|عـ.ـش", "داعش", "لداعش", "الداعشي", "زيد",
-            "القبض", "القبـ.ـض", "إلى", "300", "٣٠٠", "@handle", "Isnad", "ا.ش.أ", "😀", "كتاب");
+            "القبض", "القبـ.ـض", "إلى", "300", "٣٠٠", "400", "أكتوبر", "14 أكتوبر 2022", "@handle", "Isnad", "ا.ش.أ", "😀", "كتاب");
 
     private static final List<String> GLUE = List.of(" ", " ", "، ", ". ", "\n", " — ", "", "\u200c");
     private static final List<Annotator> ANNOTATORS = List.of(new Annotator(new AnnotatorId("sara"), "سارة"),

@@ -92,7 +92,8 @@ final class AnyQuery {
     }
 
     private Pattern.Annotated annotated() {
-        String layer = any("Entity", "Entity", "Statement", "Attribution", "Link", "s", "p", "Claim", "", "Unknown");
+        String layer = any("Entity", "Entity", "Statement", "Attribution", "Link", "s", "p", "Number", "Date", "Claim", "",
+                "Unknown");
         return new Pattern.Annotated(layer, random.nextInt(3) == 0 ? AnnotationCondition.ANY : annotations(0));
     }
 
@@ -100,9 +101,13 @@ final class AnyQuery {
         return switch (depth >= 2 ? random.nextInt(6) : random.nextInt(9)) {
             case 0, 1 -> new AnnotationCondition.Text(path("tag"), new TextTest.Equal(any("PERS", "ORG", "NONE")));
             case 2 -> text();
-            case 3 -> new AnnotationCondition.Amount(path("age"), any(Comparison.values()),
-                    BigDecimal.valueOf(random.nextInt(6)));
-            case 4 -> new AnnotationCondition.Day(path("when"), any(Comparison.values()), period());
+            case 3 -> random.nextInt(3) > 0
+                    ? new AnnotationCondition.Amount(path("age"), any(Comparison.values()),
+                            BigDecimal.valueOf(random.nextInt(6)))
+                    : new AnnotationCondition.Amount(List.of(any("number", "month", "year")), any(Comparison.values()),
+                            BigDecimal.valueOf(any(10, 300, 400, 2022)));
+            case 4 -> new AnnotationCondition.Day(random.nextInt(3) > 0 ? path("when") : List.of("date"),
+                    any(Comparison.values()), period());
             case 5 -> new AnnotationCondition.Present(random.nextBoolean() ? path("age") : List.of(any("source", "parent")));
             case 6 -> new AnnotationCondition.AllOf(some(0, 2, () -> annotations(depth + 1)));
             case 7 -> new AnnotationCondition.OneOf(some(0, 2, () -> annotations(depth + 1)));

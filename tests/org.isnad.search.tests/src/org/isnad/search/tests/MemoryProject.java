@@ -65,6 +65,8 @@ final class MemoryProject implements Project {
     private List<Claim> claims = List.of();
     private Tagset tagset = new Tagset("test", new Label("", ""), List.of());
     private boolean readOnly;
+    private int textsRead;
+    private int setsRead;
 
     MemoryProject(Path folder) {
         this.folder = folder;
@@ -267,13 +269,29 @@ final class MemoryProject implements Project {
     }
 
     @Override
+    public void follow(DocumentId id) {
+        // Nobody else writes here.
+    }
+
+    @Override
     public synchronized String text(DocumentId id) throws ProjectException {
         Text text = documents.get(id);
         if (text == null || text.damaged()) {
             throw new ProjectException(text == null ? ProjectProblem.NO_SUCH_DOCUMENT : ProjectProblem.DAMAGED, null,
                     id.value(), "text.txt");
         }
+        textsRead++;
         return text.text();
+    }
+
+    /** How many texts were asked for until now. */
+    synchronized int textsRead() {
+        return textsRead;
+    }
+
+    /** How many sets of annotations were asked for until now. */
+    synchronized int setsRead() {
+        return setsRead;
     }
 
     @Override
@@ -340,6 +358,7 @@ final class MemoryProject implements Project {
 
     @Override
     public synchronized AnnotationSet annotations(DocumentId document, Annotator annotator) {
+        setsRead++;
         return new Annotations(document, annotator, all(document.value(), annotator));
     }
 

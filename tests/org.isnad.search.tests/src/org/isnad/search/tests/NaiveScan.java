@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.isnad.model.Document;
 import org.isnad.project.Project;
@@ -41,18 +41,22 @@ final class NaiveScan {
     List<String> hits(Query query) throws ProjectException {
         List<String> hits = new ArrayList<>();
         for (Document document : project.documents()) {
-            if (fulfils(document, query.documents())) {
-                NaiveText text = new NaiveText(project.text(document.id()), new NaiveSpans(project, document.id()));
-                List<String> own = text.matches(query.pattern()).stream()
-                        .sorted(Comparator.comparingInt(NaiveText.Match::begin).thenComparingInt(NaiveText.Match::end))
-                        .map(match -> describe(document.id().value(), new TextRange(match.begin(), match.end()),
-                                match.captures().entrySet().stream().map(Object::toString).sorted()
-                                        .collect(Collectors.toList())))
-                        .toList();
-                hits.addAll(own);
-            }
+            matches(document, query).stream()
+                    .sorted(Comparator.comparingInt(NaiveText.Match::begin).thenComparingInt(NaiveText.Match::end))
+                    .map(match -> describe(document.id().value(), new TextRange(match.begin(), match.end()),
+                            match.captures().entrySet().stream().map(Object::toString).sorted().toList()))
+                    .forEach(hits::add);
         }
         return hits;
+    }
+
+    /** The matches in one document, in no order. */
+    Set<NaiveText.Match> matches(Document document, Query query) throws ProjectException {
+        if (!fulfils(document, query.documents())) {
+            return Set.of();
+        }
+        return new NaiveText(project.text(document.id()), new NaiveSpans(project, document.id()))
+                .matches(query.pattern());
     }
 
     private static boolean fulfils(Document document, DocumentCondition condition) {

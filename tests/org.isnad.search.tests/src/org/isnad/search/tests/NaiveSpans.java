@@ -37,6 +37,9 @@ import org.isnad.search.tree.TextTest;
 import org.isnad.text.Paragraphs;
 import org.isnad.text.Sentences;
 import org.isnad.text.TextRange;
+import org.isnad.text.quantity.DateSpan;
+import org.isnad.text.quantity.NumberSpan;
+import org.isnad.text.quantity.Quantities;
 
 /** The annotations of one document and what they fulfil, asked of the annotations themselves, one by one. */
 final class NaiveSpans {
@@ -63,6 +66,15 @@ final class NaiveSpans {
     List<List<TextRange>> ranges(Pattern.Annotated annotated) {
         String layer = annotated.layer();
         boolean declared = project.tagset().layer(layer).isPresent();
+        if (!declared && layer.equals("Number")) {
+            return Quantities.of(text).numbers().stream()
+                    .filter(number -> fulfils(values(number), annotated.condition()))
+                    .map(number -> List.of(number.range())).toList();
+        }
+        if (!declared && layer.equals("Date")) {
+            return Quantities.of(text).dates().stream().filter(date -> fulfils(values(date), annotated.condition()))
+                    .map(date -> List.of(date.range())).toList();
+        }
         if (!declared && List.of("s", "p").contains(layer)) {
             return fulfils(Map.of("layer", List.of(layer)), annotated.condition()) ? found(layer) : List.of();
         }
@@ -113,6 +125,19 @@ final class NaiveSpans {
     private List<List<TextRange>> found(String layer) {
         return layer.equals("s") ? Sentences.of(text).stream().map(List::of).toList()
                 : Paragraphs.of(text).stream().filter(range -> !range.isEmpty()).map(List::of).toList();
+    }
+
+    private static Map<String, List<String>> values(NumberSpan number) {
+        return Map.of("layer", List.of("Number"), "number", List.of(number.min() + ".." + number.max()));
+    }
+
+    private static Map<String, List<String>> values(DateSpan date) {
+        Map<String, List<String>> values = new HashMap<>(Map.of("layer", List.of("Date")));
+        values.put("calendar", List.of(date.calendar().id()));
+        date.month().ifPresent(month -> values.put("month", List.of("" + month)));
+        date.year().ifPresent(year -> values.put("year", List.of("" + year)));
+        date.from().ifPresent(from -> values.put("date", List.of(from + " " + date.to().orElseThrow())));
+        return values;
     }
 
     /** Asks what has values but no members. */
@@ -262,6 +287,10 @@ final class NaiveSpans {
     }
 
     private static boolean passes(String value, AnnotationCondition.Day day) {
+        if (value.indexOf(' ') > 0) {
+            String[] days = value.split(" ");
+            return passes(LocalDate.parse(days[0]), LocalDate.parse(days[1]), day.comparison(), day.period());
+        }
         LocalDate date;
         try {
             date = ((FeatureValue.Date) FeatureValue.parse(FeatureValue.Type.DATE, List.of(value))).value();

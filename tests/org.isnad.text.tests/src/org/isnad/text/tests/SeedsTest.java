@@ -13,10 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isnad.text.LightStemmer;
 import org.isnad.text.MatchMode;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
+import org.isnad.text.quantity.Quantities;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +73,37 @@ class SeedsTest {
     }
 
     @Test
+    void countsTheSameStemWhereALetterIsCutOnlyBeforeAWordOfTheCorpus() {
+        Set<String> corpus = texts.stream().flatMap(text -> Tokenizer.tokenize(text).stream()).map(Token::folded)
+                .collect(Collectors.toSet());
+        String stem = LightStemmer.standard().stem("داعش", corpus::contains);
+        assertEquals(80, texts.stream().flatMap(text -> Tokenizer.tokenize(text).stream())
+                .filter(token -> LightStemmer.standard().stem(token.folded(), corpus::contains).equals(stem)).count());
+    }
+
+    @Test
     void findsABrokenSpellingWithItsExactRange() {
         String broken = "القبـ.ـض";
         List<Token> hits = Tokenizer.tokenize(texts.get(2)).stream()
                 .filter(t -> t.folded().equals("القبض") && t.joined()).toList();
         assertEquals(List.of(broken), hits.stream().map(t -> t.range().covered(texts.get(2))).toList());
         assertEquals(texts.get(2).indexOf(broken), hits.get(0).range().begin());
+    }
+
+    @Test
+    void findsTheTwoPairsOfNumbers() {
+        assertEquals(List.of("300 و400", "300 و400"), texts.stream().flatMap(text -> Quantities.of(text).numbers().stream()
+                .filter(number -> number.max().intValue() >= 300 && number.min().intValue() < 1000)
+                .map(number -> number.range().covered(text))).toList());
+    }
+
+    @Test
+    void findsTheDatesOfOneMonth() {
+        assertEquals(List.of("أكتوبر (تشرين الأول) 2023", "14 أكتوبر 2022", "17 من تشرين الأول", "14 من تشرين الأول",
+                "October 14, 2022", "أكتوبر", "أكتوبر", "أكتوبر"),
+                texts.stream().flatMap(text -> Quantities.of(text).dates().stream()
+                        .filter(date -> date.month().equals(OptionalInt.of(10)))
+                        .map(date -> date.range().covered(text))).toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -72,6 +73,47 @@ class TokenizerTest {
             assertTrue(!token.joined(), token::toString);
             assertEquals(ArabicFolding.foldToken(token.surface()), token.folded());
         }
+    }
+
+    @Test
+    void aWordPutTogetherIsLongEnoughToStandBesideAnother() {
+        assertEquals(List.of("داعش", "سوريا"), Tokenizer.tokenize("د|عش|سوريا").stream().map(Token::folded).toList());
+        assertEquals(List.of("الارهابيات"), Tokenizer.tokenize("الإره|بي|ت").stream().map(Token::folded).toList());
+    }
+
+    @Test
+    void neverJoinsHonestWordsWhateverPartsThem() {
+        List<String> words = List.of("قالت", "المدينة", "محمد", "دمشق", "ضابطا", "روسية", "انتهى", "هـ", "قـــال", "سُوريا", "و",
+                "من", "2018", "٣٫٥", "NATO");
+        List<String> signs = List.of(" ", " ", "\n", ". ", "، ", " - ", " * ", " _ ", "؛ ", " | ", " / ", ": ", " (", ") ",
+                "» «", "… ", " ـ ", "! ", " . ", " .. ");
+        RandomText.rounds(3_000, random -> {
+            StringBuilder text = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            for (int i = random.nextInt(1, 20); i > 0; i--) {
+                String word = words.get(random.nextInt(words.size()));
+                expected.add(word);
+                text.append(word).append(signs.get(random.nextInt(signs.size())));
+            }
+            assertEquals(expected, Tokenizer.tokenize(text).stream().map(Token::surface).toList(), text::toString);
+        });
+    }
+
+    @Test
+    void neverJoinsHonestWordsWithoutABlank() {
+        List<String> words = List.of("قالت", "المدينة", "محمد", "دمشق", "ضابطا", "روسية", "انتهى", "سُوريا");
+        List<String> signs = List.of(".", "..", "،", "-", "–", "*", "_", "/", "|", "؛", "+", "=", "…", "!", "2018", "12", "«");
+        RandomText.rounds(3_000, random -> {
+            StringBuilder text = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            for (int i = random.nextInt(1, 20); i > 0; i--) {
+                String word = words.get(random.nextInt(words.size()));
+                expected.add(ArabicFolding.foldToken(word));
+                text.append(word).append(signs.get(random.nextInt(signs.size())));
+            }
+            assertEquals(expected, Tokenizer.tokenize(text).stream().filter(token -> token.kind() == TokenKind.ARABIC)
+                    .map(Token::folded).toList(), text::toString);
+        });
     }
 
     @Test

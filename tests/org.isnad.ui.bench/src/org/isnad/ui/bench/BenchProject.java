@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.isnad.bench.Corpus;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.model.Origin;
+import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
@@ -32,6 +34,8 @@ import org.isnad.text.TextRange;
 final class BenchProject {
 
     private static final double CHARACTERS_PER_WORD = 6.3;
+    private static final int SPANS_PER_LINK = 20;
+    private static final String LINK = "Link";
 
     private final ProjectStore store = ProjectStore.onDisk(Tagsets.shipped(), Clock.systemUTC());
     private final Path folder;
@@ -45,17 +49,8 @@ final class BenchProject {
             Document made = project.add(new NewDocument("d", "d", "", "text", "UTF-8",
                     joined(corpus.text(), paragraph), Map.of()));
             document = made.id();
-            IdSource ids = new IdSource(Clock.systemUTC(), new SplittableRandom(42));
-            List<Change> marks = new ArrayList<>();
-            // Of all those that the corpus has, as many as are wanted, spread over the text.
-            int all = corpus.annotations().size();
-            for (int i = 0; i < Math.min(annotations, all); i++) {
-                Corpus.Made one = corpus.annotations().get((int) ((long) i * all / Math.min(annotations, all)));
-                marks.add(AnnotationChange.add(document, BenchSession.SARA, new SpanData(ids.next(), one.layer(),
-                        List.of(new TextRange(one.begin(), one.end())), one.features(), BenchSession.SARA.name(),
-                        Clock.systemUTC().instant(), Origin.MANUAL, "")));
-            }
-            project.apply(new ChangeList(marks));
+            project.apply(new ChangeList(marks(corpus.annotations(), annotations).stream()
+                    .map(mark -> (Change) AnnotationChange.add(document, BenchSession.SARA, mark)).toList()));
             project.save();
         }
     }
@@ -67,6 +62,24 @@ final class BenchProject {
 
     DocumentId document() {
         return document;
+    }
+
+    /** So many of those that the corpus has, spread over the text; some are relations that join those before them. */
+    private static List<AnnotationData> marks(List<Corpus.Made> all, int wanted) {
+        IdSource ids = new IdSource(Clock.systemUTC(), new SplittableRandom(42));
+        int count = Math.min(wanted, all.size());
+        List<AnnotationData> marks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (i % SPANS_PER_LINK == SPANS_PER_LINK - 1) {
+                marks.add(new RelationData(ids.next(), LINK, marks.getLast().id(), marks.get(i - 2).id(), Map.of(),
+                        BenchSession.SARA.name(), Clock.systemUTC().instant(), Origin.MANUAL, ""));
+            } else {
+                Corpus.Made one = all.get((int) ((long) i * all.size() / count));
+                marks.add(new SpanData(ids.next(), one.layer(), List.of(new TextRange(one.begin(), one.end())),
+                        one.features(), BenchSession.SARA.name(), Clock.systemUTC().instant(), Origin.MANUAL, ""));
+            }
+        }
+        return marks;
     }
 
     /** Sentences stand in lines; the same text in longer ones. */

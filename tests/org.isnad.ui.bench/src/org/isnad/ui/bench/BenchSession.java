@@ -144,11 +144,11 @@ final class BenchSession implements ProjectSession {
 
     @Override
     public void addListener(SessionListener listener) {
-        throw new UnsupportedOperationException();
+        // Neither project nor annotator are ever others.
     }
 
     @Override
     public void removeListener(SessionListener listener) {
-        throw new UnsupportedOperationException();
+        // Neither project nor annotator are ever others.
     }
 }

@@ -10,6 +10,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import com.ibm.icu.util.TimeZone;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,13 +22,24 @@ import org.isnad.model.IdSource;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
+import org.isnad.ui.editor.internal.arcs.ArcDensity;
+import org.isnad.ui.editor.internal.arcs.ArcLayer;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.edit.Annotating;
+import org.isnad.ui.editor.internal.edit.FeatureWords;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
 import org.isnad.ui.editor.internal.edit.SpanLoader;
+import org.isnad.ui.editor.internal.hover.AnnotationSheet;
+import org.isnad.ui.editor.internal.hover.Hover;
+import org.isnad.ui.editor.internal.link.DocumentLinks;
+import org.isnad.ui.editor.internal.link.EditorLinks;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.read.DocumentReading;
+import org.isnad.ui.editor.internal.reading.Reading;
+import org.isnad.ui.editor.internal.ruler.OverviewRuler;
 
-/** The annotation editor's canvas with all that makes a mark durable and seen, without the window around it. */
+/** All that the annotation editor paints and answers to, as the editor puts it together, without the window around it. */
 final class CanvasPage implements Page {
 
     private final AnnotationCanvas canvas;
@@ -33,13 +48,19 @@ final class CanvasPage implements Page {
 
     CanvasPage(Composite parent, Font font, Project project, DocumentId document, String text) {
         session = new BenchSession(project);
-        canvas = new AnnotationCanvas(parent, text);
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+        canvas = new AnnotationCanvas(row, text);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         canvas.setTagset(project.tagset(), Locale.ENGLISH);
         canvas.setFont(font);
+        new Reading(canvas, session, document);
         SpanEdits edits = new SpanEdits(document, new IdSource(Clock.systemUTC(), new SplittableRandom(42)),
                 Clock.systemUTC());
         Annotating annotating = new Annotating(session, canvas, edits, hint -> { });
         canvas.setTagKeys(annotating::chooseByKey);
+        new OverviewRuler(row, canvas, project::tagset, annotating::show);
+        addLinks(project, document);
         session.setChanged(() -> show(document));
         DocumentReading.begin(project, document, "", parent.getDisplay(), new DocumentReading.Listener() {
 
@@ -59,6 +80,18 @@ final class CanvasPage implements Page {
                 show(document);
             }
         });
+    }
+
+    private void addLinks(Project project, DocumentId document) {
+        DocumentLinks shown = new DocumentLinks(canvas.spans(), () -> LinkLoader.load(session, document, true),
+                project::tagset);
+        LinkWords words = new LinkWords(shown, canvas::text, DocumentId::value);
+        ArcLayer arcs = ArcLayer.install(canvas, shown, words, (link, end) -> { }, () -> ArcDensity.ALL);
+        EditorLinks.install(session, document, canvas, shown, words, hint -> { }, on -> { }, () -> false, arcs::label);
+        AnnotationSheet sheet = new AnnotationSheet(shown, words, new FeatureWords(session::project),
+                TimeZone.getDefault());
+        new Hover(canvas, shown, sheet);
+        canvas.describe(document::value, sheet::describe);
     }
 
     private void show(DocumentId document) {

@@ -21,7 +21,6 @@ final class PaintClock {
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int LOOK_AGAIN_MILLIS = 5;
 
     private final Display display;
     private int paints;
@@ -33,6 +32,16 @@ final class PaintClock {
 
     /** Milliseconds: until painted; of the UI thread's processor time until nothing is left to do; until durable. */
     record Took(double wall, double cpu, double durable) {
+    }
+
+    /** What was waited for did not come in time. */
+    static final class NothingPaintedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingPaintedException(Duration patience) {
+            super("nothing was painted within " + patience.toSeconds() + " s");
+        }
     }
 
     /** All of one thing, in milliseconds. */
@@ -91,17 +100,20 @@ final class PaintClock {
         } while (display.readAndDispatch() && !last[0]);
     }
 
+    /** Sleeps in between: to look again and again would cost a thread more than what it waits for. */
     void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean[] late = new boolean[1];
+        Runnable end = () -> late[0] = true;
+        display.timerExec((int) PATIENCE.toMillis(), end);
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("nothing was painted within " + PATIENCE);
+            if (late[0]) {
+                throw new NothingPaintedException(PATIENCE);
             }
             if (!display.readAndDispatch()) {
-                display.timerExec(LOOK_AGAIN_MILLIS, () -> { });
                 display.sleep();
             }
         }
+        display.timerExec(-1, end);
     }
 
     private static long cpu() {

@@ -25,16 +25,14 @@ import org.eclipse.swt.widgets.Display;
  * in whose course the thread waits for others, as a dialog does, is measured from one such wait to the next.
  * <p>
  * What is done for the first time in a process runs in the interpreter. It may take {@value #FIRST_TIME} times as long;
- * when the same call of the program takes too long again, that is no excuse any more. What the platform does alone, as
- * to show a window, may always take so long: it has no second time that could be told.
+ * when the same call of the program takes too long again, that is no excuse any more. What the platform does alone may
+ * always take so long: it has no second time that could be told. Windows, parts and menus that it makes do not count at
+ * all, see {@link Hold#platform()}.
  */
 final class HeldThread {
 
-    /**
-     * What an event may take in milliseconds. The goal is 100, for which {@code -Disnad.watch=100} looks; the daily run
-     * stops freezes alone, since to show a dialog takes the platform 100 to 550 ms here.
-     */
-    static final int MOST_MILLIS = Integer.getInteger("isnad.watch", 500);
+    /** What an event may take in milliseconds. */
+    static final int MOST_MILLIS = Integer.getInteger("isnad.watch", 100);
     /** How much longer it may take for the first time. */
     static final int FIRST_TIME = 3;
 

@@ -27,6 +27,20 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
     private static final List<String> LOADING = List.of("java.lang.ClassLoader", "org.eclipse.osgi.internal.loader.",
             "org.eclipse.osgi.container.Module", "java.lang.invoke.MethodHandleNatives", "java.util.ServiceLoader");
     private static final String FIRST_USE = "<clinit>";
+    /**
+     * What the platform does by itself, and the program cannot make less: the names of classes begin so. What of the
+     * program runs within it counts.
+     * <ul>
+     * <li>a window: GTK makes, styles and measures all widgets in it when it is shown;
+     * <li>a part: the workbench makes its tab, tool bar and context, and injects;
+     * <li>styles: the platform's style sheets are matched with each new widget;
+     * <li>menus and tool bars: made of all contributions when they are shown first;
+     * <li>icons: the toolkit converts each for GTK when a menu or tool bar shows it first.
+     * </ul>
+     */
+    private static final List<String> PLATFORM = List.of("org.eclipse.swt.widgets.Shell",
+            "org.eclipse.e4.ui.workbench.renderers.swt.", "org.eclipse.e4.core.internal.", "org.eclipse.e4.ui.css.",
+            "org.eclipse.jface.action.", "org.eclipse.swt.widgets.Menu", "org.eclipse.swt.internal.ImageList");
     private static final int SHOWN = 60;
 
     /** The share of the time in which classes were loaded and set up, which happens once in a process: 0 to 1. */
@@ -34,9 +48,16 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
         return stacks.isEmpty() ? 0 : stacks.stream().filter(Hold::isLoading).count() / (double) stacks.size();
     }
 
-    /** Processor time without the loading of classes, as it would be on a processor at its best. */
+    /** The share of the time in which the platform made windows, parts and menus by itself: 0 to 1. */
+    double platform() {
+        return stacks.isEmpty() ? 0
+                : stacks.stream().filter(stack -> !isLoading(stack) && isPlatform(stack)).count()
+                        / (double) stacks.size();
+    }
+
+    /** Processor time without what {@link #loading()} and {@link #platform()} are of it, on a processor at its best. */
     long workMillis() {
-        return Math.round(cpuMillis * (1 - loading()) / slowness);
+        return Math.round(cpuMillis * (1 - loading() - platform()) / slowness);
     }
 
     /** What of the program held it: its deepest call; empty where the platform alone was at work. */
@@ -49,9 +70,27 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
                 || LOADING.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
+    /** Whether the deepest call that says something is one of the platform's, not one of the program's. */
+    private static boolean isPlatform(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (isOwn(frame.toString())) {
+                return false;
+            }
+            if (PLATFORM.stream().anyMatch(frame.getClassName()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwn(String frame) {
+        return frame.contains("org.isnad.") && !frame.contains(".testkit.") && !frame.contains(".tests.");
+    }
+
     /** The deepest method of the program itself that most samples have. */
     private StackTraceElement[] typical() {
-        List<StackTraceElement[]> working = stacks.stream().filter(stack -> !isLoading(stack)).toList();
+        List<StackTraceElement[]> working = stacks.stream().filter(stack -> !isLoading(stack) && !isPlatform(stack))
+                .toList();
         Map<String, Long> counts = working.stream().map(Hold::own)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return working.stream().max(Comparator.comparing(stack -> counts.get(own(stack))))
@@ -59,15 +98,14 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
     }
 
     private static String own(StackTraceElement[] stack) {
-        return Arrays.stream(stack).map(StackTraceElement::toString)
-                .filter(frame -> frame.contains("org.isnad.") && !frame.contains(".testkit.")
-                        && !frame.contains(".tests.")).findFirst().orElse("");
+        return Arrays.stream(stack).map(StackTraceElement::toString).filter(Hold::isOwn).findFirst().orElse("");
     }
 
     @Override
     public String toString() {
         return "for " + cpuMillis + " ms of processor time (" + wallMillis + " ms passed; "
-                + Math.round(loading() * 100) + " % loaded classes, the processor "
+                + Math.round(loading() * 100) + " % loaded classes, " + Math.round(platform() * 100)
+                + " % was the platform's own, the processor "
                 + String.format(Locale.ROOT, "%.1f", slowness) + " times slower than at its best):\n"
                 + Arrays.stream(typical()).limit(SHOWN).map(frame -> "    at " + frame)
                         .collect(Collectors.joining("\n"));

@@ -38,8 +38,11 @@ public final class Screenshots {
 
     /** What is seen of a control now. */
     public static ImageData pixels(Control control) {
-        Point origin = control.toDisplay(0, 0);
-        return pixels(new Rectangle(origin.x, origin.y, control.getSize().x, control.getSize().y));
+        Point size = control.getSize();
+        // A mirrored control counts from its right.
+        Point corner = control.toDisplay(0, 0);
+        Point other = control.toDisplay(size.x, 0);
+        return pixels(new Rectangle(Math.min(corner.x, other.x), corner.y, size.x, size.y));
     }
 
     private static ImageData pixels(Rectangle area) {

@@ -8,6 +8,7 @@ package org.isnad.cli.internal.verbs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.isnad.cli.Answer;
@@ -18,9 +19,16 @@ import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.query.Compiled;
+import org.isnad.search.Capture;
+import org.isnad.search.HitOrder;
+import org.isnad.search.HitPage;
+import org.isnad.search.HitRequest;
 import org.isnad.search.IndexReport;
 import org.isnad.search.QueryProblem;
+import org.isnad.search.QueryRefusal;
 import org.isnad.search.SearchHit;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
@@ -32,7 +40,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds words in a project's documents. */
+/** Finds words, or what a query asks for, in a project's documents. */
 @Command
 public final class SearchVerb implements Verb {
 
@@ -54,30 +62,51 @@ public final class SearchVerb implements Verb {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit")
     private int limit = SearchQuery.DEFAULT_LIMIT;
 
+    /** Hits of words or of a query, as far as answers show them. */
+    private record Found(long total, List<SearchHit> hits, List<DocumentId> unreadable) {
+    }
+
     @Override
     public Answer run(VerbContext context) throws Exception {
         MatchMode matchMode = mode(context);
+        notNegative(context, "--context", contextLength);
+        notNegative(context, "--limit", limit);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
-            SearchQuery asked = new SearchQuery(query, matchMode, call.reader(as),
-                    notNegative(context, "--context", contextLength), notNegative(context, "--limit", limit));
+            Optional<Annotator> reader = call.reader(as);
+            Compiled.Ready asked = QueryWords.compile(context, call.project(), query, matchMode);
             try (SearchIndex index = context.service(SearchService.class).open(call.project())) {
                 IndexReport report = index.update(IndexProgress.of(context, call.project()));
-                return answer(context, report, index.search(asked));
+                return answer(context, report, asked.words()
+                        ? words(context, index.search(new SearchQuery(query, matchMode, reader, contextLength, limit)))
+                        : page(context, index.find(new HitRequest(asked.query(), reader, contextLength,
+                                HitOrder.READING, 0, limit), context.progress()::cancelled)));
             }
         }
     }
 
-    private Answer answer(VerbContext context, IndexReport report, SearchResult result) throws VerbException {
+    private static Found words(VerbContext context, SearchResult result) throws VerbException {
         if (result.problem().isPresent()) {
             QueryProblem problem = result.problem().get();
             throw VerbException.words(problem.name(), problem.message(context.locale()), "");
         }
-        List<DocumentId> unreadable = Stream.concat(report.unreadable().stream(), result.unreadable().stream())
+        return new Found(result.total(), result.hits(), result.unreadable());
+    }
+
+    private static Found page(VerbContext context, HitPage page) throws VerbException {
+        if (page.refusal().isPresent()) {
+            QueryRefusal refusal = page.refusal().get();
+            throw VerbException.words(refusal.problem().name(), refusal.message(context.locale()), "");
+        }
+        return new Found(page.total(), page.hits(), page.unreadable());
+    }
+
+    private Answer answer(VerbContext context, IndexReport report, Found found) {
+        List<DocumentId> unreadable = Stream.concat(report.unreadable().stream(), found.unreadable().stream())
                 .distinct().sorted().toList();
         unreadable.forEach(id -> context.warn(Messages.text(context.locale(), "unreadable", id.value())));
         JsonObject json = new JsonObject().put("unit", "utf-16").put("query", query).put("mode", mode)
-                .put("total", result.total()).put("hits", result.hits().stream().map(SearchVerb::json).toList());
-        return Answer.of(!unreadable.isEmpty(), json, () -> lines(context, result));
+                .put("total", found.total()).put("hits", found.hits().stream().map(SearchVerb::json).toList());
+        return Answer.of(!unreadable.isEmpty(), json, () -> lines(context, found));
     }
 
     private MatchMode mode(VerbContext context) throws VerbException {
@@ -85,32 +114,38 @@ public final class SearchVerb implements Verb {
                 Stream.of(MatchMode.values()).map(MatchMode::id).toList()));
     }
 
-    private static int notNegative(VerbContext context, String option, int number) throws VerbException {
+    private static void notNegative(VerbContext context, String option, int number) throws VerbException {
         if (number < 0) {
             throw VerbException.words("BAD_VALUE",
                     Messages.text(context.locale(), "BAD_VALUE", option, Integer.toString(number)), "");
         }
-        return number;
     }
 
     private static JsonObject json(SearchHit hit) {
-        return new JsonObject().put("document", hit.document().value())
+        JsonObject json = new JsonObject().put("document", hit.document().value())
                 .put("begin", hit.range().begin()).put("end", hit.range().end())
                 .put("left", hit.left()).put("text", hit.text()).put("right", hit.right())
                 .put("matched", hit.matched().id())
                 .put("annotations", hit.annotations().stream().map(AnnotationId::toString).toList());
+        return hit.captures().isEmpty() ? json
+                : json.put("captures", hit.captures().stream().map(SearchVerb::json).toList());
     }
 
-    private static List<String> lines(VerbContext context, SearchResult result) {
+    private static JsonObject json(Capture capture) {
+        return new JsonObject().put("name", capture.name()).put("begin", capture.range().begin())
+                .put("end", capture.range().end());
+    }
+
+    private static List<String> lines(VerbContext context, Found found) {
         Table table = new Table(context);
-        for (SearchHit hit : result.hits()) {
+        for (SearchHit hit : found.hits()) {
             table.row(hit.document().value(), hit.range().toString(),
                     hit.left() + "[" + hit.text() + "]" + hit.right());
         }
         List<String> lines = new ArrayList<>(table.lines());
-        boolean cut = result.hits().size() < result.total();
-        lines.add(Messages.text(context.locale(), cut ? "search-cut" : "search-total", result.total(),
-                result.hits().size()));
+        boolean cut = found.hits().size() < found.total();
+        lines.add(Messages.text(context.locale(), cut ? "search-cut" : "search-total", found.total(),
+                found.hits().size()));
         return lines;
     }
 }

@@ -71,13 +71,18 @@ public final class Fields {
         return new Term(MARKS, id.value());
     }
 
-    /** A text part. @param tokens of the text */
-    public static List<IndexableField> text(DocumentId id, String textHash, String text, Tokens tokens) {
+    /**
+     * A text part.
+     *
+     * @param tokens of the text
+     * @param stems  that were made before
+     */
+    public static List<IndexableField> text(DocumentId id, String textHash, String text, Tokens tokens, Stems stems) {
         List<IndexableField> fields = part(TEXT, id, textHash);
         fields.add(new NumericDocValuesField(WORDS, tokens.size()));
         fields.add(new BinaryDocValuesField(OFFSETS, OffsetTable.encode(tokens)));
         for (MatchMode mode : MatchMode.values()) {
-            fields.add(new Field(mode.id(), new WordForms(mode, tokens), POSITIONS));
+            fields.add(new Field(mode.id(), new WordForms(mode, tokens, stems), POSITIONS));
         }
         fields.add(new Field(KIND, new Kinds(tokens), POSITIONS));
         addSpans(FoundSpans.block(text, tokens), fields);

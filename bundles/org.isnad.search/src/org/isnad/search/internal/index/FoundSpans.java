@@ -7,6 +7,7 @@
 package org.isnad.search.internal.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,12 @@ import org.isnad.text.Paragraphs;
 import org.isnad.text.Sentences;
 import org.isnad.text.TextRange;
 import org.isnad.text.Tokens;
+import org.isnad.text.quantity.DateSpan;
+import org.isnad.text.quantity.NumberSpan;
+import org.isnad.text.quantity.Quantities;
 
 /** What the program finds in a text by itself: the spans of the {@linkplain BuiltInLayer built-in layers}. */
-public final class FoundSpans {
+final class FoundSpans {
 
     private FoundSpans() {
     }
@@ -26,31 +30,50 @@ public final class FoundSpans {
     /**
      * Something found.
      *
-     * @param ranges one or more, ascending
-     * @param values of its features, by name
+     * @param values of its features, by name; numbers and days from one to another, as {@link Ranges} writes them
      */
-    public record Found(BuiltInLayer layer, List<TextRange> ranges, Map<String, List<String>> values) {
+    private record Found(BuiltInLayer layer, TextRange range, Map<String, List<String>> values) {
     }
 
-    /** All that is found in a text. */
-    public static List<Found> in(String text) {
+    /** All that is found in a text. @param words of the text */
+    private static List<Found> in(String text, Tokens words) {
         List<Found> found = new ArrayList<>();
         for (TextRange sentence : Sentences.of(text)) {
-            found.add(new Found(BuiltInLayer.SENTENCE, List.of(sentence), Map.of()));
+            found.add(new Found(BuiltInLayer.SENTENCE, sentence, Map.of()));
         }
         for (TextRange paragraph : Paragraphs.of(text)) {
             if (!paragraph.isEmpty()) {
-                found.add(new Found(BuiltInLayer.PARAGRAPH, List.of(paragraph), Map.of()));
+                found.add(new Found(BuiltInLayer.PARAGRAPH, paragraph, Map.of()));
             }
         }
+        Quantities quantities = Quantities.of(text, words);
+        for (NumberSpan number : quantities.numbers()) {
+            found.add(new Found(BuiltInLayer.NUMBER, number.range(),
+                    Map.of("number", List.of(Ranges.text(number.min().toPlainString(), number.max().toPlainString())))));
+        }
+        for (DateSpan date : quantities.dates()) {
+            found.add(new Found(BuiltInLayer.DATE, date.range(), values(date)));
+        }
         return found;
+    }
+
+    private static Map<String, List<String>> values(DateSpan date) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("calendar", List.of(date.calendar().id()));
+        date.year().ifPresent(year -> values.put("year", List.of(Ranges.text(year, year))));
+        date.month().ifPresent(month -> values.put("month", List.of(Ranges.text(month, month))));
+        date.day().ifPresent(day -> values.put("day", List.of(Ranges.text(day, date.lastDay().orElse(day)))));
+        if (date.from().isPresent() && date.to().isPresent()) {
+            values.put("date", List.of(Ranges.text(date.from().get(), date.to().get())));
+        }
+        return values;
     }
 
     static BlockWriter block(String text, Tokens words) {
         BlockWriter block = new BlockWriter();
         Anchoring anchoring = new Anchoring(OffsetTable.of(words));
-        for (Found found : in(text)) {
-            block.add(found.layer().layer(), new Entry(List.of(anchoring.row(found.ranges())), found.values()));
+        for (Found found : in(text, words)) {
+            block.add(found.layer().layer(), new Entry(List.of(anchoring.row(List.of(found.range()))), found.values()));
         }
         return block;
     }

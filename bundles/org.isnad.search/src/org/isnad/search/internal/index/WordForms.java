@@ -14,14 +14,16 @@ import org.isnad.text.Tokens;
 /** The words of a text in one form each (exact, folded or stem), in order, one position a word. */
 final class WordForms extends TokenStream {
 
-    private final CharTermAttribute form = addAttribute(CharTermAttribute.class);
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final MatchMode mode;
     private final Tokens tokens;
+    private final Stems stems;
     private int next;
 
-    WordForms(MatchMode mode, Tokens tokens) {
+    WordForms(MatchMode mode, Tokens tokens, Stems stems) {
         this.mode = mode;
         this.tokens = tokens;
+        this.stems = stems;
     }
 
     @Override
@@ -30,8 +32,17 @@ final class WordForms extends TokenStream {
             return false;
         }
         clearAttributes();
-        form.append(Terms.word(mode.key(tokens, next++)));
+        term.append(Terms.word(form(next++)));
         return true;
+    }
+
+    /** As {@link MatchMode#key}, which remembers nothing. */
+    private String form(int token) {
+        return switch (mode) {
+            case EXACT -> tokens.surface(token);
+            case FOLDED -> tokens.folded(token);
+            case STEM -> stems.stem(tokens.folded(token));
+        };
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Expressions {
     private static final int DEEPEST = 100;
     /** Of the expression as it is written out, its repetitions unrolled. */
     private static final int MOST_STATES = 10_000;
-    private static final int DETERMINISATION_WORK = 100_000;
+    private static final int DETERMINISATION_WORK = 20_000;
     private static final char ANY_LETTERS = '*';
     private static final char ANY_LETTER = '?';
     private static final String SIGNS = "|&?*+{}~[].#@\"()<>\\^$-";

@@ -77,7 +77,7 @@ final class Texts {
         boolean complete = true;
         for (Annotator annotator : annotators == null ? project.annotators(id) : annotators) {
             try {
-                for (Span span : project.annotations(id, annotator).spans()) {
+                for (Span span : project.glance(id, annotator).spans()) {
                     spans.add(new AnnotatedSpan(annotator, SpanData.of(span)));
                 }
             } catch (ProjectException damaged) {

@@ -31,6 +31,7 @@ import org.isnad.search.SearchException;
 import org.isnad.search.internal.index.Fields;
 import org.isnad.search.internal.index.OffsetTable;
 import org.isnad.search.internal.index.Part;
+import org.isnad.search.internal.index.Stems;
 import org.isnad.text.Tokenizer;
 import org.isnad.text.Tokens;
 
@@ -46,6 +47,7 @@ public final class StoreUpdate {
     private final Duration patience;
     private final BooleanSupplier cancelled;
     private final SortedSet<DocumentId> unreadable = new TreeSet<>();
+    private final Stems stems = new Stems();
     private IndexWriter writer;
 
     /** @param patience how long to wait for another process that writes */
@@ -164,7 +166,7 @@ public final class StoreUpdate {
             return Optional.empty();
         }
         Tokens tokens = Tokenizer.tokenize(text.get());
-        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text.get(), tokens));
+        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text.get(), tokens, stems));
         return Optional.of(OffsetTable.of(tokens));
     }
 

@@ -67,6 +67,7 @@ final class BackgroundWork {
         index.setPriority(Job.LONG);
         ICoreRunnable looking = monitor -> refresh();
         refresh = Job.createSystem(Texts.text("job.refresh", open.project().name()), looking);
+        open.index().ifPresent(current -> current.addListener(news::indexed));
     }
 
     /** Writes the files because the user wants it. */
@@ -139,7 +140,6 @@ final class BackgroundWork {
             } else {
                 current.update(monitor::isCanceled);
             }
-            news.indexed();
         } catch (SearchException e) {
             news.notIndexed(e);
         } finally {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.AnnotationChange;
@@ -18,10 +19,13 @@ import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.ObjectChange;
 import org.isnad.model.change.TextChange;
 import org.isnad.text.TextRange;
-import org.isnad.ui.ProjectSession;
 
-/** Where a change was made, so that undoing it can bring the user there. */
-record ChangePlace(DocumentId document, TextRange range) {
+/**
+ * Where a change was made, so that undoing it can bring the user there.
+ *
+ * @param annotation that was changed there
+ */
+record ChangePlace(DocumentId document, TextRange range, Optional<AnnotationId> annotation) {
 
     /** The place of the first span that the change touches; empty for a change of nothing. */
     static Optional<ChangePlace> of(Change change) {
@@ -29,16 +33,16 @@ record ChangePlace(DocumentId document, TextRange range) {
     }
 
     /** Brings the user there, unless the document is gone by the change. */
-    void show(ProjectSession session) {
+    void show(WindowSession session) {
         if (session.project().flatMap(project -> project.document(document)).isPresent()) {
-            session.show(document, range);
+            session.show(document, range, annotation);
         }
     }
 
     private static Stream<ChangePlace> places(Change change) {
         return switch (change) {
             case AnnotationChange c when now(c) instanceof SpanData span ->
-                Stream.of(new ChangePlace(c.document(), span.extent()));
+                Stream.of(new ChangePlace(c.document(), span.extent(), Optional.of(span.id())));
             case TextChange c when c.before() != null -> edit(c);
             case ObjectChange<?> elsewhere -> Stream.empty();
             case ChangeList list -> list.changes().stream().flatMap(ChangePlace::places);
@@ -48,7 +52,8 @@ record ChangePlace(DocumentId document, TextRange range) {
     /** Seen from the change that leads back, what is removed stands in the text now. */
     private static Stream<ChangePlace> edit(TextChange change) {
         return change.edits().edits().stream().limit(1)
-                .map(edit -> new ChangePlace(change.before().id(), new TextRange(edit.begin(), edit.end())));
+                .map(edit -> new ChangePlace(change.before().id(), new TextRange(edit.begin(), edit.end()),
+                        Optional.empty()));
     }
 
     /** Seen from the change that leads back, {@code before} is what stands in the text now. */

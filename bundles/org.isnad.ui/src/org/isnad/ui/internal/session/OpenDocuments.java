@@ -22,6 +22,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.text.TextRange;
@@ -48,8 +49,12 @@ final class OpenDocuments {
         open(document);
     }
 
-    void show(DocumentId document, TextRange range) throws PartInitException {
-        reveal(open(document), range);
+    /** @param annotation to be made the current one if it is there */
+    void show(DocumentId document, TextRange range, Optional<AnnotationId> annotation) throws PartInitException {
+        TextReveal reveal = Adapters.adapt(open(document), TextReveal.class);
+        if (reveal != null) {
+            annotation.ifPresentOrElse(id -> reveal.reveal(id, range), () -> reveal.reveal(range));
+        }
     }
 
     private IEditorPart open(DocumentId document) throws PartInitException {
@@ -69,13 +74,6 @@ final class OpenDocuments {
         if (active != null) {
             SideBySide.place(opened, active);
             page().activate(opened);
-        }
-    }
-
-    private static void reveal(IEditorPart editor, TextRange range) {
-        TextReveal reveal = Adapters.adapt(editor, TextReveal.class);
-        if (reveal != null) {
-            reveal.reveal(range);
         }
     }
 

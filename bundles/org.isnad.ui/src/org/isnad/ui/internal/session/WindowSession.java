@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.Change;
@@ -331,8 +332,13 @@ public final class WindowSession implements ProjectSession {
 
     @Override
     public void show(DocumentId document, TextRange range) {
+        show(document, range, Optional.empty());
+    }
+
+    /** As {@link #show(DocumentId, TextRange)}; makes the annotation the current one if it is there. */
+    void show(DocumentId document, TextRange range, Optional<AnnotationId> annotation) {
         try {
-            documents.show(document, range);
+            documents.show(document, range, annotation);
         } catch (PartInitException e) {
             Errors.show(window.getShell(), e);
         }

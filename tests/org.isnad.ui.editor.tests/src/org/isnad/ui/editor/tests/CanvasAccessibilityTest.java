@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -19,6 +20,7 @@ import org.eclipse.swt.accessibility.AccessibleTextAttributeEvent;
 import org.eclipse.swt.accessibility.AccessibleTextEvent;
 import org.eclipse.swt.accessibility.AccessibleTextExtendedListener;
 import org.eclipse.swt.widgets.Canvas;
+import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.TextSelection;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
@@ -32,13 +34,15 @@ class CanvasAccessibilityTest {
 
     private static final String TEXT = "قال سالم الوادي اليوم.\nThen.";
 
+    private static final AnnotationId LINK = new AnnotationId(new UUID(7, 7));
+
     private String title = "one";
 
     @Test
     void tellsTheTextAndWhatIsMarkedInIt() {
         try (CanvasFixture fixture = new CanvasFixture(SWT.LEFT_TO_RIGHT, TEXT, 500, 300)) {
             Canvas control = fixture.canvas().control();
-            fixture.canvas().describe(() -> "Text of " + title, shown -> "span " + shown.begin());
+            fixture.canvas().describe(() -> "Text of " + title, id -> words(fixture, id));
             fixture.show(new TextRange(4, 15), new TextRange(9, 15));
             assertEquals("Text of one", ScreenReader.name(control).orElseThrow());
             title = "another";
@@ -55,6 +59,8 @@ class CanvasAccessibilityTest {
             assertEquals("span 9; span 4", ScreenReader.description(control), "what stands at the caret");
             fixture.canvas().current().pick(fixture.canvas().spans().index().at(5));
             assertEquals("span 4", ScreenReader.description(control), "the current annotation alone");
+            fixture.canvas().current().set(LINK);
+            assertEquals("a relation", ScreenReader.description(control), "also what is no span");
             fixture.canvas().current().clear();
             fixture.canvas().caret().place(2, false);
             assertEquals("", ScreenReader.description(control));
@@ -73,7 +79,7 @@ class CanvasAccessibilityTest {
     void tellsWhetherKeysWriteAndWhatTheyWrote() {
         try (CanvasFixture fixture = new CanvasFixture(SWT.LEFT_TO_RIGHT, TEXT, 500, 300)) {
             Canvas control = fixture.canvas().control();
-            fixture.canvas().describe(() -> "Text", shown -> "span");
+            fixture.canvas().describe(() -> "Text", id -> "span");
             assertTrue((ScreenReader.state(control) & ACC.STATE_READONLY) != 0);
             fixture.canvas().setEditable(true);
             assertEquals(0, ScreenReader.state(control) & ACC.STATE_READONLY);
@@ -81,6 +87,11 @@ class CanvasAccessibilityTest {
                     TextSelection.at(1));
             assertEquals("ق سالم", asked(control, event -> event.end = 6, ACC.TEXT_BOUNDARY_ALL).result);
         }
+    }
+
+    private static String words(CanvasFixture fixture, AnnotationId id) {
+        return id.equals(LINK) ? "a relation"
+                : fixture.canvas().spans().index().find(id).map(shown -> "span " + shown.begin()).orElse("");
     }
 
     private static void assertAttribute(Canvas control, int offset, int start, int end, String... expected) {

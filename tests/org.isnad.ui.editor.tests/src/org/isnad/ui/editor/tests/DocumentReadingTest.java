@@ -20,6 +20,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
+import org.isnad.tagset.Tagsets;
 import org.isnad.ui.editor.internal.read.DocumentReading;
 import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,9 @@ class DocumentReadingTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                 case "read" -> ((Callable<?>) arguments[0]).call();
                 case "text" -> text();
+                case "follow" -> null;
+                case "tagset" -> Tagsets.shipped().find("news").orElseThrow();
+                case "entities" -> List.of();
                 case "annotators" -> List.of(Annotator.named("Sara"));
                 case "annotations" -> {
                     annotationsMayCome.await();

@@ -9,10 +9,13 @@ package org.isnad.ui.editor.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.graphics.RGB;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.ui.editor.internal.edit.TagChoice;
@@ -28,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every tag of every shipped tagset can be read and seen on both pages, alone and nested. */
 class ShadesTest {
 
-    private static final double VISIBLE = 3;
     /** In CIELAB; more than three times what can just be told apart side by side. */
     private static final double TOLD_APART = 8;
 
@@ -67,9 +69,30 @@ class ShadesTest {
     void barsAreVisibleAndLabelsReadable(Tagset tagset) {
         for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
             for (RGB colour : colours(tagset, page)) {
-                assertTrue(Shades.contrast(colour, page.page()) >= VISIBLE, () -> colour + " on the page");
+                assertTrue(Shades.contrast(colour, page.page()) >= Shades.VISIBLE, () -> colour + " on the page");
                 assertTrue(Shades.contrast(Shades.readableOn(colour), colour) >= Shades.READABLE,
                         () -> "label on " + colour);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void arcsOfOthersStandBackAndStayVisible(Tagset tagset) {
+        for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
+            SpanLooks looks = new SpanLooks(tagset, Locale.ENGLISH, page.dark());
+            for (Layer layer : tagset.layers()) {
+                List<String> tags = new ArrayList<>(layer.tags().stream().map(Tag::name).toList());
+                tags.add("");
+                for (String tag : tags) {
+                    RGB own = looks.of(layer.name(), tag).colour();
+                    for (int kept : new int[] {1, 100, 170, 255}) {
+                        RGB seen = Shades.standingBack(own, page.page(), kept);
+                        double contrast = Shades.contrast(seen, page.page());
+                        assertTrue(contrast >= Shades.VISIBLE, () -> layer.name() + " " + tag + ": " + contrast);
+                        assertTrue(contrast <= Shades.contrast(own, page.page()), () -> layer.name() + " " + tag);
+                    }
+                }
             }
         }
     }
@@ -110,7 +133,7 @@ class ShadesTest {
         for (PageColors page : List.of(PageColors.LIGHT, PageColors.DARK)) {
             assertTrue(Shades.contrast(page.text(), page.selection()) >= Shades.READABLE);
             assertTrue(Shades.contrast(page.faint(), page.page()) >= Shades.READABLE);
-            assertTrue(Shades.contrast(page.focus(), page.page()) >= VISIBLE);
+            assertTrue(Shades.contrast(page.focus(), page.page()) >= Shades.VISIBLE);
         }
     }
 

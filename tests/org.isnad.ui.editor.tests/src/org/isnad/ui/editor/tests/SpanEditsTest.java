@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
@@ -28,6 +30,7 @@ import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
+import org.isnad.ui.editor.internal.edit.SpanShapes;
 import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.junit.jupiter.api.Test;
 
@@ -87,9 +90,21 @@ class SpanEditsTest {
         SpanData first = data(1, 2, 5).withComment("sure", Instant.EPOCH);
         SpanData second = data(2, 7, 9).withFeature("mention", List.of("NAM"), Instant.EPOCH);
         SpanData third = data(3, 11, 12).withComment("or not", Instant.EPOCH);
-        SpanData merged = (SpanData) edits.merge(SARA, List.of(first, second, third)).after();
+        List<SpanData> all = List.of(first, second, third);
+        SpanData merged = (SpanData) edits.merge(SARA, all, SpanShapes.features(all, Set.of())).after();
         assertEquals(List.of(first.id(), List.of(new TextRange(2, 12)), "sure\nor not", Optional.of("NAM")),
                 List.of(merged.id(), merged.ranges(), merged.comment(), merged.feature("mention")));
+    }
+
+    @Test
+    void ofWhatMergedSpansSayNothingIsLostUnasked() {
+        SpanData first = data(1, 2, 5).withFeature("kind", List.of("a"), Instant.EPOCH);
+        SpanData second = data(2, 7, 9).withFeature("kind", List.of("b", "a"), Instant.EPOCH);
+        assertEquals(Map.of("kind", List.of("a", "b"), "tag", List.of("PERS")),
+                SpanShapes.features(List.of(first, second), Set.of("kind")));
+        assertEquals(Map.of(), SpanShapes.differing(List.of(first, second), Set.of("kind")));
+        assertEquals(Map.of("kind", List.of("a", "b")), SpanShapes.differing(List.of(first, second), Set.of()));
+        assertEquals(Map.of(), SpanShapes.differing(List.of(first, first), Set.of()));
     }
 
     @Test

@@ -159,13 +159,24 @@ class CorrectionTest {
         Keyboard.press(SWT.CTRL, SWT.F2);
         Waiting.until("the bar", CorrectionTest::bar);
         caretBefore("الوادي");
-        editor.editor().correction().setPause(1_000);
         type("x");
         Waiting.until("the letter", () -> editor.text().contains("سالم xالوادي"));
         correctElsewhere("two", "three");
+        Waiting.until("what the other one wrote", () -> editor.text().contains("three"));
+        assertTrue(editor.text().contains("سالم xالوادي"), "what is typed stays on the page");
+        assertFalse(stored().contains("سالم xالوادي"), "nothing ended the step");
+        assertTrue(Desktop.session().finishStep());
         Waiting.until("both", () -> stored().contains("سالم xالوادي") && stored().contains("three"));
         assertEquals(stored(), editor.text());
         assertEquals(List.of("الوادي", "account"), covered());
+
+        select("three");
+        type("z");
+        Waiting.until("the letter", () -> editor.text().contains("z killed"));
+        correctElsewhere("three", "four");
+        assertTrue(Waiting.forValue("what was typed, given back", () -> Widgets.find("correction.lost.text",
+                Label.class).orElse(null)).getText().contains("z"));
+        Waiting.until("what the other one wrote", () -> editor.text().contains("four killed"));
     }
 
     private void correctElsewhere(String before, String after) throws Exception {

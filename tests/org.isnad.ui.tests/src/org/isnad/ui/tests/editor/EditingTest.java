@@ -19,6 +19,7 @@ import java.util.Random;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -106,6 +107,37 @@ class EditingTest {
         Waiting.until("one part less", () -> words().contains("مقتل"));
         Keyboard.press(SWT.MOD1, 'z');
         Waiting.until("the part again", () -> words().contains("مقتل مسلحين"));
+    }
+
+    @Test
+    void asksWhatMergedAnnotationsSayWhereTheyDiffer() {
+        mark("سالم", 0, 1, 'p');
+        Keyboard.press(SWT.SHIFT, '1');
+        mark("الوادي", 0, 2, 'p');
+        Keyboard.press(SWT.SHIFT, '2');
+        Waiting.until("two values", () -> spans().stream().map(span -> span.feature("mention")).distinct().count() == 2
+                && spans().stream().allMatch(span -> span.feature("mention").isPresent()));
+        Optional<String> second = spans().getLast().feature("mention");
+        select(new TextRange(editor.find("سالم", 0).begin(), editor.find("الوادي", 0).end()));
+        answer("merge.dialog", () -> Keyboard.press(SWT.ESC));
+        Keyboard.press(';');
+        Waiting.until("the question to be gone", () -> editor.control().isFocusControl());
+        assertEquals(2, spans().size(), "who cancels changes nothing");
+        answer("merge.dialog", () -> {
+            Combo mention = Widgets.get("merge.mention", Combo.class);
+            mention.setFocus();
+            Keyboard.press(SWT.ARROW_DOWN);
+            Waiting.until("the second value", () -> mention.getSelectionIndex() == 1);
+            Keyboard.press(SWT.CR);
+        });
+        editor.pressUntil(1, ';');
+        assertEquals(second, spans().getFirst().feature("mention"));
+        editor.pressUntil(2, SWT.MOD1, 'z');
+        untilCurrent("سالم", 0);
+        // What a step brought back is what the next key is about.
+        Keyboard.press('o');
+        Waiting.until("another tag", () -> at("سالم", 0).flatMap(Span::tag).equals(Optional.of("ORG")));
+        assertEquals(2, spans().size());
     }
 
     @Test
@@ -242,7 +274,7 @@ class EditingTest {
     }
 
     private void select(TextRange range) {
-        editor.selectByKeys(range);
+        editor.select(range);
     }
 
     private void suggest(String word, int n, String tag) {

@@ -140,6 +140,13 @@ final class EditorDriver {
         Mouse.click(control(), new Point((begin.x + next) / 2, begin.y), times);
     }
 
+    /** Selects at once, where a test is not about how one selects. */
+    void select(TextRange range) {
+        canvas().caret().select(range);
+        canvas().current().clear();
+        canvas().showCaret();
+    }
+
     /** Selects by keyboard alone: walks there, then extends. */
     void selectByKeys(TextRange range) {
         Keyboard.press(SWT.ESC);

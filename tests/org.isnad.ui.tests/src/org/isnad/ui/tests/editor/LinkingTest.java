@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
@@ -33,6 +34,7 @@ import org.isnad.project.ProjectException;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
+import org.isnad.ui.testkit.Mouse;
 import org.isnad.ui.testkit.Screenshots;
 import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
@@ -42,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Relations and groups, made and walked with real keys alone. */
+/** Relations and groups, made and walked with real keys, and drawn with the mouse. */
 @UiTest
 class LinkingTest {
 
@@ -249,6 +251,38 @@ class LinkingTest {
     }
 
     @Test
+    void aLinkIsDrawnFromLabelToLabelByTheSameRules() {
+        AnnotationId source = mark("مصادر محلية", '1');
+        AnnotationId village = mark("النخيل", 'g');
+        AnnotationId cue = mark("قالت", '2');
+        Keyboard.press(SWT.ESC);
+
+        Mouse.click(editor.control(), label(village));
+        assertEquals(Optional.of(village), editor.canvas().current().id());
+        Mouse.drag(editor.control(), label(source), label(village));
+        assertEquals(List.of(), set().groups(), "a place is no part of an attribution");
+        assertEquals(Optional.of(source), editor.canvas().current().id());
+        Mouse.drag(editor.control(), label(source), label(cue));
+        Waiting.until("the attribution", () -> set().groups().size() == 1);
+        assertEquals(List.of(new Member("source", source), new Member("cue", cue)),
+                set().groups().getFirst().members());
+    }
+
+    /** Within the label that an annotation has on the page. */
+    private Point label(AnnotationId id) {
+        Waiting.forPaint(editor.control());
+        Point size = editor.control().getSize();
+        for (int y = 0; y < size.y; y += 2) {
+            for (int x = 0; x < size.x; x += 2) {
+                if (editor.canvas().labelAt(x, y).filter(shown -> shown.span().id().equals(id)).isPresent()) {
+                    return new Point(x + 2, y + 2);
+                }
+            }
+        }
+        throw new AssertionError("no label of " + id);
+    }
+
+    @Test
     void annotationsOfTwoDocumentsAreLinkedByTheirClaims() throws Exception {
         AnnotationId denial = mark("لم يشارك أحد", '3');
         editor = EditorDriver.open(other);
@@ -317,7 +351,7 @@ class LinkingTest {
     }
 
     private AnnotationId mark(String words, int key) {
-        editor.selectByKeys(editor.find(words, 0));
+        editor.select(editor.find(words, 0));
         editor.pressUntil(editor.spans().size() + 1, key);
         return editor.canvas().current().id().orElseThrow();
     }

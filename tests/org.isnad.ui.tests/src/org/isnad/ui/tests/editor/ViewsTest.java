@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -212,7 +212,7 @@ class ViewsTest {
     }
 
     private static void choose(String id, int index) {
-        Combo combo = Widgets.get(id, Combo.class);
+        CCombo combo = Widgets.get(id, CCombo.class);
         combo.select(index);
         combo.notifyListeners(SWT.Selection, new Event());
     }

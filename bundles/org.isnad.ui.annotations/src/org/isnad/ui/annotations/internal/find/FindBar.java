@@ -17,9 +17,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -48,7 +48,7 @@ final class FindBar {
     private final Composite bar;
     private final Text field;
     private final Label count;
-    private final Combo modes;
+    private final CCombo modes;
     private final LatestAnswer answer;
     private final AtomicInteger asked = new AtomicInteger();
     private TextFinder finder;
@@ -72,7 +72,7 @@ final class FindBar {
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
         button("\u25b2", "find.previous", () -> go(hits -> Walk.previous(hits, text.selection())));
         button("\u25bc", "find.next", () -> go(hits -> Walk.next(hits, text.selection())));
-        modes = TestIds.mark(new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "find.mode");
+        modes = TestIds.mark(new CCombo(bar, SWT.READ_ONLY | SWT.BORDER), "find.mode");
         modes.setToolTipText(MESSAGES.text("find.mode"));
         for (FindMode mode : FindMode.values()) {
             modes.add(MESSAGES.text(mode.key()));

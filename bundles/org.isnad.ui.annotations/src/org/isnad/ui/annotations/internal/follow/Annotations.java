@@ -7,14 +7,17 @@
 package org.isnad.ui.annotations.internal.follow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorId;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
@@ -36,25 +39,35 @@ public final class Annotations {
 
     /** The annotation of an id, whoever made it. */
     public Optional<Target> find(AnnotationId id) {
-        Optional<Annotator> at = text.session().annotator();
-        for (Annotator annotator : annotators()) {
-            Optional<AnnotationData> found = set(annotator).flatMap(set -> set.annotation(id));
-            if (found.isPresent()) {
-                boolean own = at.filter(worker -> worker.id().equals(annotator.id())).isPresent();
-                return Optional.of(new Target(found.get(), annotator, own));
-            }
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** The annotations of some ids, whoever made them, in their order; those that are gone are left out. */
+    public List<Target> find(Collection<AnnotationId> ids) {
+        Optional<Project> project = text.session().project();
+        if (project.isEmpty() || ids.isEmpty()) {
+            return List.of();
         }
-        return Optional.empty();
+        Optional<AnnotatorId> at = text.session().annotator().map(Annotator::id);
+        List<AnnotationSet> sets = annotators().stream().flatMap(annotator -> set(annotator).stream()).toList();
+        return project.get().ask(() -> ids.stream().flatMap(id -> sets.stream().flatMap(set -> set.annotation(id)
+                .map(found -> new Target(found, set.annotator(), at.filter(set.annotator().id()::equals).isPresent()))
+                .stream()).limit(1)).toList());
     }
 
     /** All that an annotator says. */
     public List<AnnotationData> of(Annotator annotator) {
-        return set(annotator).map(AnnotationSet::annotations).orElse(List.of());
+        return ask(annotator, AnnotationSet::annotations);
     }
 
     /** The relations and groups of the same annotator that name an annotation. */
     public List<AnnotationData> referringTo(Target target) {
-        return set(target.annotator()).map(set -> set.referringTo(target.annotation().id())).orElse(List.of());
+        return ask(target.annotator(), set -> set.referringTo(target.annotation().id()));
+    }
+
+    private List<AnnotationData> ask(Annotator annotator, Function<AnnotationSet, List<AnnotationData>> question) {
+        return set(annotator).flatMap(set -> text.session().project()
+                .map(project -> project.ask(() -> question.apply(set)))).orElse(List.of());
     }
 
     /** What an annotation is about, in one line. */

@@ -9,6 +9,8 @@ package org.isnad.ui.annotations.internal.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 import org.eclipse.swt.SWT;
@@ -69,7 +71,7 @@ public final class AnnotationsView extends ViewPart {
     private ListTable list;
 
     /** What was found for a query. */
-    private record Found(List<Listed> all, Rows rows) {
+    private record Found(List<Listed> all, SequencedSet<String> annotators, Rows rows) {
     }
 
     @Override
@@ -118,7 +120,7 @@ public final class AnnotationsView extends ViewPart {
         all = List.of();
         if (shown == null) {
             answer.cancel();
-            take(new Found(List.of(), Rows.NONE));
+            take(new Found(List.of(), new TreeSet<>(), Rows.NONE));
         } else {
             shown.addListener(listener);
             load();
@@ -176,7 +178,9 @@ public final class AnnotationsView extends ViewPart {
         Locale locale = MessageBundle.userLocale();
         answer.ask(() -> {
             List<Listed> found = source.get();
-            return new Found(found, Rows.of(found, query, tagset, locale));
+            SequencedSet<String> annotators = new TreeSet<>();
+            found.forEach(listed -> annotators.add(listed.annotator().name()));
+            return new Found(found, annotators, Rows.of(found, query, tagset, locale));
         }, this::take, failure -> Errors.show(getSite().getShell(), failure));
     }
 
@@ -194,7 +198,7 @@ public final class AnnotationsView extends ViewPart {
             return;
         }
         all = found.all();
-        filter.offerAnnotators(all);
+        filter.offerAnnotators(found.annotators());
         list.show(found.rows());
         empty.setText(MESSAGES.text(shown == null ? "annotations.noDocument" : "annotations.none"));
         stack.topControl = all.isEmpty() ? empty : content;

@@ -6,12 +6,12 @@
  */
 package org.isnad.ui.annotations.internal.list;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -19,12 +19,12 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
-import org.isnad.model.change.Change;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
+import org.isnad.ui.annotations.internal.edits.Retagging;
 import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.AnnotatedText;
@@ -37,11 +37,14 @@ final class ListActions {
     private final ListTable list;
     private final Supplier<AnnotatedText> text;
     private final Supplier<List<Target>> selected;
+    private final IStatusLineManager status;
 
-    private ListActions(ListTable list, Supplier<AnnotatedText> text, Supplier<List<Target>> selected) {
+    private ListActions(ListTable list, Supplier<AnnotatedText> text, Supplier<List<Target>> selected,
+            IStatusLineManager status) {
         this.list = list;
         this.text = text;
         this.selected = selected;
+        this.status = status;
     }
 
     /**
@@ -51,7 +54,7 @@ final class ListActions {
      */
     static void install(IActionBars bars, ListTable list, Supplier<AnnotatedText> text,
             Supplier<List<Target>> selected) {
-        ListActions actions = new ListActions(list, text, selected);
+        ListActions actions = new ListActions(list, text, selected, bars.getStatusLineManager());
         Table table = list.control();
         Menu menu = new Menu(table);
         MenuItem retag = actions.item(menu, "annotations.retag", actions::retag);
@@ -97,9 +100,9 @@ final class ListActions {
                 AnnotationEdits.choices(targets, tagset), list.looks());
         if (dialog.open() == Window.OK) {
             Choice choice = dialog.choice();
-            Optional<Change> change = new AnnotationEdits(text.get().document(), Clock.systemUTC())
-                    .retag(targets, choice);
-            change.ifPresent(made -> text.get().session().apply(MESSAGES.text("step.retag",
+            Retagging retagging = Retagging.of(text.get(), targets, choice);
+            status.setMessage(retagging.why());
+            retagging.change().ifPresent(made -> text.get().session().apply(MESSAGES.text("step.retag",
                     choice.label(MessageBundle.userLocale()), targets.size()), made));
         }
     }

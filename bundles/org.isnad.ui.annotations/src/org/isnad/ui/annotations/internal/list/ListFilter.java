@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.TreeSet;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.schema.Layer;
@@ -33,9 +32,9 @@ final class ListFilter {
 
     private final Runnable changed;
     private final Text words;
-    private final Combo tags;
-    private final Combo annotators;
-    private final Combo states;
+    private final CCombo tags;
+    private final CCombo annotators;
+    private final CCombo states;
     private List<Choice> choices = List.of();
 
     /** @param changed runs after each change of what is wanted */
@@ -59,8 +58,8 @@ final class ListFilter {
         }
     }
 
-    private Combo combo(Composite parent, String id, String all) {
-        Combo combo = TestIds.mark(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), id);
+    private CCombo combo(Composite parent, String id, String all) {
+        CCombo combo = TestIds.mark(new CCombo(parent, SWT.READ_ONLY | SWT.BORDER), id);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         // Its longest entry would make the view as wide as that.
         wide.widthHint = 0;
@@ -95,10 +94,8 @@ final class ListFilter {
         }
     }
 
-    /** Offers these annotators. */
-    void offerAnnotators(List<Listed> all) {
-        SequencedSet<String> names = new TreeSet<>();
-        all.forEach(listed -> names.add(listed.annotator().name()));
+    /** Offers these annotators, by their display names. */
+    void offerAnnotators(SequencedSet<String> names) {
         List<String> shown = List.of(annotators.getItems());
         if (!shown.subList(1, shown.size()).equals(List.copyOf(names))) {
             fill(annotators, names);
@@ -106,7 +103,7 @@ final class ListFilter {
     }
 
     /** The first entry, for all, stays; what was chosen stays chosen if it is still there. */
-    private static void fill(Combo combo, Iterable<String> entries) {
+    private static void fill(CCombo combo, Iterable<String> entries) {
         String chosen = combo.getText();
         if (combo.getItemCount() > 1) {
             combo.remove(1, combo.getItemCount() - 1);
@@ -124,7 +121,7 @@ final class ListFilter {
                 chosen(states).map(index -> State.values()[index]), sorted, backwards);
     }
 
-    private static Optional<Integer> chosen(Combo combo) {
+    private static Optional<Integer> chosen(CCombo combo) {
         return Optional.of(combo.getSelectionIndex() - 1).filter(index -> index >= 0);
     }
 }

@@ -36,6 +36,7 @@ import org.isnad.ui.ProjectSession;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.ThemeChange;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
 import org.isnad.ui.annotations.internal.tags.Choice;
 import org.isnad.ui.editor.TagLooks;
@@ -70,6 +71,7 @@ public final class PaletteView extends ViewPart {
     private FilterField filter;
     private TreeViewer viewer;
     private TreeViewerColumn labelColumn;
+    private TagLooks looks;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -121,6 +123,7 @@ public final class PaletteView extends ViewPart {
         columns.setColumnData(keyColumn.getColumn(), new ColumnWeightData(KEY_WEIGHT));
         keyColumn.setLabelProvider(ColumnLabelProvider.createTextProvider(TagsetContent::key));
         ColumnViewerToolTipSupport.enableFor(viewer);
+        ThemeChange.follow(tree, viewer::refresh);
         tree.addListener(SWT.MouseUp, this::clicked);
         tree.addListener(SWT.DefaultSelection, event -> choose(event.item.getData()));
     }
@@ -136,7 +139,11 @@ public final class PaletteView extends ViewPart {
         stack.topControl = tagset.isPresent() ? content : empty;
         root.layout();
         if (tagset.isPresent()) {
-            labelColumn.setLabelProvider(new TagLabels(new TagLooks(viewer.getTree(), tagset.get())));
+            if (looks == null) {
+                looks = new TagLooks(viewer.getTree(), tagset.get());
+                labelColumn.setLabelProvider(new TagLabels(looks));
+            }
+            looks.setTagset(tagset.get());
             viewer.setInput(tagset.get());
             viewer.expandAll();
         } else {

@@ -8,7 +8,6 @@ package org.isnad.ui.annotations.internal.properties;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -17,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.ErrorText;
 import org.isnad.ui.TestIds;
 
 /** A line of the properties: a label, room for a field, and below it what is wrong with it. */
@@ -44,7 +44,7 @@ final class Cell {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(room);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(room);
         problem = TestIds.mark(new Label(column, SWT.WRAP), "properties.problem." + id);
-        problem.setForeground(JFaceColors.getErrorText(form.getDisplay()));
+        ErrorText.apply(problem);
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).exclude(true).applyTo(problem);
         problem.setVisible(false);
     }

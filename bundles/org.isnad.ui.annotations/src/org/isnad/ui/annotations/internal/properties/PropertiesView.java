@@ -32,8 +32,10 @@ import org.isnad.ui.BidiText;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.ThemeChange;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.annotations.internal.edits.AnnotationEdits;
+import org.isnad.ui.annotations.internal.edits.Retagging;
 import org.isnad.ui.annotations.internal.edits.Target;
 import org.isnad.ui.annotations.internal.follow.Annotations;
 import org.isnad.ui.annotations.internal.follow.EditorTracker;
@@ -182,13 +184,14 @@ public final class PropertiesView extends ViewPart {
 
     /** As they are at this moment: a field that was taken before may have changed them. */
     private List<Target> targets() {
-        return worked.stream().map(annotations::find).flatMap(Optional::stream).toList();
+        return annotations == null ? List.of() : annotations.find(worked);
     }
 
     private void fill(Subject newSubject) {
         subject = newSubject;
         if (looks == null) {
             looks = new TagLooks(scroll, subject.tagset());
+            ThemeChange.follow(scroll, () -> fill(subject));
         }
         looks.setTagset(subject.tagset());
         if (form != null && form.fits(subject)) {
@@ -257,7 +260,10 @@ public final class PropertiesView extends ViewPart {
 
         @Override
         public void retag(Choice choice) {
-            edits.retag(targets(), choice).ifPresent(change -> apply(MESSAGES.text("tag"), change));
+            Retagging retagging = Retagging.of(shown, targets(), choice);
+            getViewSite().getActionBars().getStatusLineManager().setMessage(retagging.why());
+            retagging.change().ifPresentOrElse(change -> apply(MESSAGES.text("tag"), change),
+                    PropertiesView.this::refreshSoon);
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Control;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.text.message.MessageBundle;
@@ -22,12 +22,12 @@ final class TruthField implements FeatureField {
     private static final MessageBundle MESSAGES = MessageBundle.beside(TruthField.class);
     private static final List<List<String>> VALUES = List.of(List.of(), List.of("true"), List.of("false"));
 
-    private final Combo field;
+    private final CCombo field;
 
     TruthField(Cell cell, FieldHost host, FeatureType feature) {
-        field = TestIds.mark(new Combo(cell.room(), SWT.READ_ONLY | SWT.DROP_DOWN), "properties." + feature.name());
+        field = TestIds.mark(new CCombo(cell.room(), SWT.READ_ONLY | SWT.BORDER), "properties." + feature.name());
         cell.adopt(field);
-        field.setItems("", MESSAGES.text("yes"), MESSAGES.text("no"));
+        field.setItems(new String[] { "", MESSAGES.text("yes"), MESSAGES.text("no") });
         field.setEnabled(host.changeable());
         field.addListener(SWT.Selection, event -> {
             if (field.getSelectionIndex() < VALUES.size()) {

@@ -8,7 +8,9 @@ package org.isnad.ui.annotations.internal.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -18,7 +20,6 @@ import java.util.function.Predicate;
 import org.eclipse.swt.widgets.Control;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
-import org.isnad.model.AnnotationSet;
 import org.isnad.model.SpanData;
 import org.isnad.project.Project;
 import org.isnad.ui.Errors;
@@ -68,12 +69,15 @@ public final class AnnotationSource implements ValueSource {
         }
         String wanted = Proposal.fold(typed);
         String words = text.text();
-        Callable<List<Proposal<Pick>>> looking = () -> {
-            AnnotationSet set = project.get().annotations(text.document(), from.annotator());
-            AnnotationTexts texts = new AnnotationTexts(words, id -> set.annotation(id));
-            return find(set.annotations(), wanted, texts::of);
-        };
-        answer.ask(() -> project.get().read(looking), consumer, failure -> Errors.show(control.getShell(), failure));
+        // Nobody waits but while they are copied.
+        Callable<List<AnnotationData>> copying = () -> project.get().annotations(text.document(), from.annotator())
+                .annotations();
+        answer.ask(() -> {
+            List<AnnotationData> all = project.get().read(copying);
+            Map<AnnotationId, AnnotationData> byId = new HashMap<>();
+            all.forEach(one -> byId.put(one.id(), one));
+            return find(all, wanted, new AnnotationTexts(words, id -> Optional.ofNullable(byId.get(id)))::of);
+        }, consumer, failure -> Errors.show(control.getShell(), failure));
     }
 
     private List<Proposal<Pick>> find(List<AnnotationData> all, String wanted, Function<AnnotationData, String> texts) {

@@ -31,6 +31,7 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.Quote;
 import org.isnad.ui.SessionListener;
 import org.isnad.ui.documents.internal.PreparedChange;
 import org.isnad.ui.documents.internal.Texts;
@@ -45,6 +46,8 @@ public final class HistoryView extends ViewPart {
     private static final int[] SHARES = { 45, 55 };
     /** How long, in ms, nothing has to change before the history is read again: it is long, and people work fast. */
     private static final int REST = 300;
+    /** How many characters of a title are told; the platform takes from the middle what finds no room. */
+    private static final int TITLE = 48;
 
     private final SessionListener news = new News();
     private final IPartListener2 editors = new IPartListener2() {
@@ -117,7 +120,7 @@ public final class HistoryView extends ViewPart {
 
     private void update(int rest) {
         Optional<Document> document = document();
-        setContentDescription(document.map(Document::title).map(title -> Texts.text("history.of", title))
+        setContentDescription(document.map(Document::title).map(title -> Texts.text("history.of", Quote.cut(title, TITLE)))
                 .orElseGet(() -> Texts.text("history.none")));
         if (document.isEmpty()) {
             history.cancel();

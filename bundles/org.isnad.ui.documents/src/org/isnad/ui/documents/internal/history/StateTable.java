@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -30,13 +31,15 @@ final class StateTable {
     private static final int[] WEIGHTS = { 30, 22, 48 };
     private static final int NARROWEST = 80;
 
+    private static final int CELL_MARGIN = 16;
+
+    private final TableColumnLayout columns = new TableColumnLayout();
     private final Table table;
     private List<HistoryState> states = List.of();
 
     /** @param selected runs when other states are selected */
     StateTable(Composite parent, Runnable selected) {
         Composite frame = new Composite(parent, SWT.NONE);
-        TableColumnLayout columns = new TableColumnLayout();
         frame.setLayout(columns);
         table = TestIds.mark(new Table(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL | SWT.V_SCROLL),
                 "history.states");
@@ -64,6 +67,7 @@ final class StateTable {
         Set<HistoryState> before = Set.copyOf(selection());
         states = newStates;
         table.setItemCount(states.size());
+        newest().ifPresent(state -> showWhole(state.when()));
         table.clearAll();
         table.deselectAll();
         for (int i = 0; i < states.size() && !before.isEmpty(); i++) {
@@ -71,6 +75,18 @@ final class StateTable {
                 table.select(i);
             }
         }
+    }
+
+    /** Makes the first column so wide that a date and a time are read whole in it, also in a narrow view. */
+    private void showWhole(String when) {
+        GC gc = new GC(table);
+        try {
+            columns.setColumnData(table.getColumn(0),
+                    new ColumnWeightData(WEIGHTS[0], gc.textExtent(when).x + CELL_MARGIN));
+        } finally {
+            gc.dispose();
+        }
+        table.getParent().layout();
     }
 
     /** The selected states, the newest first. */

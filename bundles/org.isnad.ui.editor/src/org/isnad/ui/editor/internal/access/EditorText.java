@@ -20,6 +20,7 @@ import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
+import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
@@ -126,6 +127,11 @@ public final class EditorText implements AnnotatedText {
             Errors.show(edge.getShell(), e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Refusal> refused(Layer layer, Collection<SpanData> coming) {
+        return session().annotator().flatMap(own -> editor.annotating().editing().refused(own, layer, coming));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ArcLayer implements PageLayer {
     private final BiConsumer<ShownLink, AnnotationId> jump;
     private final Map<PieceLayout, PieceArcs> found = new WeakHashMap<>();
     private final List<Spot> spots = new ArrayList<>();
-    private final IPreferenceChangeListener density = event -> canvas().layers().changed();
+    private final Supplier<ArcDensity> density;
     private AnnotationId pointedAt;
     private boolean anySeen;
 
@@ -66,28 +66,32 @@ public final class ArcLayer implements PageLayer {
 
     /** @param jump goes to the far end of a link */
     private ArcLayer(AnnotationCanvas canvas, DocumentLinks links, LinkWords words,
-            BiConsumer<ShownLink, AnnotationId> jump) {
+            BiConsumer<ShownLink, AnnotationId> jump, Supplier<ArcDensity> density) {
         this.canvas = canvas;
         this.links = links;
         this.words = words;
         this.jump = jump;
+        this.density = density;
     }
 
-    /** Hangs arcs into a page, for as long as its control lives. */
+    /** Hangs arcs into a page, for as long as its control lives; as many as the user wants to see. */
     public static ArcLayer install(AnnotationCanvas canvas, DocumentLinks links, LinkWords words,
             BiConsumer<ShownLink, AnnotationId> jump) {
-        ArcLayer layer = new ArcLayer(canvas, links, words, jump);
+        IPreferenceChangeListener changed = event -> canvas.layers().changed();
+        ArcDensity.addListener(changed);
+        canvas.control().addListener(SWT.Dispose, event -> ArcDensity.removeListener(changed));
+        return install(canvas, links, words, jump, ArcDensity::get);
+    }
+
+    /** As {@link #install(AnnotationCanvas, DocumentLinks, LinkWords, BiConsumer)}, without the user's settings. */
+    public static ArcLayer install(AnnotationCanvas canvas, DocumentLinks links, LinkWords words,
+            BiConsumer<ShownLink, AnnotationId> jump, Supplier<ArcDensity> density) {
+        ArcLayer layer = new ArcLayer(canvas, links, words, jump, density);
         canvas.layers().add(layer);
         links.addListener(layer::refresh);
         canvas.current().addListener(layer::currentChanged);
-        ArcDensity.addListener(layer.density);
-        canvas.control().addListener(SWT.Dispose, event -> ArcDensity.removeListener(layer.density));
         canvas.control().addListener(SWT.MouseMove, layer::pointed);
         return layer;
-    }
-
-    private AnnotationCanvas canvas() {
-        return canvas;
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class ArcLayer implements PageLayer {
     }
 
     private PieceArcs find(PieceLayout layout) {
-        ArcDensity shown = ArcDensity.get();
+        ArcDensity shown = density.get();
         if (shown == ArcDensity.NONE || canvas.brush() == null) {
             return PieceArcs.NONE;
         }
@@ -128,6 +132,21 @@ public final class ArcLayer implements PageLayer {
         return link.id().equals(id) || link.names(id);
     }
 
+    private boolean isHighlighted(Placed placed) {
+        return isHighlighted(placed.arc().link());
+    }
+
+    /** @param highlighted the arcs that stand out */
+    private record Look(PieceArcs arcs, List<Placed> highlighted) {
+    }
+
+    @Override
+    public Object look(PieceLayout layout) {
+        PieceArcs arcs = found.computeIfAbsent(layout, this::find);
+        return arcs.levels() == 0 ? PieceArcs.NONE
+                : new Look(arcs, arcs.arcs().stream().filter(this::isHighlighted).toList());
+    }
+
     @Override
     public void paintBelow(PageView page) {
         spots.clear();
@@ -145,7 +164,9 @@ public final class ArcLayer implements PageLayer {
             arcs.arcs().forEach(placed -> spots.add(spot(placed, places)));
             arcs.folded().forEach(folded -> spots.add(new Spot(painter.place(folded), null,
                     () -> sentences(folded))));
-            painter.paint(arcs, this::isHighlighted);
+            if (page.isPainted(piece)) {
+                painter.paint(arcs, this::isHighlighted);
+            }
         }
     }
 
@@ -201,15 +222,13 @@ public final class ArcLayer implements PageLayer {
                         .map(shown -> shown.span().id()).orElse(null));
         if (now == null ? pointedAt != null : !now.equals(pointedAt)) {
             pointedAt = now;
-            canvas.repaint();
+            canvas.redraw();
         }
     }
 
     private void currentChanged() {
-        if (ArcDensity.get() == ArcDensity.CURRENT) {
+        if (density.get() == ArcDensity.CURRENT) {
             canvas.layers().changed();
-        } else if (anySeen) {
-            canvas.repaint();
         }
     }
 
@@ -217,7 +236,7 @@ public final class ArcLayer implements PageLayer {
     private void refresh() {
         found.clear();
         if (anySeen) {
-            canvas.repaint();
+            canvas.redrawSoon();
         }
     }
 

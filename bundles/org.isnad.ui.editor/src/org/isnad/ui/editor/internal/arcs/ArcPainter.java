@@ -61,7 +61,7 @@ final class ArcPainter {
 
     private RGB colour(ShownLink link) {
         RGB colour = page.looks().of(link.data().layer(), link.data().tag().orElse("")).colour();
-        return link.own() ? colour : Shades.blend(colour, brush.page().page(), OTHERS);
+        return link.own() ? colour : Shades.standingBack(colour, brush.page().page(), OTHERS);
     }
 
     private void paintLine(Placed placed, PieceArcs arcs, boolean strong) {

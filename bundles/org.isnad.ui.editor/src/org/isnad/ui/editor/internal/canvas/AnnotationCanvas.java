@@ -9,6 +9,7 @@ package org.isnad.ui.editor.internal.canvas;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -18,9 +19,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.caret.CaretModel;
@@ -58,8 +59,10 @@ public final class AnnotationCanvas {
     private final CanvasScrollBar scrollBar;
     private final CanvasSideBar sideBar;
     private final CanvasKeys keys;
+    private final CanvasCaret caretSign;
     private Map<Integer, Boolean> turned = new HashMap<>();
     private boolean snapsToWords;
+    private boolean redrawing;
 
     /** @param text shown as it is */
     public AnnotationCanvas(Composite parent, String text) {
@@ -72,7 +75,7 @@ public final class AnnotationCanvas {
         sizing = new PageSizing(control, this::text, viewport, caret, layers);
         painting = new PagePaint(this, appearance);
         control.setCursor(control.getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
-        control.setCaret(new Caret(control, SWT.NONE));
+        caretSign = new CanvasCaret(control);
         scrollBar = new CanvasScrollBar(control, viewport);
         sideBar = new CanvasSideBar(control, viewport, this::redraw);
         keys = new CanvasKeys(this);
@@ -174,8 +177,8 @@ public final class AnnotationCanvas {
         repaint();
     }
 
-    /** Gives the screen reader its words. */
-    public void describe(Supplier<String> name, Function<ShownSpan, String> description) {
+    /** Gives the screen reader its words. @param description of annotations of any kind; empty for what is unknown */
+    public void describe(Supplier<String> name, Function<AnnotationId, String> description) {
         accessibility = CanvasAccessibility.install(this, name, description);
     }
 
@@ -289,6 +292,11 @@ public final class AnnotationCanvas {
         redraw();
     }
 
+    /** The annotation whose label is at a point. */
+    public Optional<ShownSpan> labelAt(int x, int y) {
+        return painting.labelAt(x, y);
+    }
+
     /** Paints soon what is not as it was painted last. */
     public void redraw() {
         if (control.isDisposed()) {
@@ -308,6 +316,17 @@ public final class AnnotationCanvas {
             layers.viewChanged();
         }
         placeCaret();
+    }
+
+    /** As {@link #redraw()}, after what happens now, and once for many calls. */
+    public void redrawSoon() {
+        if (!redrawing && !control.isDisposed()) {
+            redrawing = true;
+            control.getDisplay().asyncExec(() -> {
+                redrawing = false;
+                redraw();
+            });
+        }
     }
 
     /** Paints the whole page soon: it looks different, though nothing moved. */
@@ -347,14 +366,15 @@ public final class AnnotationCanvas {
             appearance.followTheme();
             repaint();
         }
-        painting.paint(event);
         placeCaret();
+        painting.paint(event);
+        caretSign.paint(event.gc, appearance.brush());
     }
 
     private void placeCaret() {
         Rectangle place = viewport.caret(caret.place());
         int width = Math.max(1, flow.metrics().lineHeight() / 20);
-        control.getCaret().setBounds(place.x, place.y, width, place.height);
+        caretSign.place(new Rectangle(place.x, place.y, width, place.height));
     }
 
     private void resize() {

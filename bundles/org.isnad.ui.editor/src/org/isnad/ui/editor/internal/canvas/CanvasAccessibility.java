@@ -19,6 +19,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleTextAttributeEvent;
+import org.isnad.model.AnnotationId;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
 
@@ -30,12 +31,13 @@ final class CanvasAccessibility {
 
     private final AnnotationCanvas canvas;
     private final Supplier<String> name;
-    private final Function<ShownSpan, String> words;
+    private final Function<AnnotationId, String> words;
     private final Accessible accessible;
     private String told = "";
+    private boolean telling;
     private boolean editable;
 
-    private CanvasAccessibility(AnnotationCanvas canvas, Supplier<String> name, Function<ShownSpan, String> words) {
+    private CanvasAccessibility(AnnotationCanvas canvas, Supplier<String> name, Function<AnnotationId, String> words) {
         this.canvas = canvas;
         this.name = name;
         this.words = words;
@@ -43,7 +45,7 @@ final class CanvasAccessibility {
     }
 
     static CanvasAccessibility install(AnnotationCanvas canvas, Supplier<String> name,
-            Function<ShownSpan, String> words) {
+            Function<AnnotationId, String> words) {
         CanvasAccessibility installed = new CanvasAccessibility(canvas, name, words);
         installed.listen();
         return installed;
@@ -113,10 +115,20 @@ final class CanvasAccessibility {
         tellDescription();
     }
 
+    /** After what happens now: one key moves the caret, changes annotations and makes another one the current. */
     private void tellDescription() {
-        if (canvas.control().isDisposed()) {
-            return;
+        if (!telling && !canvas.control().isDisposed()) {
+            telling = true;
+            canvas.control().getDisplay().asyncExec(() -> {
+                telling = false;
+                if (!canvas.control().isDisposed()) {
+                    tellDescriptionNow();
+                }
+            });
         }
+    }
+
+    private void tellDescriptionNow() {
         String now = atCaret();
         if (!now.equals(told)) {
             told = now;
@@ -124,14 +136,14 @@ final class CanvasAccessibility {
         }
     }
 
-    /** The current annotation in words; without one, those that the caret stands in or beside, innermost first. */
+    /** The current annotation, of any kind, in words; without one, those that the caret stands in or beside, innermost first. */
     private String atCaret() {
-        return canvas.current().id().flatMap(canvas.spans().index()::find).map(words)
+        return canvas.current().id().map(words).filter(told -> !told.isEmpty())
                 .orElseGet(() -> inWords(canvas.spans().index().at(canvas.caret().caret())));
     }
 
     private String inWords(List<ShownSpan> spans) {
-        return String.join("; ", spans.stream().map(words).toList());
+        return String.join("; ", spans.stream().map(shown -> words.apply(shown.span().id())).toList());
     }
 
     /** The annotations at an offset, and how far in its paragraph the same ones go. */

@@ -53,6 +53,14 @@ public interface PageLayer {
     default void paintAbove(PageView page) {
     }
 
+    /**
+     * What the layer's drawing on a piece depends on, beside the piece's annotations and its place: whenever another
+     * answer is given than before, the piece is painted again. Asked of each piece that is seen before each paint.
+     */
+    default Object look(PieceLayout layout) {
+        return "";
+    }
+
     /** Runs when other text is seen than before: after scrolling, a change of heights or of the size. */
     default void viewChanged() {
     }

@@ -50,6 +50,11 @@ public final class PageLayers {
         return room;
     }
 
+    /** What the layers' drawings on a piece depend on. */
+    List<Object> looks(PieceLayout layout) {
+        return layers.stream().map(layer -> layer.look(layout)).toList();
+    }
+
     int sideRoom(FlowMetrics metrics) {
         int room = 0;
         for (PageLayer layer : layers) {

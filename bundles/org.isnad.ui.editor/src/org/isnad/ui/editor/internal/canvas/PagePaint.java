@@ -8,6 +8,7 @@ package org.isnad.ui.editor.internal.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -78,6 +79,12 @@ final class PagePaint {
         }
     }
 
+    Optional<ShownSpan> labelAt(int x, int y) {
+        Brush brush = appearance.brush();
+        return brush == null ? Optional.empty()
+                : painter.labelAt(x, y, brush, appearance.looks(), canvas.current().id().orElse(null));
+    }
+
     private PageView view(Event event, Rectangle page) {
         List<PageView.SeenPiece> pieces = new ArrayList<>();
         canvas.viewport().visible((layout, top) -> pieces.add(new PageView.SeenPiece(layout, top)));
@@ -95,6 +102,6 @@ final class PagePaint {
         AnnotationId id = canvas.current().id().orElse(null);
         boolean holdsCurrent = id != null && inside.stream().anyMatch(shown -> shown.span().id().equals(id));
         return new PaintedRows.Row(layout, piece.begin(), canvas.viewport().left(), top, layout.height(), inside,
-                from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null);
+                from < to ? new TextRange(from, to) : TextRange.at(0), holdsCurrent ? id : null, canvas.layers().looks(layout));
     }
 }

@@ -47,6 +47,11 @@ public record PageView(GC gc, Brush brush, SpanLooks looks, FlowMetrics metrics,
         }
     }
 
+    /** Whether a part of the piece is painted now. */
+    public boolean isPainted(SeenPiece piece) {
+        return piece.top() < area.y + area.height && piece.top() + piece.layout().height() > area.y;
+    }
+
     /** Where a box is on the page: its text's height, without bars and labels. */
     public Rectangle place(SeenPiece piece, Box box) {
         return new Rectangle(left + box.left(), piece.lineTop(box.line()), box.width(),

@@ -35,17 +35,19 @@ final class PaintedRows {
      * @param top      in the viewport
      * @param selected the part of the selection in the piece
      * @param current  the current annotation if it is one of the spans, or null
+     * @param layers   what the layers' drawings depend on
      */
     record Row(PieceLayout layout, int piece, int left, int top, int height, List<ShownSpan> spans, TextRange selected,
-            AnnotationId current) {
+            AnnotationId current, List<Object> layers) {
 
         private boolean looksAs(Row other) {
             return layout == other.layout && spans.equals(other.spans) && selected.equals(other.selected)
-                    && Objects.equals(current, other.current);
+                    && Objects.equals(current, other.current) && layers.equals(other.layers);
         }
 
         private boolean standsAs(Row other) {
-            return (layout == other.layout || piece == other.piece) && left == other.left && top == other.top && height == other.height;
+            return (layout == other.layout || piece == other.piece) && left == other.left && top == other.top
+                    && height == other.height;
         }
     }
 

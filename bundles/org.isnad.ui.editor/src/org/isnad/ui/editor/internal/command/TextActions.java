@@ -28,7 +28,6 @@ public final class TextActions {
             canvas.current().clear();
             canvas.caret().selectAll();
         });
-        set(bars, ActionFactory.DELETE, editor.annotating()::delete);
     }
 
     private static void copy(AnnotationEditor editor) {

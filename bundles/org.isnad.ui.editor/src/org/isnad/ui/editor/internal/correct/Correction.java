@@ -148,6 +148,18 @@ public final class Correction {
         canvas.control().getDisplay().timerExec(pauseMillis, pause);
     }
 
+    /** Makes a last change. What cannot become one is given back to the user, since the page is closed. */
+    public void close() {
+        if (composition != null) {
+            composition.dispose();
+            composition = null;
+        }
+        if (!finish()) {
+            session.setUnfinished(null);
+            giveBack(typed.edits().edits());
+        }
+    }
+
     /** Puts the caret elsewhere in what is typed, which goes on. */
     void placeCaret(int offset) {
         writing = true;
@@ -199,11 +211,26 @@ public final class Correction {
      * @return false if it could not be made; then it stays on the page and is tried again
      */
     public boolean finish() {
-        if (typed.isEmpty() || isComposing()) {
+        if (isComposing()) {
+            // What an input method has not decided is no text; it begins anew.
+            composition.dispose();
+            composition = new Composition(this, canvas);
+        }
+        if (typed.isEmpty()) {
             return true;
         }
         Optional<Project> project = session.project();
         if (project.isEmpty()) {
+            return true;
+        }
+        try {
+            // What somebody else made of the text, and the page was not told yet, moves what was typed.
+            follow(project.get().text(document));
+        } catch (ProjectException e) {
+            Errors.show(window.getShell(), e);
+            return false;
+        }
+        if (typed.isEmpty()) {
             return true;
         }
         String label = typing.label();

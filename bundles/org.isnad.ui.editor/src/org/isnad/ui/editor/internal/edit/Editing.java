@@ -6,8 +6,10 @@
  */
 package org.isnad.ui.editor.internal.edit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.editor.AnnotatedText;
 import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 import org.isnad.ui.editor.internal.command.CommandKeys;
 import org.isnad.ui.editor.internal.spans.ShownSpan;
@@ -154,9 +157,20 @@ public final class Editing {
                 .flatMap(range -> set.index().overlapping(range).stream()).filter(span -> span.layer().equals(layer)
                         && !except.contains(span.id())).toList()).orElse(List.of());
         Optional<FindingCode> problem = PlacementCheck.problem(rules.get().placement(), ranges, sharing, text());
-        problem.ifPresent(code -> say("rule." + code, rules.get().label().in(locale()),
-                rules.get().placement().sharing().name()));
+        problem.ifPresent(code -> tell(rule(code, rules.get())));
         return problem.isEmpty();
+    }
+
+    /** See {@link AnnotatedText#refused}. */
+    public Optional<AnnotatedText.Refusal> refused(Annotator annotator, Layer layer, Collection<SpanData> coming) {
+        Map<AnnotationId, FindingCode> refused = ask(annotator, set ->
+                PlacementCheck.refused(layer, coming, set, text())).orElse(Map.of());
+        return refused.values().stream().findFirst().map(code -> new AnnotatedText.Refusal(refused.keySet(),
+                MESSAGES.text("hint.refused", refused.size(), rule(code, layer))));
+    }
+
+    private static String rule(FindingCode code, Layer layer) {
+        return MESSAGES.text("rule." + code, layer.label().in(locale()), layer.placement().sharing().name());
     }
 
     /** The change that removes an annotator's spans: relations to them go, groups lose them. */

@@ -7,21 +7,20 @@
 package org.isnad.ui.editor.internal.edit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.isnad.model.AnnotationId;
-import org.isnad.model.AnnotationSet;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Origin;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.project.Project;
-import org.isnad.project.ProjectException;
 import org.isnad.project.check.Finding;
 import org.isnad.project.check.FindingCode;
 import org.isnad.project.check.ProjectCheck;
@@ -68,41 +67,43 @@ final class Goals {
         }
     }
 
-    /** All places of a kind, in no order. */
+    /** All places of a kind, in no order. Nobody waits but while annotations are copied. */
     List<Place> of(Goal goal) throws Exception {
         return switch (goal) {
-            case SUGGESTION -> project.read(() -> own().snapshot().stream()
-                    .filter(span -> span.origin().kind() == Origin.Kind.SUGGESTED).map(Place::of).toList());
-            case DISAGREEMENT -> project.read(this::disagreements);
+            case SUGGESTION -> spans(own).stream().filter(span -> span.origin().kind() == Origin.Kind.SUGGESTED)
+                    .map(Place::of).toList();
+            case DISAGREEMENT -> disagreements();
             case UNFINISHED -> findings().filter(finding -> finding.code() == FindingCode.MISSING_FEATURE)
                     .flatMap(this::places).filter(place -> place.annotation().isPresent()).toList();
             case PROBLEM -> findings().flatMap(this::places).toList();
         };
     }
 
-    private AnnotationSet own() throws ProjectException {
-        return project.annotations(document, own);
+    private List<SpanData> spans(Annotator annotator) throws Exception {
+        return project.read(() -> project.annotations(document, annotator).snapshot());
     }
 
-    private List<Place> disagreements() throws ProjectException {
-        List<AnnotationSet> others = new ArrayList<>();
+    private List<Place> disagreements() throws Exception {
+        List<Set<Said>> others = new ArrayList<>();
         for (Annotator annotator : project.annotators(document)) {
             if (!annotator.id().equals(own.id())) {
-                others.add(project.annotations(document, annotator));
+                others.add(spans(annotator).stream().map(Said::of).collect(Collectors.toSet()));
             }
         }
-        return own().snapshot().stream().filter(span -> span.origin().kind() != Origin.Kind.SUGGESTED)
-                .filter(span -> others.stream().anyMatch(other -> !agrees(other, span))).map(Place::of).toList();
+        return spans(own).stream().filter(span -> span.origin().kind() != Origin.Kind.SUGGESTED)
+                .filter(span -> others.stream().anyMatch(other -> !other.contains(Said.of(span)))).map(Place::of)
+                .toList();
     }
 
-    private static boolean agrees(AnnotationSet other, SpanData span) {
-        Collection<SpanData> near = other.index().reaching(span.extent());
-        return near.stream().anyMatch(theirs -> theirs.layer().equals(span.layer())
-                && theirs.tag().equals(span.tag()) && theirs.ranges().equals(span.ranges()));
+    /** What two annotators say alike. */
+    private record Said(String layer, Optional<String> tag, List<TextRange> ranges) {
+        static Said of(SpanData span) {
+            return new Said(span.layer(), span.tag(), span.ranges());
+        }
     }
 
-    private Stream<Finding> findings() throws Exception {
-        return project.read(() -> ProjectCheck.check(project, document)).stream();
+    private Stream<Finding> findings() {
+        return ProjectCheck.check(project, document).stream();
     }
 
     private Stream<Place> places(Finding finding) {

@@ -68,7 +68,8 @@ public final class Shaping {
     /**
      * Makes several spans of one layer one that reaches from the first to the last: those in the selected text, or
      * without a selection the current one and the next of its paragraph. The first stays, with what the others say
-     * beside it; relations and groups of the others become its own. Spans with different tags are left alone.
+     * beside it; where they say different things the user decides. Relations and groups of the others become its own.
+     * Spans with different tags are left alone.
      */
     public void merge() {
         List<ShownSpan> found = mergeable();
@@ -86,8 +87,11 @@ public final class Shaping {
         Set<AnnotationId> all = spans.stream().map(SpanData::id).collect(Collectors.toSet());
         List<TextRange> ranges = List.of(new TextRange(stays.begin(),
                 spans.stream().mapToInt(SpanData::end).max().orElseThrow()));
-        if (editing.allowed(shown.annotator(), stays.layer(), ranges, all)) {
-            List<Change> changes = new ArrayList<>(List.of(editing.edits().merge(shown.annotator(), spans)));
+        if (!editing.allowed(shown.annotator(), stays.layer(), ranges, all)) {
+            return;
+        }
+        MergeDialog.ask(editing, spans).ifPresent(features -> {
+            List<Change> changes = new ArrayList<>(List.of(editing.edits().merge(shown.annotator(), spans, features)));
             Set<AnnotationId> gone = all.stream().filter(id -> !id.equals(stays.id())).collect(Collectors.toSet());
             editing.ask(shown.annotator(), set -> References.inherited(set, gone, stays.id(), editing.edits().now()))
                     .ifPresent(changes::addAll);
@@ -95,7 +99,7 @@ public final class Shaping {
             if (editing.apply("step.merge", editing.label(shown), new ChangeList(changes))) {
                 editing.canvas().current().set(stays.id());
             }
-        }
+        });
     }
 
     /** One's own spans of one layer, in reading order; the layer is the first's, or the current one's. */

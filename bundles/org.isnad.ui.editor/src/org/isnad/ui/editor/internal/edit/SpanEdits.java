@@ -105,13 +105,17 @@ public final class SpanEdits {
                 features, before.author(), clock.instant(), decided(before).origin(), before.comment()));
     }
 
-    /** The first of several spans as one that reaches over all, and says what each of them says. */
-    public AnnotationChange merge(Annotator annotator, List<SpanData> spans) {
+    /**
+     * The first of several spans as one that reaches over all.
+     *
+     * @param features what it says; it has the remarks of all
+     */
+    public AnnotationChange merge(Annotator annotator, List<SpanData> spans, Map<String, List<String>> features) {
         SpanData first = spans.getFirst();
         TextRange whole = new TextRange(first.begin(), spans.stream().mapToInt(SpanData::end).max().orElseThrow());
         String comment = spans.stream().map(SpanData::comment).filter(one -> !one.isBlank()).distinct()
                 .collect(Collectors.joining("\n"));
-        SpanData after = (SpanData) reshape(annotator, first, List.of(whole), SpanShapes.features(spans)).after();
+        SpanData after = (SpanData) reshape(annotator, first, List.of(whole), features).after();
         return new AnnotationChange(document, annotator, first, after.withComment(comment, clock.instant()));
     }
 

@@ -60,13 +60,7 @@ public final class SpanLoader {
         return new SpanLayer.Stillness() {
             @Override
             public <T> T during(Supplier<T> question) {
-                try {
-                    return project.read(question::get);
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException("asking an index throws nothing else", e);
-                }
+                return project.ask(question);
             }
         };
     }

@@ -7,16 +7,19 @@
 package org.isnad.ui.editor.internal.edit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.isnad.model.SpanData;
 import org.isnad.text.TextRange;
 
 /** Where the pieces of a span lie after it was joined, cut or given another piece. Pure arithmetic. */
-final class SpanShapes {
+public final class SpanShapes {
 
     private SpanShapes() {
     }
@@ -77,10 +80,34 @@ final class SpanShapes {
                 .or(() -> ranges.stream().filter(range -> range.end() == offset).findFirst());
     }
 
-    /** The features of several spans: each span's where none before it has the same. */
-    static Map<String, List<String>> features(List<SpanData> spans) {
+    /**
+     * What several spans say together: of a feature that can have many values those of all, of another the first span's
+     * that has it.
+     *
+     * @param many the features that can have many values
+     */
+    public static Map<String, List<String>> features(List<SpanData> spans, Set<String> many) {
         Map<String, List<String>> features = new TreeMap<>();
-        spans.forEach(span -> span.features().forEach(features::putIfAbsent));
+        spans.forEach(span -> span.features().forEach((name, values) -> features.merge(name, values,
+                (before, more) -> many.contains(name) ? joined(before, more) : before)));
         return features;
+    }
+
+    private static List<String> joined(List<String> before, List<String> more) {
+        return Stream.concat(before.stream(), more.stream()).distinct().toList();
+    }
+
+    /** The features of which several spans say different things, and only one can stay: by name, all that they say. */
+    public static Map<String, List<String>> differing(List<SpanData> spans, Set<String> many) {
+        Map<String, Set<String>> said = new TreeMap<>();
+        spans.forEach(span -> span.features().forEach((name, values) ->
+                said.computeIfAbsent(name, feature -> new LinkedHashSet<>()).addAll(values)));
+        Map<String, List<String>> differing = new TreeMap<>();
+        said.forEach((name, values) -> {
+            if (values.size() > 1 && !many.contains(name)) {
+                differing.put(name, List.copyOf(values));
+            }
+        });
+        return differing;
     }
 }

@@ -21,9 +21,9 @@ import org.isnad.model.GroupData;
 import org.isnad.model.Origin;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
-import org.isnad.model.schema.Tag;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.editor.internal.edit.FeatureWords;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.link.ShownLink;
@@ -41,14 +41,17 @@ public final class AnnotationSheet {
 
     private final DocumentLinks links;
     private final LinkWords words;
-    private final TimeZone zone;
+    private final FeatureWords values;
     private final Locale locale = MessageBundle.userLocale();
+    private final DateFormat times;
 
     /** @param zone in which times are told */
-    public AnnotationSheet(DocumentLinks links, LinkWords words, TimeZone zone) {
+    public AnnotationSheet(DocumentLinks links, LinkWords words, FeatureWords values, TimeZone zone) {
         this.links = links;
         this.words = words;
-        this.zone = zone;
+        this.values = values;
+        times = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+        times.setTimeZone(zone);
     }
 
     /** All about the spans at a place; of the outermost of many no more than their names. */
@@ -109,10 +112,9 @@ public final class AnnotationSheet {
                 : MESSAGES.text("sheet.titleOfLayer", kind, layer, name);
     }
 
-    private String feature(Layer layer, String name, List<String> values) {
+    private String feature(Layer layer, String name, List<String> said) {
         Optional<FeatureType> type = layer.feature(name);
-        String shown = joined("list.more", values.stream().map(value -> type
-                .flatMap(declared -> declared.value(value)).map(Tag::label).map(label -> label.in(locale))
+        String shown = joined("list.more", said.stream().map(value -> type.map(declared -> values.of(declared, value))
                 .orElse(BidiText.isolate(value))).toList());
         return MESSAGES.text("sheet.feature", type.map(declared -> declared.label().in(locale)).orElse(name), shown);
     }
@@ -141,9 +143,7 @@ public final class AnnotationSheet {
     }
 
     private String made(AnnotationData data) {
-        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
-        format.setTimeZone(zone);
-        return MESSAGES.text("sheet.made", BidiText.isolate(data.author()), format.format(Date.from(data.time())));
+        return MESSAGES.text("sheet.made", BidiText.isolate(data.author()), times.format(Date.from(data.time())));
     }
 
     private Optional<String> origin(Origin origin) {

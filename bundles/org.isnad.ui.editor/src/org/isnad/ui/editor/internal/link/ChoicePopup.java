@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.ui.LatinLegend;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** Asks which of several ways is meant: by the key or number that stands before it, by arrow keys and Enter, or by a
@@ -33,6 +34,7 @@ final class ChoicePopup extends PopupDialog {
     record Way(String key, String label) {
     }
 
+    private final String question;
     private final List<Way> ways;
     private final Point place;
     private final Consumer<Integer> answer;
@@ -45,6 +47,7 @@ final class ChoicePopup extends PopupDialog {
      */
     ChoicePopup(Shell parent, String question, List<Way> ways, Point place, Consumer<Integer> answer) {
         super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false, question, null);
+        this.question = question;
         this.ways = ways;
         this.place = place;
         this.answer = answer;
@@ -53,6 +56,7 @@ final class ChoicePopup extends PopupDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         list = TestIds.mark(new org.eclipse.swt.widgets.List(parent, SWT.SINGLE), "link.choices");
+        SpokenName.set(list, question);
         for (int i = 0; i < ways.size(); i++) {
             list.add((i + 1) + "   " + ways.get(i).label());
         }

@@ -26,12 +26,14 @@ import org.isnad.ui.editor.internal.canvas.AnnotationCanvas;
 public final class EditorLinks {
 
     private final LinkDesk desk;
+    private final Candidates candidates;
     private final Linking linking;
     private final Grouping grouping;
     private final LinkWalk walk;
 
     private EditorLinks(LinkDesk desk) {
         this.desk = desk;
+        candidates = new Candidates(desk);
         linking = new Linking(desk);
         grouping = new Grouping(desk);
         walk = new LinkWalk(desk);
@@ -53,10 +55,10 @@ public final class EditorLinks {
         LinkDesk desk = new LinkDesk(session, document, canvas, links, words, edits,
                 new ClaimLinks(ids, Clock.systemUTC()), hint);
         EditorLinks made = new EditorLinks(desk);
-        Candidates candidates = new Candidates(desk);
         Numbers numbers = new Numbers();
-        canvas.layers().add(new LinkSigns(desk, candidates, numbers, arcLabel));
-        new LinkKeys(desk, candidates, numbers, made.linking, made.grouping,
+        canvas.layers().add(new LinkSigns(desk, made.candidates, numbers, arcLabel));
+        LinkDrag.install(desk, made.linking);
+        new LinkKeys(desk, made.candidates, numbers, made.linking, made.grouping,
                 () -> !typing.getAsBoolean() && made.walk.delete());
         LinkMode mode = desk.mode();
         Runnable changed = () -> {
@@ -96,6 +98,12 @@ public final class EditorLinks {
             canvas.control().addListener(SWT.Dispose, event -> project.removeListener(listener));
         });
         desk.reloadClaims();
+    }
+
+    /** What a screen reader says of an annotation: while something is linked, after the number that stands beside it. */
+    public String spoken(AnnotationId id, String words) {
+        int number = candidates.inSight().indexOf(id) + 1;
+        return number == 0 ? words : LinkWords.numbered(number, words);
     }
 
     public LinkDesk desk() {

@@ -149,6 +149,11 @@ public final class LinkWords {
         return role.isEmpty() ? name(id) : MESSAGES.text("describe.member", role, name(id));
     }
 
+    /** What is said of an annotation that can be picked by a number. */
+    static String numbered(int number, String words) {
+        return MESSAGES.text("name.numbered", number, words);
+    }
+
     /** Several things in a row. */
     static String list(List<String> parts) {
         return parts.stream().reduce((one, more) -> MESSAGES.text("list.more", one, more)).orElse("");

@@ -9,9 +9,11 @@ package org.isnad.ui.editor.internal.link;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
 import org.isnad.model.ClaimRelation;
 import org.isnad.model.GroupData;
 import org.isnad.model.change.AnnotationChange;
@@ -71,19 +73,29 @@ public final class Linking {
             desk.mode().leave();
             desk.hint("hint.sourceGone");
         } else if (desk.mayChange(to.get())) {
-            choose(from.get(), to.get());
+            choose(from.get(), to.get(), () -> desk.mode().source().filter(source::equals).map(Source::annotator));
         }
     }
 
-    private void choose(AnnotationData from, AnnotationData to) {
+    /** Links two annotations of this document without the mode, by the same rules. */
+    void link(AnnotationId sourceId, AnnotationId targetId) {
+        Optional<AnnotationData> from = desk.links().shown().annotation(sourceId);
+        Optional<AnnotationData> to = desk.links().shown().annotation(targetId);
+        if (from.isPresent() && to.isPresent() && desk.mayChange(from.get()) && desk.mayChange(to.get())) {
+            choose(from.get(), to.get(), () -> desk.links().shown().annotator(sourceId));
+        }
+    }
+
+    /** @param whose the annotator of the link; none if there is nothing to be linked any more */
+    private void choose(AnnotationData from, AnnotationData to, Supplier<Optional<Annotator>> whose) {
         List<LinkChoice> choices = desk.links().rules().choices(from, to);
         if (choices.isEmpty()) {
             desk.say(obstacle(from, to));
         } else if (choices.size() == 1) {
-            make(choices.getFirst(), to.id());
+            make(choices.getFirst(), to.id(), whose);
         } else {
             desk.ask(MESSAGES.text("ask.kind"), choices.stream().map(this::way).toList(), to.id(),
-                    index -> make(choices.get(index), to.id()));
+                    index -> make(choices.get(index), to.id(), whose));
         }
     }
 
@@ -121,12 +133,12 @@ public final class Linking {
         };
     }
 
-    private void make(LinkChoice choice, AnnotationId target) {
-        Source source = desk.mode().source().orElse(null);
-        if (source == null) {
+    private void make(LinkChoice choice, AnnotationId target, Supplier<Optional<Annotator>> whose) {
+        Optional<Annotator> annotator = whose.get();
+        if (annotator.isEmpty()) {
             return;
         }
-        AnnotationChange change = desk.edits().link(source.annotator(), choice);
+        AnnotationChange change = desk.edits().link(annotator.get(), choice);
         String step = switch (choice) {
             case LinkChoice.Relate way -> "step.relate";
             case LinkChoice.Found way -> "step.group";

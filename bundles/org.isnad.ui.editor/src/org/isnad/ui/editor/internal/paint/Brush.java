@@ -7,6 +7,8 @@
 package org.isnad.ui.editor.internal.paint;
 
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -25,10 +27,13 @@ public final class Brush {
 
     /** The height of labels in hairs: a line is that much thinner than a label is high. */
     private static final int HAIRS = 16;
+    /** More than a page shows, and few enough that their shapes take no room. */
+    private static final int LABELS = 1_000;
     private static final String SAMPLE = "Xg";
 
     private final Map<RGB, Color> colours = new HashMap<>();
-    private final Map<String, Label> labels = new HashMap<>();
+    /** The last that were drawn; far ends quote their words, so that there is no end of them. */
+    private final Map<String, Label> labels = new LinkedHashMap<>(LABELS, 0.75f, true);
     private final PageColors page;
     private final Font textFont;
     private final Font labelFont;
@@ -93,14 +98,23 @@ public final class Brush {
     }
 
     private Label shaped(String label) {
-        return labels.computeIfAbsent(label, text -> {
-            TextLayout layout = new TextLayout(labelFont.getDevice());
-            layout.setFont(labelFont);
-            layout.setOrientation(SWT.LEFT_TO_RIGHT);
-            layout.setText(text);
-            Rectangle bounds = layout.getBounds();
-            return new Label(layout, bounds.width, bounds.height);
-        });
+        Label known = labels.get(label);
+        if (known != null) {
+            return known;
+        }
+        if (labels.size() >= LABELS) {
+            Iterator<Label> eldest = labels.values().iterator();
+            eldest.next().layout().dispose();
+            eldest.remove();
+        }
+        TextLayout layout = new TextLayout(labelFont.getDevice());
+        layout.setFont(labelFont);
+        layout.setOrientation(SWT.LEFT_TO_RIGHT);
+        layout.setText(label);
+        Rectangle bounds = layout.getBounds();
+        Label shaped = new Label(layout, bounds.width, bounds.height);
+        labels.put(label, shaped);
+        return shaped;
     }
 
     private Color colour(RGB rgb) {

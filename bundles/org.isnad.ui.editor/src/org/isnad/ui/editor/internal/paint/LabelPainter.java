@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
@@ -63,6 +64,20 @@ final class LabelPainter {
 
     void write() {
         places.forEach((line, all) -> all.forEach(place -> write(line, place)));
+    }
+
+    /** The annotation whose label is at a point; after {@link #place}. */
+    Optional<ShownSpan> at(int x, int y) {
+        for (Map.Entry<Integer, List<LabelPlacer.Place>> line : places.entrySet()) {
+            int top = top(line.getKey());
+            for (LabelPlacer.Place place : line.getValue()) {
+                int left = left(place);
+                if (top <= y && y < top + height() && left <= x && x < left + place.width()) {
+                    return Optional.of(lanes.spans().get(place.index()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Places for the labels of a line. The current annotation's label takes its place from others if it must. */

@@ -8,6 +8,7 @@ package org.isnad.ui.editor.internal.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Event;
@@ -19,6 +20,7 @@ import org.isnad.ui.editor.internal.flow.PieceLayout;
 import org.isnad.ui.editor.internal.flow.Viewport;
 import org.isnad.ui.editor.internal.spans.DocumentSpans;
 import org.isnad.ui.editor.internal.spans.Lanes;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 
 /** Draws what a viewport shows. */
 public final class PagePainter {
@@ -59,6 +61,21 @@ public final class PagePainter {
             }
         });
         paint(gc, brush, pieces, selection, current);
+    }
+
+    /** The annotation whose label is at a point of the page, as {@link #paint} draws it. */
+    public Optional<ShownSpan> labelAt(int x, int y, Brush brush, SpanLooks looks, AnnotationId current) {
+        List<ShownSpan> found = new ArrayList<>();
+        viewport.visible((layout, top) -> {
+            if (top <= y && y < top + layout.height()) {
+                Piece piece = layout.piece();
+                LabelPainter labels = new LabelPainter(new PieceSheet(null, brush, looks, viewport.flow().metrics(),
+                        layout, spans.in(new TextRange(piece.begin(), piece.end())), viewport.left(), top));
+                labels.place(current);
+                labels.at(x, y).ifPresent(found::add);
+            }
+        });
+        return found.stream().findFirst();
     }
 
     /** Step by step for all pieces: what is of one colour is filled at once, which is what painting costs most by. */

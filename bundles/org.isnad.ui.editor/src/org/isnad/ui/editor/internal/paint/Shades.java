@@ -13,6 +13,8 @@ public final class Shades {
 
     /** The contrast that text needs. */
     public static final double READABLE = 4.5;
+    /** What lines and marks need to be seen (WCAG 1.4.11). */
+    public static final double VISIBLE = 3;
 
     private static final RGB BLACK = new RGB(0, 0, 0);
     private static final RGB WHITE = new RGB(255, 255, 255);
@@ -30,6 +32,19 @@ public final class Shades {
     public static RGB blend(RGB upper, RGB lower, int alpha) {
         return new RGB(blend(upper.red, lower.red, alpha), blend(upper.green, lower.green, alpha),
                 blend(upper.blue, lower.blue, alpha));
+    }
+
+    /**
+     * A colour that stands back, no further than it is still visible.
+     *
+     * @param alpha how much of it stays where that is enough, of 255
+     */
+    public static RGB standingBack(RGB colour, RGB page, int alpha) {
+        int kept = alpha;
+        while (kept < 255 && contrast(blend(colour, page, kept), page) < VISIBLE) {
+            kept++;
+        }
+        return blend(colour, page, kept);
     }
 
     /** Contrast of two colours, from 1 to 21. */

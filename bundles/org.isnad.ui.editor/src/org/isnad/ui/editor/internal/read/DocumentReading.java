@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.model.schema.FeatureType;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
@@ -79,6 +80,7 @@ public final class DocumentReading {
 
     private void read() {
         try {
+            project.follow(document);
             text.complete(project.read(() -> project.text(document)));
         } catch (Exception e) {
             text.completeExceptionally(e);
@@ -92,6 +94,20 @@ public final class DocumentReading {
             }
         }
         annotations.complete(null);
+        readRegistry();
+    }
+
+    /** So that no label of an entity waits for the disk later. */
+    private void readRegistry() {
+        boolean named = project.tagset().layers().stream().flatMap(layer -> layer.features().stream())
+                .anyMatch(feature -> feature.kind() == FeatureType.Kind.ENTITY);
+        if (named) {
+            try {
+                project.entities();
+            } catch (ProjectException e) {
+                Errors.log(e);
+            }
+        }
     }
 
     private void await() {

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.cli.internal.verbs;
+
+import org.isnad.cli.VerbContext;
+import org.isnad.cli.VerbException;
+import org.isnad.cli.internal.Messages;
+import org.isnad.project.Project;
+import org.isnad.query.Compiled;
+import org.isnad.query.ProjectNames;
+import org.isnad.query.QueryCompiler;
+import org.isnad.query.QueryContext;
+import org.isnad.query.QueryIssue;
+import org.isnad.text.MatchMode;
+
+/** The words of a call that say what is searched for. */
+final class QueryWords {
+
+    private QueryWords() {
+    }
+
+    /** @throws VerbException if it is no query of the project, with the first reason and its place */
+    static Compiled.Ready compile(VerbContext context, Project project, String text, MatchMode mode)
+            throws VerbException {
+        QueryContext asked = new QueryContext(project.tagset(), mode, ProjectNames.of(project));
+        return switch (QueryCompiler.compile(text, asked)) {
+            case Compiled.Ready ready -> ready;
+            case Compiled.Refused refused -> throw refused(context, text, refused.issues().getFirst());
+        };
+    }
+
+    private static VerbException refused(VerbContext context, String text, QueryIssue issue) {
+        boolean all = issue.range().length() == text.length();
+        String hint = all ? "" : Messages.text(context.locale(), "query-place", issue.range().begin() + 1,
+                text.substring(issue.range().begin()).lines().findFirst().orElse(""));
+        return VerbException.words(issue.problem().name(), issue.message(context.locale()), hint);
+    }
+}
