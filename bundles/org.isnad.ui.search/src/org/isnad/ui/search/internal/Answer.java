@@ -21,11 +21,11 @@ sealed interface Answer {
     /**
      * The index answered, if only that the query asks too much.
      *
-     * @param whole the query without its facets
-     * @param query with them
+     * @param words whether the text is nothing but words
+     * @param query with the facets
      * @param page  the first hits
      */
-    record Found(Question question, Query whole, Query query, HitPage page) implements Answer {
+    record Found(Question question, boolean words, Query query, HitPage page) implements Answer {
     }
 
     /** The text is no query. */

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.isnad.query.Compiled;
@@ -35,60 +33,53 @@ final class LiveSearch {
 
     private final Display display;
     private final Consumer<Answer> listener;
-    private final Job job;
+    private Optional<Job> job = Optional.empty();
     private volatile Question latest;
 
     /** @param listener takes the answer to the latest question, on the UI thread */
     LiveSearch(Display display, Consumer<Answer> listener) {
         this.display = display;
         this.listener = listener;
-        job = new Job(Texts.text("job")) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                Question question = latest;
-                if (question != null) {
-                    answer(question, () -> question != latest).ifPresent(answer -> tell(question, answer));
-                }
-                return Status.OK_STATUS;
-            }
-        };
-        job.setSystem(true);
-        job.setPriority(Job.INTERACTIVE);
     }
 
     /** @param delay milliseconds in which another question may still replace this one */
     void ask(Question question, long delay) {
         latest = question;
-        job.cancel();
-        job.schedule(delay);
+        job.ifPresent(Job::cancel);
+        // A job of its own for each question: none waits for another one that is being cancelled.
+        Job asking = Job.createSystem(Texts.text("job"), (ICoreRunnable) monitor ->
+                answer(question, () -> question != latest).ifPresent(answer -> tell(question, answer)));
+        asking.setPriority(Job.INTERACTIVE);
+        asking.schedule(delay);
+        job = Optional.of(asking);
     }
 
     /** Drops the question that is not answered yet. */
     void cancel() {
         latest = null;
-        job.cancel();
+        job.ifPresent(Job::cancel);
     }
 
     /** @return empty if the question was dropped meanwhile */
     private static Optional<Answer> answer(Question question, BooleanSupplier dropped) {
         return switch (compile(question)) {
             case Compiled.Refused refused -> Optional.of(new Answer.Refused(question, refused.issues()));
-            case Compiled.Ready ready -> find(question, ready.query(), dropped);
+            case Compiled.Ready ready -> find(question, ready, dropped);
         };
     }
 
-    static Compiled compile(Question question) {
+    private static Compiled compile(Question question) {
         return QueryCompiler.compile(question.text(), new QueryContext(question.project().tagset(), question.mode(),
                 ProjectNames.of(question.project())));
     }
 
-    private static Optional<Answer> find(Question question, Query whole, BooleanSupplier dropped) {
-        Query query = Facet.narrow(whole, question.facets());
+    private static Optional<Answer> find(Question question, Compiled.Ready ready, BooleanSupplier dropped) {
+        Query query = Facet.narrow(ready.query(), question.facets());
         try {
             HitPage page = question.index().find(new HitRequest(query, Optional.empty(), HitRows.CONTEXT,
                     question.order(), 0, HitRows.PAGE), dropped);
             boolean given = page.refusal().filter(r -> r.problem() == QueryProblem.CANCELLED).isEmpty();
-            return given ? Optional.of(new Answer.Found(question, whole, query, page)) : Optional.empty();
+            return given ? Optional.of(new Answer.Found(question, ready.words(), query, page)) : Optional.empty();
         } catch (SearchException e) {
             return Optional.of(new Answer.Failed(question, e));
         }

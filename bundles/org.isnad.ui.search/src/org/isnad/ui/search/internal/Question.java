@@ -26,9 +26,4 @@ record Question(Project project, SearchIndex index, String text, MatchMode mode,
     Question {
         facets = List.copyOf(facets);
     }
-
-    /** Whether it has the same hits in the same order, if nothing changed meanwhile. */
-    boolean sameAs(Question other) {
-        return equals(other);
-    }
 }

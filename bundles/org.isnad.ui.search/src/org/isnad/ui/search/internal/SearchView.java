@@ -11,31 +11,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
-import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
-import org.isnad.model.DocumentMetadata;
 import org.isnad.project.Project;
 import org.isnad.query.ProjectNames;
+import org.isnad.query.QueryCompiler;
 import org.isnad.query.QueryContext;
 import org.isnad.query.QueryIssue;
-import org.isnad.search.HitGroups;
 import org.isnad.search.HitOrder;
 import org.isnad.search.HitPage;
-import org.isnad.search.HitRequest;
-import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.MatchMode;
@@ -44,18 +36,14 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
 import org.isnad.ui.search.internal.facets.FacetNames;
-import org.isnad.ui.search.internal.facets.FacetPanel;
 import org.isnad.ui.search.internal.field.QueryBar;
 import org.isnad.ui.search.internal.field.QueryMemory;
-import org.isnad.ui.search.internal.hits.HitNames;
 import org.isnad.ui.search.internal.hits.HitRows;
 import org.isnad.ui.search.internal.hits.HitTable;
-import org.isnad.ui.search.internal.hits.LabelLookup;
 
 /** Finds words and annotations in the project's documents while a query is typed, and shows the hits in context. */
 public final class SearchView extends ViewPart {
@@ -65,24 +53,17 @@ public final class SearchView extends ViewPart {
 
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
-    private static final int[] WEIGHTS = { 78, 22 };
 
     private ProjectSession session;
     private ProjectNews news;
     private MatchMode startMode = MatchMode.FOLDED;
-    private boolean startWithGroups = true;
+    private Optional<Boolean> startWithGroups = Optional.empty();
     private LiveSearch search;
     private QueryBar bar;
     private QueryErrors errors;
     private FacetBar facetBar;
-    private FacetPanel facetPanel;
-    private Label count;
-    private SashForm sash;
-    private Composite stack;
-    private StackLayout pages;
-    private Hint hint;
-    private HitTable hits;
-    private Optional<LabelLookup> labels = Optional.empty();
+    private ResultPane results;
+    private ProjectHitNames names;
     private HitOrder order = HitOrder.READING;
     private List<Facet> facets = List.of();
     private Optional<Answer.Found> shown = Optional.empty();
@@ -92,7 +73,7 @@ public final class SearchView extends ViewPart {
         super.init(site, memento);
         Optional.ofNullable(memento).map(m -> m.getString(MODE)).flatMap(MatchMode::byId)
                 .ifPresent(mode -> startMode = mode);
-        Optional.ofNullable(memento).map(m -> m.getBoolean(GROUPS)).ifPresent(on -> startWithGroups = on);
+        Optional.ofNullable(memento).map(m -> m.getBoolean(GROUPS)).ifPresent(on -> startWithGroups = Optional.of(on));
     }
 
     @Override
@@ -104,33 +85,25 @@ public final class SearchView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getWorkbenchWindow().getService(ProjectSession.class);
+        names = new ProjectHitNames(session);
         search = new LiveSearch(parent.getDisplay(), this::show);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
         bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         errors = new QueryErrors(parent, this::mend);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());
-        FacetNames names = new FacetNames(() -> session.project().orElseThrow());
-        facetBar = new FacetBar(parent, names, this::widen);
+        FacetNames facetNames = new FacetNames(() -> session.project().orElseThrow());
+        facetBar = new FacetBar(parent, facetNames, this::widen);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facetBar.control());
-        count = TestIds.mark(new Label(parent, SWT.NONE), "search.count");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
-        sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(sash);
-        stack = new Composite(sash, SWT.NONE);
-        pages = new StackLayout();
-        stack.setLayout(pages);
-        hint = new Hint(stack);
-        hits = new HitTable(stack, new Names(), new TableListener());
-        facetPanel = new FacetPanel(sash, names, this::narrow);
-        sash.setWeights(WEIGHTS);
-        showGroups(startWithGroups);
+        results = new ResultPane(parent, names, facetNames, new TableListener(), this::narrow);
+        startWithGroups.ifPresentOrElse(results::showGroups, results::showGroupsWhereThereIsRoom);
         new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
         facetBar.show(facets);
         news = new ProjectNews(parent.getDisplay(), session, new News());
         projectChanged();
+        Job.createSystem(Texts.text("job.language"), (ICoreRunnable) monitor -> QueryCompiler.prepare()).schedule();
     }
 
     private Optional<QueryContext> context() {
@@ -143,7 +116,7 @@ public final class SearchView extends ViewPart {
     }
 
     HitTable hits() {
-        return hits;
+        return results.hits();
     }
 
     /** What is shown; empty when there are no hits. */
@@ -152,12 +125,12 @@ public final class SearchView extends ViewPart {
     }
 
     boolean groupsShown() {
-        return sash.getMaximizedControl() == null;
+        return results.groupsShown();
     }
 
-    void showGroups(boolean on) {
-        sash.setMaximizedControl(on ? null : stack);
-        count(shown);
+    /** Shows the groups of the hits beside them, or not. */
+    public void showGroups(boolean on) {
+        results.showGroups(on);
     }
 
     HitOrder order() {
@@ -179,6 +152,12 @@ public final class SearchView extends ViewPart {
         bar.field().enter();
         bar.remember();
         ask(0);
+    }
+
+    /** Searches for a text at once, in a mode. */
+    public void search(String text, MatchMode mode) {
+        bar.setMode(mode);
+        search(text);
     }
 
     void open(SearchHit hit) {
@@ -225,8 +204,8 @@ public final class SearchView extends ViewPart {
         } else if (text.isBlank()) {
             tell("hint.noQuery");
         } else {
-            if (pages.topControl != hits.control()) {
-                hint.show(Texts.text("hint.searching"));
+            if (!results.showsHits()) {
+                results.tell(Texts.text("hint.searching"));
             }
             search.ask(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order), delay);
         }
@@ -238,20 +217,19 @@ public final class SearchView extends ViewPart {
         bar.show(List.of(), bar.query());
         errors.show(List.of());
         forget();
-        hint.show(Texts.text(key));
-        toTop(false);
+        results.tell(Texts.text(key));
     }
 
     /** Shows no hits. */
     private void forget() {
         shown = Optional.empty();
-        setCount("");
-        hits.show(HitRows.NONE, order, false);
-        count(shown);
+        results.setCount("");
+        results.hits().show(HitRows.NONE, order, false);
+        results.count(Optional.empty());
     }
 
     private void show(Answer answer) {
-        if (stack.isDisposed()) {
+        if (results.isDisposed()) {
             return;
         }
         List<QueryIssue> issues = answer instanceof Answer.Refused refused ? refused.issues() : List.of();
@@ -262,16 +240,14 @@ public final class SearchView extends ViewPart {
             case Answer.Refused refused -> {
                 // What was found last stays in sight: half a query is on its way to be a whole one.
                 if (shown.isEmpty()) {
-                    hint.show(Texts.text("hint.unfinished"));
-                    toTop(false);
+                    results.tell(Texts.text("hint.unfinished"));
                 }
             }
             case Answer.Failed failed -> {
                 Errors.log(failed.problem());
                 forget();
-                hint.show(failed.problem().message(MessageBundle.userLocale()), Texts.text("hint.again"),
+                results.tell(failed.problem().message(MessageBundle.userLocale()), Texts.text("hint.again"),
                         () -> ask(0));
-                toTop(false);
             }
         }
     }
@@ -282,69 +258,42 @@ public final class SearchView extends ViewPart {
         if (page.total() == 0) {
             forget();
             if (page.refusal().isPresent()) {
-                hint.show(page.refusal().get().message(locale));
+                results.tell(page.refusal().get().message(locale));
             } else if (!page.complete()) {
-                hint.show(Texts.text("hint.nothingYet", page.waiting()));
+                results.tell(Texts.text("hint.nothingYet", page.waiting()));
             } else {
-                showNothingFound(found.question());
+                showNothingFound(found.question(), found.words());
             }
-            toTop(false);
             return;
         }
-        boolean samePlace = shown.filter(old -> old.question().sameAs(found.question())).isPresent();
+        boolean samePlace = shown.filter(old -> old.question().equals(found.question())).isPresent();
         shown = Optional.of(found);
-        toTop(true);
-        hits.show(new HitRows(page.total(), page.hits(), first -> page(found, first)), order, samePlace);
+        results.showHits();
+        results.hits().show(FoundHits.rows(found), order, samePlace);
         showCount();
-        count(shown);
-    }
-
-    private static Optional<HitPage> page(Answer.Found found, int first) {
-        try {
-            return Optional.of(found.question().index().find(new HitRequest(found.query(), Optional.empty(),
-                    HitRows.CONTEXT, found.question().order(), first, HitRows.PAGE), () -> false));
-        } catch (SearchException e) {
-            Errors.log(e);
-            return Optional.empty();
-        }
-    }
-
-    private void count(Optional<Answer.Found> found) {
-        facetPanel.show(found.filter(any -> groupsShown()).map(answer -> (grouping, cancelled) -> {
-            try {
-                HitGroups groups = answer.question().index().groups(answer.query(), grouping, cancelled);
-                return Optional.of(groups).filter(g -> g.refusal().isEmpty());
-            } catch (SearchException e) {
-                Errors.log(e);
-                return Optional.empty();
-            }
-        }));
+        results.count(shown.map(FoundHits::counting));
     }
 
     private void showCount() {
-        setCount(shown.map(found -> Counts.text(found.page(), hits.ticks().count(hits.rows().size()), this::title))
+        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks().count(hits().rows().size()), this::title))
                 .orElse(""));
     }
 
-    /** An empty text leaves its room to the rest. */
-    private void setCount(String text) {
-        count.setText(LegacyActionTools.escapeMnemonics(text));
-        ((GridData) count.getLayoutData()).exclude = text.isEmpty();
-        count.setVisible(!text.isEmpty());
-        count.requestLayout();
-    }
-
     /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
-    private void showNothingFound(Question question) {
+    private void showNothingFound(Question question, boolean words) {
         String sentence = Texts.text("hint.nothing", question.text().strip());
         if (!facets.isEmpty()) {
-            hint.show(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
+            results.tell(sentence, Texts.text("hint.everywhere"), () -> setFacets(List.of()));
+            return;
+        }
+        if (!words) {
+            results.tell(sentence);
             return;
         }
         switch (question.mode()) {
-            case EXACT -> hint.show(sentence, Texts.text("hint.tryFolded"), () -> take(MatchMode.FOLDED));
-            case FOLDED -> hint.show(sentence, Texts.text("hint.tryStem"), () -> take(MatchMode.STEM));
-            case STEM -> hint.show(sentence + ' ' + Texts.text("hint.tryOther"));
+            case EXACT -> results.tell(sentence, Texts.text("hint.tryFolded"), () -> take(MatchMode.FOLDED));
+            case FOLDED -> results.tell(sentence, Texts.text("hint.tryStem"), () -> take(MatchMode.STEM));
+            case STEM -> results.tell(sentence + ' ' + Texts.text("hint.tryOther"));
         }
     }
 
@@ -353,19 +302,14 @@ public final class SearchView extends ViewPart {
         ask(0);
     }
 
-    private void toTop(boolean table) {
-        pages.topControl = table ? hits.control() : hint.control();
-        stack.layout();
-    }
-
     String title(DocumentId id) {
-        return session.project().flatMap(project -> project.document(id)).map(Document::title).orElse(id.value());
+        return names.title(id);
     }
 
     private void projectChanged() {
-        labels = session.project().map(project -> new LabelLookup(project, hits::refresh));
+        names.follow(hits()::refresh);
         session.project().map(Project::tagset).ifPresent(tagset ->
-                hits.setLooks(new TagLooks(hits.table(), tagset)));
+                hits().setLooks(new TagLooks(hits().table(), tagset)));
         facets = List.of();
         facetBar.show(facets);
         ask(0);
@@ -397,7 +341,7 @@ public final class SearchView extends ViewPart {
 
         @Override
         public void annotationsChanged(DocumentId document) {
-            labels.ifPresent(known -> known.forget(document));
+            names.forget(document);
         }
 
         @Override
@@ -423,7 +367,7 @@ public final class SearchView extends ViewPart {
 
         @Override
         public void down() {
-            hits.enter();
+            hits().enter();
         }
     }
 
@@ -446,24 +390,6 @@ public final class SearchView extends ViewPart {
         @Override
         public void leave() {
             bar.field().enter();
-        }
-    }
-
-    private final class Names implements HitNames {
-        @Override
-        public String title(DocumentId document) {
-            return SearchView.this.title(document);
-        }
-
-        @Override
-        public String outlet(DocumentId document) {
-            return session.project().flatMap(project -> project.document(document))
-                    .map(known -> known.metadata().getOrDefault(DocumentMetadata.OUTLET, "")).orElse("");
-        }
-
-        @Override
-        public List<Label> labels(SearchHit hit) {
-            return labels.map(known -> known.of(hit.document(), hit.annotations())).orElse(List.of());
         }
     }
 }

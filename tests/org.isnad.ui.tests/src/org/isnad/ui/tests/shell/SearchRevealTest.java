@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.isnad.model.DocumentId;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
@@ -90,7 +90,7 @@ class SearchRevealTest {
 
     private static Table find(String query, int count) throws Exception {
         Desktop.view(UiIds.SEARCH_VIEW);
-        Widgets.get("search.query", Text.class).setText(query);
+        Widgets.get("search.query", StyledText.class).setText(query);
         Table hits = Widgets.get("search.hits", Table.class);
         Waiting.until(count + " hits", () -> hits.getItemCount() == count);
         return hits;

@@ -129,6 +129,8 @@ public final class LanguageField {
     public void show(List<Problem> problems, String text) {
         if (text.equals(document.get())) {
             marks.replace(problems, text.length());
+            // A mark whose text was replaced as a whole would stay painted.
+            viewer.invalidateTextPresentation();
         }
     }
 

@@ -62,6 +62,7 @@ public final class HitTable {
     private HitRows rows = HitRows.NONE;
     private int top;
     private int current = -1;
+    private int lastRoom;
 
     /** Is told what the user does. */
     public interface Listener {
@@ -79,12 +80,12 @@ public final class HitTable {
     }
 
     private enum Column {
-        DOCUMENT(SWT.LEFT, 3, HitOrder.READING),
+        DOCUMENT(SWT.LEFT, 4, HitOrder.READING),
         OUTLET(SWT.LEFT, 2, null),
-        BEFORE(SWT.RIGHT, 6, HitOrder.LEFT_CONTEXT),
-        HIT(SWT.CENTER, 2, HitOrder.FORM),
-        AFTER(SWT.LEFT, 6, HitOrder.RIGHT_CONTEXT),
-        LABELS(SWT.LEFT, 2, null);
+        BEFORE(SWT.RIGHT, 7, HitOrder.LEFT_CONTEXT),
+        HIT(SWT.CENTER, 3, HitOrder.FORM),
+        AFTER(SWT.LEFT, 7, HitOrder.RIGHT_CONTEXT),
+        LABELS(SWT.LEFT, 3, null);
 
         private final int alignment;
         private final int weight;
@@ -223,7 +224,13 @@ public final class HitTable {
         if (table.isDisposed()) {
             return;
         }
-        int seen = Math.min(room(), rows.size() - top);
+        int room = room();
+        if (current >= top + room && current < top + lastRoom) {
+            // Lines got higher: the selected one stays in sight.
+            top = current - room + 1;
+        }
+        lastRoom = room;
+        int seen = Math.min(room, rows.size() - top);
         table.setItemCount(Math.max(0, seen));
         GC gc = new GC(table);
         try {

@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.ui.tests.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.model.SpanData;
+import org.isnad.project.Project;
+import org.isnad.search.BareWords;
+import org.isnad.search.SearchHit;
+import org.isnad.text.MatchMode;
+import org.isnad.ui.editor.internal.edit.TagChoice;
+import org.isnad.ui.search.internal.LikeThis;
+import org.isnad.ui.search.internal.bulk.Deed;
+import org.isnad.ui.search.internal.bulk.HitEdits;
+import org.isnad.ui.search.internal.bulk.HitEdits.Place;
+import org.isnad.ui.search.internal.bulk.HitEdits.Standing;
+import org.isnad.ui.search.internal.bulk.HitExport;
+import org.isnad.ui.search.internal.bulk.HitSource;
+import org.isnad.ui.testkit.Desktop;
+import org.isnad.ui.testkit.UiTest;
+import org.isnad.ui.testkit.Waiting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with many hits at once. */
+@UiTest
+class HitEditsTest {
+
+    private static final long SEED = 5;
+
+    @TempDir
+    private Path folder;
+
+    private List<DocumentId> documents;
+    private Project project;
+    private Annotator annotator;
+    private HitEdits edits;
+
+    @BeforeEach
+    void openAProject() throws Exception {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("أول", "قال زيد لعمرو إن زيدًا مضى.");
+        texts.put("ثانٍ", "ثم رجع زيد، و+زيد قائم.");
+        documents = Desktop.makeProject(folder.resolve("project"), texts);
+        project = Desktop.open(folder.resolve("project"));
+        annotator = Annotator.named("Test");
+        edits = new HitEdits(project, annotator, new IdSource(Clock.systemUTC(), new Random(SEED)),
+                Clock.systemUTC());
+        Waiting.until("three hits", () -> hits("زيد").size() == 3);
+    }
+
+    @AfterEach
+    void closeIt() {
+        Desktop.close();
+    }
+
+    @Test
+    void givenHitsWhenTheyAreAnnotatedThenEachIsASpanAndOneUndoTakesAllAway() throws Exception {
+        List<Place> places = places(Deed.ANNOTATE, Optional.of(tag("PERS")));
+        assertEquals(List.of(Standing.FREE, Standing.FREE, Standing.FREE), standings(places));
+
+        assertTrue(Desktop.session().apply("step", edits.change(places, Optional.of(tag("PERS")))));
+
+        assertEquals(3, spans().size());
+        assertTrue(spans().stream().allMatch(span -> span.tag().equals(Optional.of("PERS"))));
+        assertEquals(List.of(Standing.MARKED, Standing.MARKED, Standing.MARKED),
+                standings(places(Deed.ANNOTATE, Optional.of(tag("PERS")))));
+        Desktop.session().undo();
+        Waiting.until("the spans to go", () -> spans().isEmpty());
+    }
+
+    @Test
+    void givenSpansAtHitsWhenTheyAreRetaggedAndDeletedThenOnlyTheyChange() throws Exception {
+        assertEquals(List.of(Standing.NONE, Standing.NONE, Standing.NONE),
+                standings(places(Deed.RETAG, Optional.of(tag("ORG")))));
+        Desktop.session().apply("step", edits.change(places(Deed.ANNOTATE, Optional.of(tag("PERS"))),
+                Optional.of(tag("PERS"))));
+
+        List<Place> first = places(Deed.RETAG, Optional.of(tag("ORG"))).subList(0, 1);
+        Desktop.session().apply("step", edits.change(first, Optional.of(tag("ORG"))));
+        assertEquals(List.of("ORG", "PERS", "PERS"), spans().stream().map(span -> span.tag().orElse("")).toList());
+
+        Desktop.session().apply("step", edits.change(places(Deed.DELETE, Optional.empty()).subList(1, 3),
+                Optional.empty()));
+        assertEquals(List.of("ORG"), spans().stream().map(span -> span.tag().orElse("")).toList());
+    }
+
+    @Test
+    void givenHitsWhenTheyAreExportedThenEachIsARecordAndNoCellIsAFormula() throws Exception {
+        Desktop.session().apply("step", edits.change(places(Deed.ANNOTATE, Optional.of(tag("PERS"))).subList(0, 1),
+                Optional.of(tag("PERS"))));
+        Waiting.until("the mark in the index", () -> !hits("زيد").getFirst().annotations().isEmpty());
+        Path file = folder.resolve("hits.csv");
+
+        assertEquals(Optional.of(3L), new HitExport(source("زيد", hit -> true)).write(file, () -> false));
+
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("document,title,outlet,begin,end,left,hit,right,captures,annotations", lines.getFirst());
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(1).startsWith(documents.get(0).value() + ",أول,,4,7,"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",Entity:PERS@Test"), lines.get(1));
+        assertEquals(Optional.empty(), new HitExport(source("زيد", hit -> true)).write(file, () -> true));
+        assertEquals(lines, Files.readAllLines(file), "a cancelled export leaves the file as it was");
+        assertEquals(Optional.of(1L), new HitExport(source("زيد", hit -> hit.range().begin() == 4)).write(file,
+                () -> false));
+    }
+
+    @Test
+    void givenASpanWhenOthersLikeItAreSoughtThenTheQueryFindsItAndItsEqual() throws Exception {
+        Desktop.session().apply("step", edits.change(places(Deed.ANNOTATE, Optional.of(tag("PERS"))),
+                Optional.of(tag("PERS"))));
+        String query = LikeThis.query(project, spans().getFirst(), project.text(documents.getFirst()));
+
+        assertTrue(query.contains("<Entity tag=\"PERS\"/>") && query.contains("زيد"), query);
+    }
+
+    private List<Place> places(Deed deed, Optional<TagChoice> choice) throws Exception {
+        return edits.look(hits("زيد"), deed, choice, () -> false).stream().flatMap(one -> one.places().stream())
+                .toList();
+    }
+
+    private static List<Standing> standings(List<Place> places) {
+        return places.stream().map(Place::standing).toList();
+    }
+
+    private TagChoice tag(String name) {
+        return TagChoice.of(project.tagset()).stream().filter(choice -> choice.tagName().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private List<SpanData> spans() {
+        List<SpanData> all = new ArrayList<>();
+        try {
+            for (DocumentId document : documents) {
+                all.addAll(project.annotations(document, annotator).snapshot());
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return all;
+    }
+
+    private HitSource source(String words, Predicate<SearchHit> wanted) {
+        return new HitSource(project, Desktop.session().index().orElseThrow(),
+                BareWords.of(words).query(MatchMode.FOLDED), wanted);
+    }
+
+    private List<SearchHit> hits(String words) {
+        List<SearchHit> found = new ArrayList<>();
+        try {
+            source(words, hit -> true).read(found::addAll, () -> false);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return found;
+    }
+}
