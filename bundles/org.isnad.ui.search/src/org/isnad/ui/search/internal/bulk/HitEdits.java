@@ -25,6 +25,7 @@ import org.isnad.model.IdSource;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.project.assist.References;
 import org.isnad.project.check.FindingCode;
@@ -32,7 +33,6 @@ import org.isnad.project.check.PlacementCheck;
 import org.isnad.search.SearchHit;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.edit.SpanEdits;
-import org.isnad.ui.editor.internal.edit.TagChoice;
 
 /**
  * Makes the changes that do something to the spans at many hits. Only spans of the annotator at work are touched, and
