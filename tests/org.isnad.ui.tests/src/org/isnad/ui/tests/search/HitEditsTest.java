@@ -24,11 +24,12 @@ import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
 import org.isnad.model.SpanData;
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.search.BareWords;
 import org.isnad.search.SearchHit;
 import org.isnad.text.MatchMode;
-import org.isnad.ui.editor.internal.edit.TagChoice;
 import org.isnad.ui.search.internal.LikeThis;
 import org.isnad.ui.search.internal.bulk.Deed;
 import org.isnad.ui.search.internal.bulk.HitEdits;
@@ -146,7 +147,8 @@ class HitEditsTest {
     }
 
     private TagChoice tag(String name) {
-        return TagChoice.of(project.tagset()).stream().filter(choice -> choice.tagName().equals(name)).findFirst()
+        return TagChoice.of(project.tagset(), Layer.Kind.SPAN).stream()
+                .filter(choice -> choice.tagName().equals(name)).findFirst()
                 .orElseThrow();
     }
 

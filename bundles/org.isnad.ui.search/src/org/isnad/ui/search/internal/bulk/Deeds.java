@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.isnad.model.Annotator;
 import org.isnad.model.IdSource;
 import org.isnad.model.change.Change;
+import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.TagChoice;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
@@ -60,7 +61,7 @@ public final class Deeds {
     }
 
     private void ask(Deed deed, HitSource hits, List<SearchHit> found, Annotator annotator) {
-        List<TagChoice> choices = TagChoice.of(hits.project().tagset());
+        List<TagChoice> choices = TagChoice.of(hits.project().tagset(), Layer.Kind.SPAN);
         if (found.isEmpty() || choices.isEmpty()) {
             return;
         }
