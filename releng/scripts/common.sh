@@ -98,10 +98,14 @@ start_display() {
     trap stop_display EXIT
     read -r -t 30 number <&9 || die "Xvfb did not start. Try it by hand: Xvfb :99"
     export DISPLAY=:$number GDK_BACKEND=x11 NO_AT_BRIDGE=1
-    openbox >/dev/null 2>&1 &
-    window_manager_pid=$!
-    timeout 60 sh -c 'until xdotool get_num_desktops >/dev/null 2>&1; do :; done' \
-        || die "the window manager openbox did not start on display $DISPLAY."
+    # once in many starts it gives up on a screen that is just coming up
+    for _ in 1 2 3; do
+        openbox >/dev/null 2>&1 &
+        window_manager_pid=$!
+        timeout 20 sh -c 'until xdotool get_num_desktops >/dev/null 2>&1; do sleep 0.1; done' && return
+        kill "$window_manager_pid" 2>/dev/null
+    done
+    die "the window manager openbox did not start on display $DISPLAY."
 }
 
 stop_display() {
