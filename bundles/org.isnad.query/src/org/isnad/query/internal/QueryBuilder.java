@@ -9,7 +9,6 @@ package org.isnad.query.internal;
 
 import java.util.List;
 
-import org.eclipse.xtext.parser.ParseException;
 import org.isnad.query.Compiled;
 import org.isnad.query.Problem;
 import org.isnad.query.QueryContext;
@@ -67,13 +66,7 @@ public final class QueryBuilder {
         if (!Limits.allow(text, tokens, issues)) {
             return isPunctuation() && isProse(tokens) ? withoutIssues() : refused();
         }
-        Parsed parsed;
-        try {
-            parsed = CqlLanguage.parse(text);
-        } catch (StackOverflowError | ParseException e) {
-            issues.add(Problem.TOO_DEEP, new TextRange(0, text.length()), Limits.DEEPEST);
-            return refused();
-        }
+        Parsed parsed = CqlLanguage.parse(text);
         if (parsed.error().isPresent()) {
             return isProse(tokens) ? words() : refused(parsed.error().get());
         }
@@ -104,7 +97,8 @@ public final class QueryBuilder {
     }
 
     private Compiled refused(SyntaxError error) {
-        issues.add(error.problem(), error.range(), error.data().toArray());
+        issues.add(error.problem(), error.range(),
+                error.problem() == Problem.TOO_DEEP ? new Object[] { Limits.DEEPEST } : error.data().toArray());
         return refused();
     }
 

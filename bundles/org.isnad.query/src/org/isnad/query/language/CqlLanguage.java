@@ -15,6 +15,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.ParseException;
 import org.isnad.query.Problem;
 import org.isnad.query.language.ast.QueryText;
 import org.isnad.text.TextRange;
@@ -51,9 +52,15 @@ public final class CqlLanguage {
         parse("[]");
     }
 
-    /** Parses a text; its brackets must not be nested deeper than the calling thread's stack allows. */
+    /** Parses a text; nesting for which the calling thread's stack is too small is an error too. */
     public static Parsed parse(String text) {
-        IParseResult result = Started.LANGUAGE.parser.parse(new StringReader(text));
+        IParseResult result;
+        try {
+            result = Started.LANGUAGE.parser.parse(new StringReader(text));
+        } catch (StackOverflowError | ParseException e) {
+            return new Parsed(null, Optional.of(new SyntaxError(Problem.TOO_DEEP, new TextRange(0, text.length()),
+                    List.of())));
+        }
         for (INode node : result.getSyntaxErrors()) {
             return new Parsed((QueryText) result.getRootASTElement(), Optional.of(error(node, text)));
         }
