@@ -230,7 +230,7 @@ final class NaiveText {
 
     private Matches choice(List<Pattern> alternatives) {
         Matches all = new Matches();
-        alternatives.forEach(alternative -> find(alternative).keySet().forEach(all::add));
+        alternatives.forEach(alternative -> find(alternative).forEach(all::add));
         return all;
     }
 

@@ -103,7 +103,7 @@ public final class Joins {
         }
         // After words + 1 times there is an empty part in each row: more of them change nothing.
         int last = (int) Math.min(most, Math.max(words, 0) + 2L);
-        Matches row = once;
+        Matches row = once.hulls();
         for (int times = 1; times <= last && !row.isEmpty(); times++) {
             if (times >= least || times == last) {
                 all.addAll(row);

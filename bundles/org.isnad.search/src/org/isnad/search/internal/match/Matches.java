@@ -126,6 +126,11 @@ public final class Matches {
         return pieces == null ? null : pieces[match];
     }
 
+    /** The same matches, of which none is asked by its ranges any more: in a row an annotation counts with its hull. */
+    Matches hulls() {
+        return pieces == null ? this : new Matches(size, places, edges, captures, null);
+    }
+
     /** The first match whose first token is not before the one given, searched from a match on. */
     int firstFrom(int token, int start) {
         int low = start;
