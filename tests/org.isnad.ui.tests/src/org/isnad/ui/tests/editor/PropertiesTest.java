@@ -7,6 +7,7 @@
 package org.isnad.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.isnad.model.Span;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.ThemeSetting;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
@@ -124,6 +126,21 @@ class PropertiesTest {
         Keyboard.press(SWT.F4);
         type("outlet", "نبض");
         Waiting.until("the outlet of the report", () -> said().equals(List.of(Optional.of("نبض"))));
+    }
+
+    @Test
+    void givenNothingIsSelectedAnyMoreWhenWindowsTurnDarkThenTheViewStaysEmpty() throws Exception {
+        mark("سالم الوادي", 'p', 1);
+        Text tag = field("tag");
+        editor.canvas().current().clear();
+        Waiting.until("nothing to be shown", () -> !tag.isVisible());
+        try {
+            ThemeSetting.DARK.set();
+            Waiting.until("the page to be dark", () -> editor.canvas().colors().dark());
+            assertFalse(tag.isVisible());
+        } finally {
+            ThemeSetting.SYSTEM.set();
+        }
     }
 
     private List<Optional<String>> said() {
