@@ -11,14 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -134,13 +137,19 @@ class PropertiesTest {
         Text tag = field("tag");
         editor.canvas().current().clear();
         Waiting.until("nothing to be shown", () -> !tag.isVisible());
+        Display display = Display.getCurrent();
+        Consumer<RuntimeException> handler = display.getRuntimeExceptionHandler();
+        List<RuntimeException> thrown = new ArrayList<>();
+        display.setRuntimeExceptionHandler(thrown::add);
         try {
             ThemeSetting.DARK.set();
             Waiting.until("the page to be dark", () -> editor.canvas().colors().dark());
             assertFalse(tag.isVisible());
         } finally {
+            display.setRuntimeExceptionHandler(handler);
             ThemeSetting.SYSTEM.set();
         }
+        assertEquals(List.of(), thrown);
     }
 
     private List<Optional<String>> said() {
