@@ -22,46 +22,53 @@ import java.util.stream.Collectors;
  * @param slowness   how much slower the processor was than at its best, 1 or more
  * @param stacks     where the thread was, every few milliseconds
  */
-record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceElement[]> stacks) {
+public record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceElement[]> stacks) {
 
     private static final List<String> LOADING = List.of("java.lang.ClassLoader", "org.eclipse.osgi.internal.loader.",
             "org.eclipse.osgi.container.Module", "java.lang.invoke.MethodHandleNatives", "java.util.ServiceLoader");
     private static final String FIRST_USE = "<clinit>";
     /**
-     * What the platform does by itself, and the program cannot make less: the names of classes begin so. What of the
-     * program runs within it counts.
+     * What the platform does by itself when something is opened, and the program cannot make less, whoever opens it: the
+     * names of classes begin so. What of the program runs within it counts.
      * <ul>
      * <li>a window: GTK makes, styles and measures all widgets in it when it is shown;
      * <li>a part: the workbench makes its tab, tool bar and context, and injects;
-     * <li>styles: the platform's style sheets are matched with each new widget;
+     * <li>styles: the platform's style sheets are matched with each new widget.
+     * </ul>
+     */
+    private static final List<String> OPENING = List.of("org.eclipse.swt.widgets.Shell",
+            "org.eclipse.e4.ui.workbench.renderers.swt.", "org.eclipse.e4.core.internal.", "org.eclipse.e4.ui.css.");
+    /**
+     * What the platform does by itself as well, but also for the program, which can ask for too much of it. It counts where
+     * the program called it.
+     * <ul>
      * <li>menus and tool bars: made of all contributions when they are shown first;
      * <li>icons: the toolkit converts each for GTK when a menu or tool bar shows it first.
      * </ul>
      */
-    private static final List<String> PLATFORM = List.of("org.eclipse.swt.widgets.Shell",
-            "org.eclipse.e4.ui.workbench.renderers.swt.", "org.eclipse.e4.core.internal.", "org.eclipse.e4.ui.css.",
-            "org.eclipse.jface.action.", "org.eclipse.swt.widgets.Menu", "org.eclipse.swt.internal.ImageList");
+    private static final List<String> SHOWING = List.of("org.eclipse.jface.action.", "org.eclipse.swt.widgets.Menu",
+            "org.eclipse.swt.internal.ImageList");
     private static final int SHOWN = 60;
 
     /** The share of the time in which classes were loaded and set up, which happens once in a process: 0 to 1. */
-    double loading() {
+    public double loading() {
         return stacks.isEmpty() ? 0 : stacks.stream().filter(Hold::isLoading).count() / (double) stacks.size();
     }
 
     /** The share of the time in which the platform made windows, parts and menus by itself: 0 to 1. */
-    double platform() {
+    public double platform() {
         return stacks.isEmpty() ? 0
                 : stacks.stream().filter(stack -> !isLoading(stack) && isPlatform(stack)).count()
                         / (double) stacks.size();
     }
 
     /** Processor time without what {@link #loading()} and {@link #platform()} are of it, on a processor at its best. */
-    long workMillis() {
+    public long workMillis() {
         return Math.round(cpuMillis * (1 - loading() - platform()) / slowness);
     }
 
     /** What of the program held it: its deepest call; empty where the platform alone was at work. */
-    String caller() {
+    public String caller() {
         return own(typical());
     }
 
@@ -70,17 +77,19 @@ record Hold(long cpuMillis, long wallMillis, double slowness, List<StackTraceEle
                 || LOADING.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
-    /** Whether the deepest call that says something is one of the platform's, not one of the program's. */
+    /** Whether the platform was at work, for something that it opens or shows without being called by the program. */
     private static boolean isPlatform(StackTraceElement[] stack) {
+        boolean showing = false;
         for (StackTraceElement frame : stack) {
             if (isOwn(frame.toString())) {
                 return false;
             }
-            if (PLATFORM.stream().anyMatch(frame.getClassName()::startsWith)) {
+            if (OPENING.stream().anyMatch(frame.getClassName()::startsWith)) {
                 return true;
             }
+            showing |= SHOWING.stream().anyMatch(frame.getClassName()::startsWith);
         }
-        return false;
+        return showing;
     }
 
     private static boolean isOwn(String frame) {

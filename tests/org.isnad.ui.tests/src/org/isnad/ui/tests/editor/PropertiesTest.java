@@ -7,17 +7,21 @@
 package org.isnad.ui.tests.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -29,6 +33,7 @@ import org.isnad.model.Span;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.ThemeSetting;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.Keyboard;
@@ -124,6 +129,27 @@ class PropertiesTest {
         Keyboard.press(SWT.F4);
         type("outlet", "نبض");
         Waiting.until("the outlet of the report", () -> said().equals(List.of(Optional.of("نبض"))));
+    }
+
+    @Test
+    void givenNothingIsSelectedAnyMoreWhenWindowsTurnDarkThenTheViewStaysEmpty() throws Exception {
+        mark("سالم الوادي", 'p', 1);
+        Text tag = field("tag");
+        editor.canvas().current().clear();
+        Waiting.until("nothing to be shown", () -> !tag.isVisible());
+        Display display = Display.getCurrent();
+        Consumer<RuntimeException> handler = display.getRuntimeExceptionHandler();
+        List<RuntimeException> thrown = new ArrayList<>();
+        display.setRuntimeExceptionHandler(thrown::add);
+        try {
+            ThemeSetting.DARK.set();
+            Waiting.until("the page to be dark", () -> editor.canvas().colors().dark());
+            assertFalse(tag.isVisible());
+        } finally {
+            display.setRuntimeExceptionHandler(handler);
+            ThemeSetting.SYSTEM.set();
+        }
+        assertEquals(List.of(), thrown);
     }
 
     private List<Optional<String>> said() {

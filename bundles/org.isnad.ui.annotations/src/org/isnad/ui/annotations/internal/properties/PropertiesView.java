@@ -191,7 +191,7 @@ public final class PropertiesView extends ViewPart {
         subject = newSubject;
         if (looks == null) {
             looks = new TagLooks(scroll, subject.tagset());
-            ThemeChange.follow(scroll, () -> fill(subject));
+            ThemeChange.follow(scroll, this::refreshSoon);
         }
         looks.setTagset(subject.tagset());
         if (form != null && form.fits(subject)) {

@@ -65,22 +65,19 @@ public final class LanguageField {
             Function<String, List<TextRange>> isolates, TypingServices services, Keys keys) {
         this.message = message;
         LiveTokens tokens = new LiveTokens(document, tokenizer);
-        TokenColours colours = TokenColours.on(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB());
         viewer = new SourceViewer(parent, null, SWT.SINGLE | SWT.BORDER | SWT.LEFT_TO_RIGHT);
         StyledText widget = SpokenName.set(TestIds.mark(viewer.getTextWidget(), testId), message);
-        widget.setBackground(colours.page());
-        widget.setForeground(colours.text());
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         int size = parent.getDisplay().getSystemFont().getFontData()[0].getHeight() + LARGER_THAN_WINDOWS;
         widget.setFont(new LocalResourceManager(JFaceResources.getResources(), parent)
                 .create(FontDescriptor.createFrom(EditorFont.family(), size, SWT.NORMAL)));
         widget.addBidiSegmentListener(new Isolation((offset, line) -> isolates.apply(line)));
-        widget.addListener(SWT.Paint, event -> paintMessage(event, colours));
+        widget.addListener(SWT.Paint, this::paintMessage);
         widget.addListener(SWT.FocusIn, event -> widget.redraw());
-        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours), new PlaceHover(marks, services),
+        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens), new PlaceHover(marks, services),
                 new Assistance(services, colour -> null)));
         viewer.setDocument(document, marks.model());
-        Squiggles.install(viewer, colours);
+        PageColours.follow(viewer, colours -> { });
         viewer.appendVerifyKeyListener(event -> event.doit = event.doit && !leave(event.keyCode, event.stateMask, keys));
     }
 
@@ -99,9 +96,9 @@ public final class LanguageField {
         return true;
     }
 
-    private void paintMessage(Event event, TokenColours colours) {
+    private void paintMessage(Event event) {
         if (document.getLength() == 0) {
-            event.gc.setForeground(colours.faint());
+            event.gc.setForeground(TokenColours.now().faint());
             event.gc.drawText(message, 2 * MARGIN, MARGIN, true);
         }
     }

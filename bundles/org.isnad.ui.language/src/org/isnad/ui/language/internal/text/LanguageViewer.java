@@ -54,7 +54,6 @@ public final class LanguageViewer {
     private final IDocument document;
     private final LiveTokens tokens;
     private final ProblemMarks marks = new ProblemMarks();
-    private final TokenColours colours;
     private final SourceViewer viewer;
     private final LineNumberRulerColumn numbers = new LineNumberRulerColumn();
     private final LocalResourceManager resources;
@@ -71,7 +70,6 @@ public final class LanguageViewer {
         document = new Document(text);
         tokens = new LiveTokens(document, tokenizer);
         resources = new LocalResourceManager(JFaceResources.getResources(), parent);
-        colours = TokenColours.on(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB());
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -82,15 +80,13 @@ public final class LanguageViewer {
         page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         viewer = new SourceViewer(page, rulers(), SWT.V_SCROLL | SWT.H_SCROLL | SWT.LEFT_TO_RIGHT);
         StyledText widget = TestIds.mark(viewer.getTextWidget(), testId);
-        widget.setBackground(colours.page());
-        widget.setForeground(colours.text());
         widget.setMargins(MARGIN, 0, MARGIN, 0);
         widget.addBidiSegmentListener(Isolation.ofTokens(tokens));
-        widget.addPaintListener(new Swatches(widget, tokens, colours));
-        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens, colours),
+        widget.addPaintListener(new Swatches(widget, tokens));
+        viewer.configure(new ViewerConfiguration(new TokenPainter(tokens),
                 new PlaceHover(marks, services), new Assistance(services, this::swatch)));
         viewer.setDocument(document, marks.model());
-        Squiggles.install(viewer, colours);
+        PageColours.follow(viewer, this::colourNumbers);
         findBar = new FindBar(parent, viewer.getFindReplaceTarget(), this::setFocus);
         followFont(EditorFont.KEY);
         EditorFont.addListener(fontListener);
@@ -98,8 +94,6 @@ public final class LanguageViewer {
     }
 
     private CompositeRuler rulers() {
-        numbers.setBackground(colours.page());
-        numbers.setForeground(colours.faint());
         AnnotationRulerColumn problems = new AnnotationRulerColumn(RULER_WIDTH, new MarkAccess());
         for (Problem.Severity severity : Problem.Severity.values()) {
             problems.addAnnotationType(ProblemMark.type(severity));
@@ -120,6 +114,12 @@ public final class LanguageViewer {
             marks.replace(problems, document.getLength());
             shown.run();
         });
+    }
+
+    private void colourNumbers(TokenColours colours) {
+        numbers.setBackground(colours.page());
+        numbers.setForeground(colours.faint());
+        numbers.redraw();
     }
 
     private Image swatch(String colour) {

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.language.internal.text;
 
+import org.eclipse.jface.text.IPainter;
 import org.eclipse.jface.text.source.AnnotationPainter;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.swt.SWT;
@@ -15,23 +16,28 @@ final class Squiggles {
 
     private static final String SQUIGGLE = "squiggle";
 
-    private Squiggles() {
-    }
+    private final AnnotationPainter painter;
 
     /** Underlines the problems of the viewer's annotation model from now on. */
-    static void install(SourceViewer viewer, TokenColours colours) {
-        AnnotationPainter painter = new AnnotationPainter(viewer, new MarkAccess());
+    Squiggles(SourceViewer viewer) {
+        painter = new AnnotationPainter(viewer, new MarkAccess());
         painter.addTextStyleStrategy(SQUIGGLE, new AnnotationPainter.UnderlineStrategy(SWT.UNDERLINE_SQUIGGLE));
         for (Problem.Severity severity : Problem.Severity.values()) {
-            String type = ProblemMark.type(severity);
-            painter.addAnnotationType(type, SQUIGGLE);
-            painter.setAnnotationTypeColor(type, switch (severity) {
+            painter.addAnnotationType(ProblemMark.type(severity), SQUIGGLE);
+        }
+        viewer.addPainter(painter);
+        viewer.addTextPresentationListener(painter);
+    }
+
+    /** Gives the lines their colours; those that are there get them when the text is drawn. */
+    void colour(TokenColours colours) {
+        for (Problem.Severity severity : Problem.Severity.values()) {
+            painter.setAnnotationTypeColor(ProblemMark.type(severity), switch (severity) {
                 case ERROR -> colours.error();
                 case WARNING -> colours.warning();
                 case INFORMATION -> colours.faint();
             });
         }
-        viewer.addPainter(painter);
-        viewer.addTextPresentationListener(painter);
+        painter.paint(IPainter.CONFIGURATION);
     }
 }

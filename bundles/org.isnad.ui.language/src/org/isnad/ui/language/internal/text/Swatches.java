@@ -19,12 +19,10 @@ final class Swatches implements PaintListener {
 
     private final StyledText widget;
     private final LiveTokens tokens;
-    private final TokenColours colours;
 
-    Swatches(StyledText widget, LiveTokens tokens, TokenColours colours) {
+    Swatches(StyledText widget, LiveTokens tokens) {
         this.widget = widget;
         this.tokens = tokens;
-        this.colours = colours;
     }
 
     @Override
@@ -47,7 +45,7 @@ final class Swatches implements PaintListener {
             int y = space.y + (space.height - side) / 2;
             event.gc.setBackground(new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
             event.gc.fillRectangle(space.x + 1, y, side, side);
-            event.gc.setForeground(colours.faint());
+            event.gc.setForeground(TokenColours.now().faint());
             event.gc.drawRectangle(space.x + 1, y, side - 1, side - 1);
         }
     }

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
 
 /** How tokens look on a page. Every colour stands out from its page by 4.5 or more. */
 final class TokenColours {
@@ -46,8 +47,9 @@ final class TokenColours {
         this.warning = new Color(warning);
     }
 
-    /** The colours that suit what the system draws lists and texts on. */
-    static TokenColours on(RGB systemPage) {
+    /** The colours that suit what the system draws lists and texts on at this moment. On the UI thread. */
+    static TokenColours now() {
+        RGB systemPage = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
         double light = 0.3 * systemPage.red + 0.59 * systemPage.green + 0.11 * systemPage.blue;
         return light < DARK_BELOW ? DARK : LIGHT;
     }

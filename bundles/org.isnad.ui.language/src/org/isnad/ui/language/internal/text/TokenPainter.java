@@ -19,12 +19,10 @@ import org.eclipse.jface.text.presentation.IPresentationRepairer;
 final class TokenPainter implements IPresentationDamager, IPresentationRepairer {
 
     private final LiveTokens tokens;
-    private final TokenColours colours;
     private IDocument document;
 
-    TokenPainter(LiveTokens tokens, TokenColours colours) {
+    TokenPainter(LiveTokens tokens) {
         this.tokens = tokens;
-        this.colours = colours;
     }
 
     @Override
@@ -39,6 +37,7 @@ final class TokenPainter implements IPresentationDamager, IPresentationRepairer 
 
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
+        TokenColours colours = TokenColours.now();
         tokens.all().forEach(token -> presentation.addStyleRange(colours.style(token)));
     }
 }
