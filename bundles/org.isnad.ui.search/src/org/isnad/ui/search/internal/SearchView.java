@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -36,6 +37,7 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SessionListener;
 import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
@@ -51,11 +53,15 @@ public final class SearchView extends ViewPart {
     /** A query is answered so long after the last key, in milliseconds. */
     static final long DELAY = 40;
 
+    /** A query is answered anew so long after the index knows more, in milliseconds: it may do so many times a second. */
+    static final long NEWS_DELAY = 250;
+
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
 
+    private final SessionListener news = new News();
+
     private ProjectSession session;
-    private ProjectNews news;
     private MatchMode startMode = MatchMode.FOLDED;
     private Optional<Boolean> startWithGroups = Optional.empty();
     private LiveSearch search;
@@ -101,7 +107,7 @@ public final class SearchView extends ViewPart {
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
         facetBar.show(facets);
-        news = new ProjectNews(parent.getDisplay(), session, new News());
+        session.addListener(news);
         projectChanged();
         Job.createSystem(Texts.text("job.language"), (ICoreRunnable) monitor -> QueryCompiler.prepare()).schedule();
     }
@@ -195,6 +201,10 @@ public final class SearchView extends ViewPart {
     }
 
     private void ask(long delay) {
+        ask(question -> search.ask(question, delay));
+    }
+
+    private void ask(Consumer<Question> asking) {
         Optional<SearchIndex> index = session.index();
         String text = bar.query();
         if (session.project().isEmpty()) {
@@ -207,7 +217,7 @@ public final class SearchView extends ViewPart {
             if (!results.showsHits()) {
                 results.tell(Texts.text("hint.searching"));
             }
-            search.ask(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order), delay);
+            asking.accept(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order));
         }
     }
 
@@ -322,13 +332,13 @@ public final class SearchView extends ViewPart {
 
     @Override
     public void dispose() {
-        news.dispose();
+        session.removeListener(news);
         search.cancel();
         super.dispose();
     }
 
     /** The query stays when the project changes: it is asked again. */
-    private final class News implements ProjectNews.Listener {
+    private final class News implements SessionListener {
         @Override
         public void projectChanged() {
             SearchView.this.projectChanged();
@@ -336,7 +346,7 @@ public final class SearchView extends ViewPart {
 
         @Override
         public void indexUpdated() {
-            ask(0);
+            ask(question -> search.askAgain(question, NEWS_DELAY));
         }
 
         @Override
