@@ -37,7 +37,6 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.SessionListener;
 import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
@@ -59,9 +58,8 @@ public final class SearchView extends ViewPart {
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
 
-    private final SessionListener news = new News();
-
     private ProjectSession session;
+    private SearchNews news;
     private MatchMode startMode = MatchMode.FOLDED;
     private Optional<Boolean> startWithGroups = Optional.empty();
     private LiveSearch search;
@@ -107,6 +105,7 @@ public final class SearchView extends ViewPart {
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
         facetBar.show(facets);
+        news = new SearchNews(this, session, names);
         session.addListener(news);
         projectChanged();
         Job.createSystem(Texts.text("job.language"), (ICoreRunnable) monitor -> QueryCompiler.prepare()).schedule();
@@ -204,6 +203,11 @@ public final class SearchView extends ViewPart {
         ask(question -> search.ask(question, delay));
     }
 
+    /** Asks the same again, of which the index may know more by now. */
+    void askAgain() {
+        ask(question -> search.askAgain(question, NEWS_DELAY));
+    }
+
     private void ask(Consumer<Question> asking) {
         Optional<SearchIndex> index = session.index();
         String text = bar.query();
@@ -234,7 +238,7 @@ public final class SearchView extends ViewPart {
     private void forget() {
         shown = Optional.empty();
         results.setCount("");
-        results.hits().show(HitRows.NONE, order, false);
+        results.hits().show(HitRows.NONE, order, HitTable.Stays.NOTHING);
         results.count(Optional.empty());
     }
 
@@ -276,17 +280,17 @@ public final class SearchView extends ViewPart {
             }
             return;
         }
-        boolean samePlace = shown.filter(old -> old.question().equals(found.question())).isPresent();
+        HitTable.Stays stays = shown.map(old -> found.question().stays(old.question(), hits().ticks().areAll()))
+                .orElse(HitTable.Stays.NOTHING);
         shown = Optional.of(found);
         results.showHits();
-        results.hits().show(FoundHits.rows(found), order, samePlace);
+        results.hits().show(FoundHits.rows(found), order, stays);
         showCount();
         results.count(shown.map(FoundHits::counting));
     }
 
-    private void showCount() {
-        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks().count(hits().rows().size()), this::title))
-                .orElse(""));
+    void showCount() {
+        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks(), this::title)).orElse(""));
     }
 
     /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
@@ -316,7 +320,8 @@ public final class SearchView extends ViewPart {
         return names.title(id);
     }
 
-    private void projectChanged() {
+    /** The query stays when the project changes: it is asked again. */
+    void projectChanged() {
         names.follow(hits()::refresh);
         session.project().map(Project::tagset).ifPresent(tagset ->
                 hits().setLooks(new TagLooks(hits().table(), tagset)));
@@ -335,29 +340,6 @@ public final class SearchView extends ViewPart {
         session.removeListener(news);
         search.cancel();
         super.dispose();
-    }
-
-    /** The query stays when the project changes: it is asked again. */
-    private final class News implements SessionListener {
-        @Override
-        public void projectChanged() {
-            SearchView.this.projectChanged();
-        }
-
-        @Override
-        public void indexUpdated() {
-            ask(question -> search.askAgain(question, NEWS_DELAY));
-        }
-
-        @Override
-        public void annotationsChanged(DocumentId document) {
-            names.forget(document);
-        }
-
-        @Override
-        public void tagsetChanged() {
-            SearchView.this.projectChanged();
-        }
     }
 
     private final class BarListener implements QueryBar.Listener {

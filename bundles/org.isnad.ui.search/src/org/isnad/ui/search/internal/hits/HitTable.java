@@ -79,6 +79,16 @@ public final class HitTable {
         void leave();
     }
 
+    /** What stays when other hits are shown. */
+    public enum Stays {
+        /** They answer another question: nothing. */
+        NOTHING,
+        /** They are the same, or some of them, in another order: what is ticked. */
+        TICKS,
+        /** They answer the same question again: what is ticked, selected and in sight. */
+        PLACE
+    }
+
     private enum Column {
         DOCUMENT(SWT.LEFT, 4, HitOrder.READING),
         OUTLET(SWT.LEFT, 2, null),
@@ -171,12 +181,8 @@ public final class HitTable {
         refresh();
     }
 
-    /**
-     * Shows other hits.
-     *
-     * @param samePlace whether they answer the same question again: what is in sight, selected and ticked then stays so
-     */
-    public void show(HitRows newRows, HitOrder order, boolean samePlace) {
+    /** Shows other hits. */
+    public void show(HitRows newRows, HitOrder order, Stays stays) {
         rows.onArrival(() -> { });
         rows = newRows;
         rows.onArrival(this::refresh);
@@ -186,9 +192,11 @@ public final class HitTable {
                 table.setSortDirection(SWT.UP);
             }
         }
-        if (!samePlace) {
+        if (stays != Stays.PLACE) {
             top = 0;
             current = -1;
+        }
+        if (stays == Stays.NOTHING) {
             ticks.setAll(false);
         }
         current = Math.min(current, rows.size() - 1);
