@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.isnad.search.HitOrder;
 import org.isnad.search.SearchHit;
 import org.isnad.ui.EditorFont;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.TagLooks;
 
@@ -117,13 +118,14 @@ public final class HitTable {
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(holder);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
-        table = TestIds.mark(new Table(holder,
-                SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.RIGHT_TO_LEFT), "search.hits");
+        table = SpokenName.set(TestIds.mark(new Table(holder, SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION
+                | SWT.NO_SCROLL | SWT.RIGHT_TO_LEFT), "search.hits"), Texts.text("hits"));
         table.setHeaderVisible(true);
         for (Column column : Column.values()) {
             add(layout, column);
         }
-        slider = TestIds.mark(new Slider(frame, SWT.VERTICAL), "search.hits.slider");
+        slider = SpokenName.set(TestIds.mark(new Slider(frame, SWT.VERTICAL), "search.hits.slider"),
+                Texts.text("hits.slider"));
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
         fonts = new LocalResourceManager(JFaceResources.getResources(), table);
         takeFont();
