@@ -138,6 +138,16 @@ class QueryFieldTest {
     }
 
     @Test
+    void givenAProblemThatNamesAnElementWhenItIsToldThenItsBracketsAreShownAsTheyAre() {
+        type("\"a\" <s> </s>");
+        Link problem = Widgets.get("search.problem", Link.class);
+
+        Waiting.until("the problem", () -> problem.getText().contains("<s/>"));
+
+        assertFalse(problem.getText().contains("&lt;"), problem.getText());
+    }
+
+    @Test
     void givenQueriesAskedBeforeWhenArrowsArePressedThenTheyComeBackInTurn() {
         new QueryMemory().forgetHistory();
         type("قال");
