@@ -141,15 +141,17 @@ class HitEditsTest {
                 Optional.of(tag("PERS"))));
         Waiting.until("the mark in the index", () -> !hits("زيد").getFirst().annotations().isEmpty());
         Path file = folder.resolve("hits.csv");
+        Path stranger = Files.writeString(folder.resolve("hits.csv.part"), "somebody's");
 
         assertEquals(Optional.of(3L), new HitExport(source("زيد", hit -> true)).write(file, () -> false));
 
         List<String> lines = Files.readAllLines(file);
-        assertEquals("document,title,outlet,begin,end,left,hit,right,captures,annotations", lines.getFirst());
+        assertEquals("\uFEFFdocument,title,outlet,begin,end,left,hit,right,captures,annotations", lines.getFirst());
         assertEquals(4, lines.size());
         assertTrue(lines.get(1).startsWith(documents.get(0).value() + ",أول,,4,7,"), lines.get(1));
         assertTrue(lines.get(1).endsWith(",Entity:PERS@Test"), lines.get(1));
         assertEquals(Optional.empty(), new HitExport(source("زيد", hit -> true)).write(file, () -> true));
+        assertEquals("somebody's", Files.readString(stranger));
         assertEquals(lines, Files.readAllLines(file), "a cancelled export leaves the file as it was");
         assertEquals(Optional.of(1L), new HitExport(source("زيد", hit -> hit.range().begin() == 4)).write(file,
                 () -> false));
