@@ -52,7 +52,7 @@ public final class SearchView extends ViewPart {
     /** A query is answered so long after the last key, in milliseconds. */
     static final long DELAY = 40;
 
-    /** A query is answered anew so long after the index knows more, in milliseconds: it may do so many times a second. */
+    /** A query is answered anew so long after the index knows more, in milliseconds: news come many times a second. */
     static final long NEWS_DELAY = 250;
 
     private static final String MODE = "mode";

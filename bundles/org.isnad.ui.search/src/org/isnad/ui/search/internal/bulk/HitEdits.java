@@ -152,8 +152,8 @@ public final class HitEdits {
     }
 
     /**
-     * What keeps spans from getting the tag. They come into its layer in the order of reading, so each that can stands in
-     * the way of those behind it.
+     * What keeps spans from getting the tag. They come into its layer in the order of reading, so each that can
+     * stands in the way of those behind it.
      */
     private static Map<AnnotationId, Standing> retagged(TagChoice choice, List<SpanData> spans, AnnotationSet set,
             String text) {

@@ -64,8 +64,8 @@ public final class Ticks {
     }
 
     /**
-     * Forgets the ticks in documents whose hits stand elsewhere by now. Where all were ticked but some of these, none is
-     * afterwards: nobody knows any more which were not meant.
+     * Forgets the ticks in documents whose hits stand elsewhere by now. Where all were ticked but some of these, none
+     * is afterwards: nobody knows any more which were not meant.
      *
      * @return whether there were any
      */
