@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.isnad.model.DocumentId;
 import org.isnad.search.HitPage;
 import org.isnad.search.SearchIndex;
+import org.isnad.ui.search.internal.hits.Ticks;
 
 /** The line that says how much was found. */
 public final class Counts {
@@ -23,10 +24,12 @@ public final class Counts {
      * How many hits are in how many documents, how many of them are ticked, and what is to be known: documents that are
      * not indexed yet or could not be read, and an order that could not be made.
      */
-    public static String text(HitPage page, int ticked, Function<DocumentId, String> titles) {
+    public static String text(HitPage page, Ticks ticks, Function<DocumentId, String> titles) {
         StringBuilder text = new StringBuilder(Texts.text("count", page.total(), page.documents()));
-        if (ticked > 0) {
-            text.append(' ').append(Texts.text("count.ticked", ticked));
+        if (ticks.areAll()) {
+            text.append(' ').append(Texts.text("count.tickedAll", ticks.exceptions()));
+        } else if (ticks.exceptions() > 0) {
+            text.append(' ').append(Texts.text("count.ticked", ticks.exceptions()));
         }
         if (!page.complete()) {
             text.append(' ').append(Texts.text("count.waiting", page.waiting()));

@@ -35,6 +35,8 @@ final class LiveSearch {
     private final Consumer<Answer> listener;
     private Optional<Job> job = Optional.empty();
     private volatile Question latest;
+    private boolean answered;
+    private boolean again;
 
     /** @param listener takes the answer to the latest question, on the UI thread */
     LiveSearch(Display display, Consumer<Answer> listener) {
@@ -45,6 +47,8 @@ final class LiveSearch {
     /** @param delay milliseconds in which another question may still replace this one */
     void ask(Question question, long delay) {
         latest = question;
+        answered = false;
+        again = false;
         job.ifPresent(Job::cancel);
         // A job of its own for each question: none waits for another one that is being cancelled.
         Job asking = Job.createSystem(Texts.text("job"), (ICoreRunnable) monitor ->
@@ -54,9 +58,24 @@ final class LiveSearch {
         job = Optional.of(asking);
     }
 
+    /**
+     * Asks a question anew, of which the index may know more by now. If it is on its way already it is answered first:
+     * news that keep coming would else put off the answer for as long as they come.
+     *
+     * @param delay milliseconds in which another question may still replace this one
+     */
+    void askAgain(Question question, long delay) {
+        if (question.equals(latest) && !answered) {
+            again = true;
+        } else {
+            ask(question, delay);
+        }
+    }
+
     /** Drops the question that is not answered yet. */
     void cancel() {
         latest = null;
+        again = false;
         job.ifPresent(Job::cancel);
     }
 
@@ -89,7 +108,12 @@ final class LiveSearch {
         if (question == latest && !display.isDisposed()) {
             display.asyncExec(() -> {
                 if (question == latest) {
+                    boolean anew = again;
+                    answered = true;
                     listener.accept(answer);
+                    if (anew && question == latest) {
+                        ask(question, SearchView.NEWS_DELAY);
+                    }
                 }
             });
         }

@@ -28,6 +28,8 @@ final class QueryErrors {
 
     private static final int PROPOSALS = 4;
     private static final int GAP = 4;
+    /** Has no width. */
+    private static final String WORD_JOINER = "\u2060";
 
     private final Composite row;
     private final Link sentence;
@@ -70,7 +72,9 @@ final class QueryErrors {
         row.requestLayout();
     }
 
+    /** The toolkit knows no way to write a sign of its links but to keep it from looking like one. */
     private static String link(int choice, String text) {
-        return "<a href=\"" + choice + "\">" + text.replace("&", "&&").replace("<", "&lt;") + "</a>";
+        return "<a href=\"" + choice + "\">" + text.replace("&", "&&").replaceAll("<(?=/?[aA])", "<" + WORD_JOINER)
+                + "</a>";
     }
 }

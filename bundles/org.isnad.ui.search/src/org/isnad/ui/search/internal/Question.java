@@ -13,6 +13,7 @@ import org.isnad.search.HitOrder;
 import org.isnad.search.SearchIndex;
 import org.isnad.text.MatchMode;
 import org.isnad.ui.search.internal.facets.Facet;
+import org.isnad.ui.search.internal.hits.HitTable;
 
 /**
  * What the view asks.
@@ -25,5 +26,19 @@ record Question(Project project, SearchIndex index, String text, MatchMode mode,
 
     Question {
         facets = List.copyOf(facets);
+    }
+
+    /**
+     * What stays of the hits of another question when those of this one are shown. Ticks are by place, so they outlive
+     * another order and other groups; but all hits of a group are not all hits.
+     *
+     * @param all whether all of the other question's hits are ticked
+     */
+    HitTable.Stays stays(Question before, boolean all) {
+        if (equals(before)) {
+            return HitTable.Stays.PLACE;
+        }
+        boolean sameHits = equals(new Question(before.project, before.index, before.text, before.mode, facets, order));
+        return sameHits && (!all || facets.equals(before.facets)) ? HitTable.Stays.TICKS : HitTable.Stays.NOTHING;
     }
 }

@@ -148,15 +148,18 @@ final class SearchActions {
         return action;
     }
 
-    /** A command that does in the field what it does in texts, and something else outside of it. */
+    /**
+     * A command that does in the field what it does in texts, and something else outside of it. Who is in the field
+     * means the field alone: where nothing is left to be undone there, nothing is undone elsewhere.
+     */
     private void step(String command, int operation, Runnable otherwise) {
         view.getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
             @Override
             public Object execute(ExecutionEvent event) {
-                if (view.bar().field().hasFocus() && view.bar().field().canOperate(operation)) {
-                    view.bar().field().operate(operation);
-                } else {
+                if (!view.bar().field().hasFocus()) {
                     otherwise.run();
+                } else if (view.bar().field().canOperate(operation)) {
+                    view.bar().field().operate(operation);
                 }
                 return null;
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -51,11 +52,14 @@ public final class SearchView extends ViewPart {
     /** A query is answered so long after the last key, in milliseconds. */
     static final long DELAY = 40;
 
+    /** A query is answered anew so long after the index knows more, in milliseconds: news come many times a second. */
+    static final long NEWS_DELAY = 250;
+
     private static final String MODE = "mode";
     private static final String GROUPS = "groups";
 
     private ProjectSession session;
-    private ProjectNews news;
+    private SearchNews news;
     private MatchMode startMode = MatchMode.FOLDED;
     private Optional<Boolean> startWithGroups = Optional.empty();
     private LiveSearch search;
@@ -101,7 +105,8 @@ public final class SearchView extends ViewPart {
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of());
         facetBar.show(facets);
-        news = new ProjectNews(parent.getDisplay(), session, new News());
+        news = new SearchNews(this, session, names);
+        session.addListener(news);
         projectChanged();
         Job.createSystem(Texts.text("job.language"), (ICoreRunnable) monitor -> QueryCompiler.prepare()).schedule();
     }
@@ -195,6 +200,15 @@ public final class SearchView extends ViewPart {
     }
 
     private void ask(long delay) {
+        ask(question -> search.ask(question, delay));
+    }
+
+    /** Asks the same again, of which the index may know more by now. */
+    void askAgain() {
+        ask(question -> search.askAgain(question, NEWS_DELAY));
+    }
+
+    private void ask(Consumer<Question> asking) {
         Optional<SearchIndex> index = session.index();
         String text = bar.query();
         if (session.project().isEmpty()) {
@@ -207,7 +221,7 @@ public final class SearchView extends ViewPart {
             if (!results.showsHits()) {
                 results.tell(Texts.text("hint.searching"));
             }
-            search.ask(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order), delay);
+            asking.accept(new Question(session.project().get(), index.get(), text, bar.mode(), facets, order));
         }
     }
 
@@ -224,7 +238,7 @@ public final class SearchView extends ViewPart {
     private void forget() {
         shown = Optional.empty();
         results.setCount("");
-        results.hits().show(HitRows.NONE, order, false);
+        results.hits().show(HitRows.NONE, order, HitTable.Stays.NOTHING);
         results.count(Optional.empty());
     }
 
@@ -266,17 +280,17 @@ public final class SearchView extends ViewPart {
             }
             return;
         }
-        boolean samePlace = shown.filter(old -> old.question().equals(found.question())).isPresent();
+        HitTable.Stays stays = shown.map(old -> found.question().stays(old.question(), hits().ticks().areAll()))
+                .orElse(HitTable.Stays.NOTHING);
         shown = Optional.of(found);
         results.showHits();
-        results.hits().show(FoundHits.rows(found), order, samePlace);
+        results.hits().show(FoundHits.rows(found), order, stays);
         showCount();
         results.count(shown.map(FoundHits::counting));
     }
 
-    private void showCount() {
-        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks().count(hits().rows().size()), this::title))
-                .orElse(""));
+    void showCount() {
+        results.setCount(shown.map(found -> Counts.text(found.page(), hits().ticks(), this::title)).orElse(""));
     }
 
     /** Offers what finds more: the hits outside of the groups, or the next wider mode. */
@@ -306,7 +320,8 @@ public final class SearchView extends ViewPart {
         return names.title(id);
     }
 
-    private void projectChanged() {
+    /** The query stays when the project changes: it is asked again. */
+    void projectChanged() {
         names.follow(hits()::refresh);
         session.project().map(Project::tagset).ifPresent(tagset ->
                 hits().setLooks(new TagLooks(hits().table(), tagset)));
@@ -322,32 +337,9 @@ public final class SearchView extends ViewPart {
 
     @Override
     public void dispose() {
-        news.dispose();
+        session.removeListener(news);
         search.cancel();
         super.dispose();
-    }
-
-    /** The query stays when the project changes: it is asked again. */
-    private final class News implements ProjectNews.Listener {
-        @Override
-        public void projectChanged() {
-            SearchView.this.projectChanged();
-        }
-
-        @Override
-        public void indexUpdated() {
-            ask(0);
-        }
-
-        @Override
-        public void annotationsChanged(DocumentId document) {
-            names.forget(document);
-        }
-
-        @Override
-        public void tagsetChanged() {
-            SearchView.this.projectChanged();
-        }
     }
 
     private final class BarListener implements QueryBar.Listener {

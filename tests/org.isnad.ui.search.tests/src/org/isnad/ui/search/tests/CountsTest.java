@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.isnad.model.DocumentId;
 import org.isnad.search.HitPage;
 import org.isnad.ui.search.internal.Counts;
+import org.isnad.ui.search.internal.hits.Ticks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class CountsTest {
     }
 
     @Test
+    void givenAllHitsAreTickedButOneWhenTheyAreCountedThenThoseFoundLaterAreNamedToo() {
+        Ticks ticks = new Ticks();
+        ticks.setAll(true);
+        ticks.set(Hits.hit("a", 0), false);
+
+        String text = Counts.text(Hits.page(9, 2), ticks, DocumentId::value);
+
+        assertTrue(text.contains("All but 1 are ticked, also those found later."), text);
+    }
+
+    @Test
     void givenADamagedDocumentWhenHitsAreCountedThenItIsNamed() {
         HitPage damaged = new HitPage(1, 1, List.of(), true, 0, List.of(new DocumentId("b")), Optional.empty());
         assertTrue(text(damaged, 0).contains("«b»"));
@@ -73,6 +86,8 @@ class CountsTest {
     }
 
     private static String text(HitPage page, int ticked) {
-        return Counts.text(page, ticked, id -> "«" + id.value() + "»");
+        Ticks ticks = new Ticks();
+        IntStream.range(0, ticked).forEach(i -> ticks.set(Hits.hit("a", i), true));
+        return Counts.text(page, ticks, id -> "«" + id.value() + "»");
     }
 }

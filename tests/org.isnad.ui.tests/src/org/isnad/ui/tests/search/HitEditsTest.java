@@ -7,11 +7,13 @@
 package org.isnad.ui.tests.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +25,17 @@ import java.util.function.Predicate;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
+import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Placement;
 import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.search.BareWords;
 import org.isnad.search.SearchHit;
 import org.isnad.text.MatchMode;
+import org.isnad.text.TextRange;
 import org.isnad.ui.search.internal.LikeThis;
 import org.isnad.ui.search.internal.bulk.Deed;
 import org.isnad.ui.search.internal.bulk.HitEdits;
@@ -58,6 +64,7 @@ class HitEditsTest {
     private Project project;
     private Annotator annotator;
     private HitEdits edits;
+    private IdSource ids;
 
     @BeforeEach
     void openAProject() throws Exception {
@@ -67,8 +74,8 @@ class HitEditsTest {
         documents = Desktop.makeProject(folder.resolve("project"), texts);
         project = Desktop.open(folder.resolve("project"));
         annotator = Annotator.named("Test");
-        edits = new HitEdits(project, annotator, new IdSource(Clock.systemUTC(), new Random(SEED)),
-                Clock.systemUTC());
+        ids = new IdSource(Clock.systemUTC(), new Random(SEED));
+        edits = new HitEdits(project, annotator, ids, Clock.systemUTC());
         Waiting.until("three hits", () -> hits("زيد").size() == 3);
     }
 
@@ -109,20 +116,42 @@ class HitEditsTest {
     }
 
     @Test
+    void givenSpansOfTwoLayersAtAHitWhenBothComeIntoAThirdThenOneIsTakenAndTheOtherTellsWhatItLoses() throws Exception {
+        TextRange range = hits("زيد").getFirst().range();
+        for (String layer : List.of("First", "Second")) {
+            SpanData span = new SpanData(ids.next(), layer, List.of(range), Map.of("note", List.of("mine")),
+                    annotator.name(), Instant.EPOCH, Origin.MANUAL, "");
+            assertTrue(Desktop.session().apply("step", AnnotationChange.add(documents.getFirst(), annotator, span)));
+        }
+        Layer person = tag("PERS").layer();
+        TagChoice third = new TagChoice(new Layer("Third", Layer.Kind.SPAN, person.label(), person.description(),
+                person.style(), "", List.of(), new Placement(Placement.Sharing.NONE, true, true), List.of(), List.of()),
+                Optional.empty());
+
+        List<Place> places = places(Deed.RETAG, Optional.of(third));
+
+        assertEquals(List.of(Standing.LOSING, Standing.TAKEN), standings(places).subList(0, 2));
+        assertTrue(Standing.LOSING.isPossible());
+        assertFalse(Standing.TAKEN.isPossible());
+    }
+
+    @Test
     void givenHitsWhenTheyAreExportedThenEachIsARecordAndNoCellIsAFormula() throws Exception {
         Desktop.session().apply("step", edits.change(places(Deed.ANNOTATE, Optional.of(tag("PERS"))).subList(0, 1),
                 Optional.of(tag("PERS"))));
         Waiting.until("the mark in the index", () -> !hits("زيد").getFirst().annotations().isEmpty());
         Path file = folder.resolve("hits.csv");
+        Path stranger = Files.writeString(folder.resolve("hits.csv.part"), "somebody's");
 
         assertEquals(Optional.of(3L), new HitExport(source("زيد", hit -> true)).write(file, () -> false));
 
         List<String> lines = Files.readAllLines(file);
-        assertEquals("document,title,outlet,begin,end,left,hit,right,captures,annotations", lines.getFirst());
+        assertEquals("\uFEFFdocument,title,outlet,begin,end,left,hit,right,captures,annotations", lines.getFirst());
         assertEquals(4, lines.size());
         assertTrue(lines.get(1).startsWith(documents.get(0).value() + ",أول,,4,7,"), lines.get(1));
         assertTrue(lines.get(1).endsWith(",Entity:PERS@Test"), lines.get(1));
         assertEquals(Optional.empty(), new HitExport(source("زيد", hit -> true)).write(file, () -> true));
+        assertEquals("somebody's", Files.readString(stranger));
         assertEquals(lines, Files.readAllLines(file), "a cancelled export leaves the file as it was");
         assertEquals(Optional.of(1L), new HitExport(source("زيد", hit -> hit.range().begin() == 4)).write(file,
                 () -> false));

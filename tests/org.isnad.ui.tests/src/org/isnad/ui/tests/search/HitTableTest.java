@@ -59,7 +59,7 @@ class HitTableTest implements HitTable.Listener, HitNames {
         shell.setSize(900, 400);
         shell.open();
         hits.show(new HitRows(ALL, page(0), first -> Optional.of(new HitPage(ALL, 1, page(first), true, 0, List.of(),
-                Optional.empty()))), HitOrder.READING, false);
+                Optional.empty()))), HitOrder.READING, HitTable.Stays.NOTHING);
         Waiting.until("lines", () -> table.getItemCount() > 3);
     }
 
@@ -127,6 +127,21 @@ class HitTableTest implements HitTable.Listener, HitNames {
         press(' ');
         assertEquals(ALL - 1, hits.ticks().count(ALL));
         assertFalse(table.getItem(0).getChecked());
+    }
+
+    @Test
+    void givenTicksWhenTheirDocumentIsAnotherOneThenTheyAreForgottenAndNoHitIsTickedUnseen() {
+        press(SWT.HOME);
+        press(' ');
+        assertFalse(hits.ticks().forget(document -> false));
+        assertEquals(1, hits.ticks().count(ALL));
+        assertTrue(hits.ticks().forget(document -> true));
+        assertEquals(0, hits.ticks().count(ALL));
+
+        hits.tickAll(true);
+        press(' ');
+        assertTrue(hits.ticks().forget(document -> true));
+        assertEquals(0, hits.ticks().count(ALL));
     }
 
     @Test

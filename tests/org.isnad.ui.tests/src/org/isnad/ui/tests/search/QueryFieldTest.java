@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -21,6 +24,17 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.isnad.model.Annotator;
+import org.isnad.model.DocumentId;
+import org.isnad.model.IdSource;
+import org.isnad.model.Origin;
+import org.isnad.model.SpanData;
+import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.schema.Layer;
+import org.isnad.project.Project;
+import org.isnad.text.TextRange;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.search.internal.field.QueryMemory;
 import org.isnad.ui.testkit.Desktop;
@@ -40,15 +54,18 @@ class QueryFieldTest {
     /** Where its Arabic texts begin and end. */
     private static final List<int[]> ARABIC = List.of(new int[] { 7, 10 }, new int[] { 27, 30 }, new int[] { 33, 37 });
 
+    private static final long SEED = 7;
+
     @TempDir
     private Path folder;
 
+    private Project project;
     private StyledText field;
 
     @BeforeEach
     void openTheView() throws Exception {
         Desktop.makeProject(folder.resolve("project"), Map.of("خبر", "قال زيد لعمرو إن السوق مفتوحة."));
-        Desktop.open(folder.resolve("project"));
+        project = Desktop.open(folder.resolve("project"));
         Desktop.view(UiIds.SEARCH_VIEW);
         field = Widgets.get("search.query", StyledText.class);
     }
@@ -121,6 +138,16 @@ class QueryFieldTest {
     }
 
     @Test
+    void givenAProblemThatNamesAnElementWhenItIsToldThenItsBracketsAreShownAsTheyAre() {
+        type("\"a\" <s> </s>");
+        Link problem = Widgets.get("search.problem", Link.class);
+
+        Waiting.until("the problem", () -> problem.getText().contains("<s/>"));
+
+        assertFalse(problem.getText().contains("&lt;"), problem.getText());
+    }
+
+    @Test
     void givenQueriesAskedBeforeWhenArrowsArePressedThenTheyComeBackInTurn() {
         new QueryMemory().forgetHistory();
         type("قال");
@@ -136,6 +163,26 @@ class QueryFieldTest {
         press(SWT.ARROW_DOWN);
         press(SWT.ARROW_DOWN);
         assertEquals("عم", field.getText());
+    }
+
+    @Test
+    void givenAnAnnotationWhenUndoIsPressedInTheFieldTooOftenThenTheAnnotationStays() throws Exception {
+        Annotator annotator = Annotator.named("Test");
+        DocumentId document = project.documents().getFirst().id();
+        SpanData span = new SpanData(new IdSource(Clock.systemUTC(), new Random(SEED)).next(), "Entity",
+                List.of(new TextRange(4, 7)), Map.of(Layer.TAG, List.of("PERS")), annotator.name(), Instant.EPOCH,
+                Origin.MANUAL, "");
+        assertTrue(Desktop.session().apply("step", AnnotationChange.add(document, annotator, span)));
+        field.setFocus();
+        assertTrue(field.isFocusControl());
+        type("قال");
+
+        IHandlerService handlers = Desktop.window().getService(IHandlerService.class);
+        for (int i = 0; i < 3; i++) {
+            handlers.executeCommand(IWorkbenchCommandConstants.EDIT_UNDO, null);
+        }
+
+        assertEquals(List.of(span), project.annotations(document, annotator).snapshot());
     }
 
     private void type(String query) {

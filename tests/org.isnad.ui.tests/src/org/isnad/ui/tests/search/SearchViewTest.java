@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.search.internal.SearchView;
@@ -90,6 +92,28 @@ class SearchViewTest {
         Screenshots.take("search-groups-" + MessageBundle.userLocale().getLanguage());
         facet.notifyListeners(SWT.Selection, new Event());
         awaitHits(2);
+    }
+
+    @Test
+    void givenATickWhenHitsAreSortedThenItStaysWithItsHit() {
+        field.setText("زيد");
+        awaitHits(2);
+        int begin = Widgets.get("search.count", Label.class).getText().length();
+        Event ticked = new Event();
+        ticked.item = hits().getItem(0);
+        ticked.detail = SWT.CHECK;
+        hits().getItem(0).setChecked(true);
+        hits().notifyListeners(SWT.Selection, ticked);
+        String count = Widgets.get("search.count", Label.class).getText();
+        assertTrue(count.length() > begin, count);
+
+        hits().getColumn(4).notifyListeners(SWT.Selection, new Event());
+        Waiting.until("another order", () -> hits().getSortColumn() == hits().getColumn(4));
+
+        assertEquals(1, Arrays.stream(hits().getItems()).filter(TableItem::getChecked).count());
+        assertEquals(count, Widgets.get("search.count", Label.class).getText());
+        hits().getColumn(0).notifyListeners(SWT.Selection, new Event());
+        Waiting.until("the first order", () -> hits().getSortColumn() == hits().getColumn(0));
     }
 
     @Test

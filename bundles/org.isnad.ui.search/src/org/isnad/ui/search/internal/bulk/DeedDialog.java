@@ -124,7 +124,7 @@ final class DeedDialog extends PreviewDialog<Place> {
     private static List<Group<Place>> groups(List<Places> all) {
         return all.stream().map(places -> new Group<>(places.document().title(), places.text(),
                 places.places().stream().map(place -> new Row<>(place, place.range(), note(place.standing()),
-                        place.standing() == Standing.FREE)).toList())).toList();
+                        place.standing().isPossible())).toList())).toList();
     }
 
     private static String note(Standing standing) {

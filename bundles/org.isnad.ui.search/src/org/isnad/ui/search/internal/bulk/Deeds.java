@@ -28,6 +28,7 @@ import org.isnad.model.IdSource;
 import org.isnad.model.change.Change;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.TagChoice;
+import org.isnad.project.Project;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
 import org.isnad.text.message.MessageBundle;
@@ -62,12 +63,17 @@ public final class Deeds {
 
     private void ask(Deed deed, HitSource hits, List<SearchHit> found, Annotator annotator) {
         List<TagChoice> choices = TagChoice.of(hits.project().tagset(), Layer.Kind.SPAN);
-        if (found.isEmpty() || choices.isEmpty()) {
+        if (found.isEmpty()) {
+            tell("none");
+            return;
+        }
+        if (choices.isEmpty() && deed != Deed.DELETE) {
+            tell("noTags");
             return;
         }
         HitEdits edits = new HitEdits(hits.project(), annotator, ids, Clock.systemUTC());
         DeedDialog dialog = new DeedDialog(shell, deed, found, edits, choices, last);
-        if (dialog.open() != Window.OK) {
+        if (dialog.open() != Window.OK || !isOpen(hits.project())) {
             return;
         }
         dialog.choice().ifPresent(choice -> last = choice);
@@ -80,7 +86,16 @@ public final class Deeds {
         }
     }
 
-    /** Tells the hits on the UI thread, unless they are too many. */
+    /** Whether what was read of the project still concerns the one in the window. */
+    private boolean isOpen(Project project) {
+        return !shell.isDisposed() && session.project().filter(open -> open == project).isPresent();
+    }
+
+    private void tell(String key) {
+        MessageDialog.openInformation(shell, Texts.text("nothing.window"), Texts.text(key));
+    }
+
+    /** Tells the hits on the UI thread, unless they are too many or their project was closed meanwhile. */
     private void read(HitSource hits, Consumer<List<SearchHit>> taker) {
         Display display = shell.getDisplay();
         Job job = Job.create(Texts.text("reading"), monitor -> {
@@ -88,10 +103,15 @@ public final class Deeds {
             try {
                 boolean whole = hits.read(found::addAll, () -> monitor.isCanceled() || found.size() > MOST);
                 display.asyncExec(() -> {
+                    if (!isOpen(hits.project())) {
+                        return;
+                    }
                     if (found.size() > MOST) {
                         MessageDialog.openInformation(shell, Texts.text("many.window"), Texts.text("many", MOST));
                     } else if (whole) {
                         taker.accept(found);
+                    } else if (!monitor.isCanceled()) {
+                        tell("refused");
                     }
                 });
             } catch (SearchException e) {
@@ -117,6 +137,13 @@ public final class Deeds {
         Job job = Job.create(Texts.text("export.job"), monitor -> {
             try {
                 Optional<Long> written = new HitExport(hits).write(file, monitor::isCanceled);
+                if (written.isEmpty() && !monitor.isCanceled()) {
+                    shell.getDisplay().asyncExec(() -> {
+                        if (!shell.isDisposed()) {
+                            tell("refused");
+                        }
+                    });
+                }
                 return written.isPresent() ? Status.OK_STATUS : Status.CANCEL_STATUS;
             } catch (Exception e) {
                 fail(e);

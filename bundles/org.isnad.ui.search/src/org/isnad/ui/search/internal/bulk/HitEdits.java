@@ -9,12 +9,15 @@ package org.isnad.ui.search.internal.bulk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
@@ -25,6 +28,7 @@ import org.isnad.model.IdSource;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
+import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.TagChoice;
 import org.isnad.project.Project;
 import org.isnad.project.assist.References;
@@ -49,6 +53,8 @@ public final class HitEdits {
     public enum Standing {
         /** Nothing. */
         FREE,
+        /** Nothing, but the span goes to another layer, and what it says beside its tag is lost. */
+        LOSING,
         /** It is marked so already. */
         MARKED,
         /** The layer does not let the span share text with another one, be it one of those that are to be made. */
@@ -58,7 +64,12 @@ public final class HitEdits {
         /** The annotator has no span there that is as long as the hit. */
         NONE,
         /** The hit has no characters, or its text is another one by now. */
-        GONE
+        GONE;
+
+        /** Whether the hit can be changed. */
+        public boolean isPossible() {
+            return this == FREE || this == LOSING;
+        }
     }
 
     /**
@@ -106,7 +117,11 @@ public final class HitEdits {
     private Places look(Document document, List<SearchHit> hits, Deed deed, Optional<TagChoice> choice)
             throws Exception {
         String text = project.text(document.id());
-        List<SpanData> own = new ArrayList<>(project.annotations(document.id(), annotator).snapshot());
+        AnnotationSet set = project.annotations(document.id(), annotator);
+        List<SpanData> own = new ArrayList<>(set.snapshot());
+        Set<TextRange> wanted = hits.stream().map(SearchHit::range).collect(Collectors.toSet());
+        Map<AnnotationId, Standing> retagged = deed != Deed.RETAG ? Map.of() : retagged(choice.orElseThrow(),
+                own.stream().filter(span -> wanted.contains(span.extent())).toList(), set, text);
         List<Place> places = new ArrayList<>();
         for (SearchHit hit : hits) {
             TextRange range = hit.range();
@@ -115,49 +130,73 @@ public final class HitEdits {
             if (!there) {
                 places.add(place(document, range, Optional.empty(), Standing.GONE));
             } else if (deed == Deed.ANNOTATE) {
-                Standing standing = standing(choice.orElseThrow(), List.of(range), own, Optional.empty(), text);
+                Standing standing = standing(choice.orElseThrow(), range, own, text);
                 places.add(place(document, range, Optional.empty(), standing));
                 if (standing == Standing.FREE) {
                     // What is made for one hit stands in the way of the next one.
                     own.add((SpanData) edits(document.id()).add(annotator, choice.get(), range).after());
                 }
             } else {
-                places.addAll(spans(document, range, own, choice, text));
+                places.addAll(spans(document, range, own, retagged));
             }
         }
         return new Places(document, text, places);
     }
 
-    private List<Place> spans(Document document, TextRange range, List<SpanData> own, Optional<TagChoice> choice,
-            String text) {
+    private static List<Place> spans(Document document, TextRange range, List<SpanData> own,
+            Map<AnnotationId, Standing> retagged) {
         List<SpanData> there = own.stream().filter(span -> span.extent().equals(range)).toList();
         return there.isEmpty() ? List.of(place(document, range, Optional.empty(), Standing.NONE))
-                : there.stream().map(span -> place(document, range, Optional.of(span), choice.map(tag ->
-                        standing(tag, span.ranges(), own, Optional.of(span), text)).orElse(Standing.FREE))).toList();
+                : there.stream().map(span -> place(document, range, Optional.of(span),
+                        retagged.getOrDefault(span.id(), Standing.FREE))).toList();
+    }
+
+    /**
+     * What keeps spans from getting the tag. They come into its layer in the order of reading, so each that can
+     * stands in the way of those behind it.
+     */
+    private static Map<AnnotationId, Standing> retagged(TagChoice choice, List<SpanData> spans, AnnotationSet set,
+            String text) {
+        Set<List<TextRange>> taken = set.snapshot().stream().filter(span -> isSo(span, choice)).map(SpanData::ranges)
+                .collect(Collectors.toSet());
+        Map<AnnotationId, Standing> standings = new HashMap<>();
+        List<SpanData> coming = new ArrayList<>();
+        for (SpanData span : spans) {
+            if (taken.contains(span.ranges())) {
+                standings.put(span.id(), Standing.MARKED);
+            } else {
+                coming.add(span);
+                standings.put(span.id(), loses(span, choice) ? Standing.LOSING : Standing.FREE);
+            }
+        }
+        PlacementCheck.refused(choice.layer(), coming, set, text).forEach((span, problem) ->
+                standings.put(span, standing(problem)));
+        return standings;
+    }
+
+    /** A layer has its own features: only within one do those beside the tag stay. */
+    private static boolean loses(SpanData span, TagChoice choice) {
+        return !span.layer().equals(choice.layer().name()) && span.features().entrySet().stream()
+                .anyMatch(feature -> !feature.getKey().equals(Layer.TAG) && !feature.getValue().isEmpty());
     }
 
     private static Place place(Document document, TextRange range, Optional<SpanData> span, Standing standing) {
         return new Place(document.id(), document.textHash(), range, span, standing);
     }
 
-    /** @param self the span that is to lie there, which does not stand in its own way */
-    private static Standing standing(TagChoice choice, List<TextRange> ranges, List<SpanData> own,
-            Optional<SpanData> self, String text) {
-        String layer = choice.layer().name();
-        if (self.filter(span -> isSo(span, choice)).isPresent()) {
+    /** What keeps a new span from lying there. */
+    private static Standing standing(TagChoice choice, TextRange range, List<SpanData> own, String text) {
+        List<SpanData> sharing = own.stream().filter(span -> span.layer().equals(choice.layer().name()))
+                .filter(span -> span.touches(range.begin(), range.end())).toList();
+        if (sharing.stream().anyMatch(span -> span.ranges().equals(List.of(range)) && isSo(span, choice))) {
             return Standing.MARKED;
         }
-        if (self.filter(span -> span.layer().equals(layer)).isPresent()) {
-            return Standing.FREE; // it stays where it lies
-        }
-        List<SpanData> sharing = own.stream().filter(span -> span.layer().equals(layer))
-                .filter(span -> self.filter(span::equals).isEmpty())
-                .filter(span -> ranges.stream().anyMatch(range -> span.touches(range.begin(), range.end()))).toList();
-        if (sharing.stream().anyMatch(span -> span.ranges().equals(ranges) && isSo(span, choice))) {
-            return Standing.MARKED;
-        }
-        return PlacementCheck.problem(choice.layer().placement(), ranges, sharing, text).map(problem ->
-                problem == FindingCode.CROSSES_SENTENCE ? Standing.CROSSING : Standing.TAKEN).orElse(Standing.FREE);
+        return PlacementCheck.problem(choice.layer().placement(), List.of(range), sharing, text)
+                .map(HitEdits::standing).orElse(Standing.FREE);
+    }
+
+    private static Standing standing(FindingCode problem) {
+        return problem == FindingCode.CROSSES_SENTENCE ? Standing.CROSSING : Standing.TAKEN;
     }
 
     private static boolean isSo(SpanData span, TagChoice choice) {

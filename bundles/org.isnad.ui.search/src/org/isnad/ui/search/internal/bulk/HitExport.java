@@ -8,6 +8,7 @@ package org.isnad.ui.search.internal.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ public final class HitExport {
             "captures", "annotations");
 
     private static final String PART = ".part";
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // without it a spreadsheet takes the file for Latin
     private static final String BETWEEN = ";";
 
     private final HitSource hits;
@@ -63,7 +65,8 @@ public final class HitExport {
      * @return how many hits were written; empty if it was cancelled or the query asks too much, and nothing was written
      */
     public Optional<Long> write(Path file, BooleanSupplier cancelled) throws IOException, SearchException {
-        Path part = file.resolveSibling(file.getFileName() + PART);
+        Path part = free(file);
+        Files.createFile(part);
         try {
             Optional<Long> written = writeAll(part, cancelled);
             if (written.isPresent()) {
@@ -80,10 +83,20 @@ public final class HitExport {
         }
     }
 
+    /** A file beside it that is nobody's. */
+    private static Path free(Path file) {
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        for (int i = 2; Files.exists(part); i++) {
+            part = file.resolveSibling(file.getFileName() + PART + i);
+        }
+        return part;
+    }
+
     private Optional<Long> writeAll(Path part, BooleanSupplier cancelled) throws IOException, SearchException {
         long[] count = { 0 };
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
-                .build(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+        try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+                CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+            writer.write(BYTE_ORDER_MARK);
             csv.writeRecord(COLUMNS);
             boolean whole = hits.read(page -> {
                 write(csv, page);

@@ -36,6 +36,7 @@ public final class FrequenciesView extends ViewPart {
 
     private ProjectSession session;
     private BackgroundCount count;
+    private Recount recount;
     private CountBar bar;
     private Label summary;
     private CountGrid grid;
@@ -52,8 +53,9 @@ public final class FrequenciesView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         GridActions.add(this, grid, "frequencies.csv", bar::hasFocus, bar::copy);
         Help.set(parent, HelpIds.SEARCH + "#frequencies");
+        recount = new Recount(this, parent.getDisplay(), this::offer);
         session.addListener(news);
-        offer();
+        recount.now();
     }
 
     /** A word's row leads to its collocations. */
@@ -117,6 +119,7 @@ public final class FrequenciesView extends ViewPart {
     @Override
     public void dispose() {
         session.removeListener(news);
+        recount.dispose();
         count.cancel();
         super.dispose();
     }
@@ -124,17 +127,24 @@ public final class FrequenciesView extends ViewPart {
     private final class News implements SessionListener {
         @Override
         public void projectChanged() {
-            offer();
+            recount.now();
         }
 
         @Override
         public void documentsChanged() {
-            offer();
+            recount.later();
         }
 
         @Override
         public void textChanged(DocumentId document) {
-            ask();
+            recount.later();
+        }
+
+        @Override
+        public void annotationsChanged(DocumentId document) {
+            if (bar.kind() == CountKind.ENTITIES || bar.kind() == CountKind.TAGS) {
+                recount.later();
+            }
         }
     }
 }

@@ -48,6 +48,7 @@ public final class PassagesView extends ViewPart {
 
     private ProjectSession session;
     private BackgroundCount search;
+    private Recount recount;
     private Spinner words;
     private Spinner similarity;
     private Label summary;
@@ -69,8 +70,9 @@ public final class PassagesView extends ViewPart {
         grid.table().addListener(SWT.Selection, event -> compare());
         GridActions.add(this, grid, "passages.csv", () -> false, () -> { });
         Help.set(parent, HelpIds.SEARCH + "#passages");
+        recount = new Recount(this, parent.getDisplay(), this::ask);
         session.addListener(news);
-        ask();
+        recount.now();
     }
 
     private void createBar(Composite parent) {
@@ -206,6 +208,7 @@ public final class PassagesView extends ViewPart {
     @Override
     public void dispose() {
         session.removeListener(news);
+        recount.dispose();
         search.cancel();
         super.dispose();
     }
@@ -213,17 +216,17 @@ public final class PassagesView extends ViewPart {
     private final class News implements SessionListener {
         @Override
         public void projectChanged() {
-            ask();
+            recount.now();
         }
 
         @Override
         public void documentsChanged() {
-            ask();
+            recount.later();
         }
 
         @Override
         public void textChanged(DocumentId document) {
-            ask();
+            recount.later();
         }
     }
 }

@@ -60,9 +60,13 @@ public final class FacetPanel {
     private final FacetNames names;
     private final Label note;
     private Optional<Counting> counting = Optional.empty();
-    private List<HitGroups.Group> groups = List.of();
+    private Counted shown = new Counted(GROUPINGS.getFirst(), List.of());
     private long greatest = 1;
-    private int asked;
+    private volatile int asked;
+
+    /** Groups, with what they were grouped by: another grouping may be chosen while these are still in sight. */
+    private record Counted(Grouping grouping, List<HitGroups.Group> groups) {
+    }
 
     /** Counts hits by something. Called on another thread. */
     public interface Counting {
@@ -80,7 +84,10 @@ public final class FacetPanel {
         choice = TestIds.mark(new CCombo(panel, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT), "search.group");
         choice.setItems(GROUPINGS.stream().map(FacetPanel::title).toArray(String[]::new));
         choice.select(0);
-        choice.addListener(SWT.Selection, event -> count());
+        choice.addListener(SWT.Selection, event -> {
+            take(List.of());
+            count();
+        });
         GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
         Composite holder = new Composite(panel, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(holder);
@@ -97,7 +104,12 @@ public final class FacetPanel {
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.PaintItem, this::paintBar);
         table.addListener(SWT.DefaultSelection, event -> facet(table.getSelectionIndex()).ifPresent(narrow));
-        table.addListener(SWT.MouseUp, event -> at(event).flatMap(this::facet).ifPresent(narrow));
+        table.addListener(SWT.MouseUp, event -> {
+            // The second click of two may meet other groups than the first.
+            if (event.button == 1 && event.count == 1) {
+                at(event).flatMap(this::facet).ifPresent(narrow);
+            }
+        });
         note = new Label(panel, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT).applyTo(note);
     }
@@ -117,7 +129,7 @@ public final class FacetPanel {
         });
     }
 
-    /** Counts other hits from now on; empty for none. */
+    /** Counts other hits from now on; empty for none, or while nobody sees the groups. */
     public void show(Optional<Counting> newCounting) {
         counting = newCounting;
         count();
@@ -126,12 +138,12 @@ public final class FacetPanel {
     /** What is counted is asked for beside the UI thread; only the latest answer is shown. */
     private void count() {
         int number = ++asked;
-        if (counting.isEmpty() || !panel.isVisible()) {
+        if (counting.isEmpty()) {
             take(List.of());
             return;
         }
         Counting now = counting.get();
-        Grouping grouping = GROUPINGS.get(choice.getSelectionIndex());
+        Grouping grouping = grouping();
         Display display = panel.getDisplay();
         ICoreRunnable work = monitor -> {
             Optional<HitGroups> counted = now.by(grouping, () -> number != asked);
@@ -139,6 +151,9 @@ public final class FacetPanel {
                 display.asyncExec(() -> {
                     if (number == asked && !panel.isDisposed()) {
                         take(counted.map(HitGroups::groups).orElse(List.of()));
+                        if (counted.isEmpty()) {
+                            say(Texts.text("uncounted"));
+                        }
                     }
                 });
             }
@@ -146,27 +161,35 @@ public final class FacetPanel {
         Job.createSystem(Texts.text("job"), work).schedule();
     }
 
+    private Grouping grouping() {
+        return GROUPINGS.get(choice.getSelectionIndex());
+    }
+
     private void take(List<HitGroups.Group> counted) {
-        groups = counted.size() > MOST ? counted.subList(0, MOST) : counted;
+        shown = new Counted(grouping(), counted.size() > MOST ? counted.subList(0, MOST) : counted);
         greatest = counted.stream().mapToLong(HitGroups.Group::hits).max().orElse(1);
         table.deselectAll();
-        table.setItemCount(groups.size());
+        table.setItemCount(shown.groups().size());
         table.clearAll();
-        note.setText(counted.size() > MOST ? Texts.text("cut", MOST, counted.size()) : "");
+        say(counted.size() > MOST ? Texts.text("cut", MOST, counted.size()) : "");
+    }
+
+    private void say(String sentence) {
+        note.setText(sentence);
         panel.layout();
     }
 
     private void fill(TableItem item, int index) {
-        if (index < groups.size()) {
-            HitGroups.Group group = groups.get(index);
+        if (index < shown.groups().size()) {
+            HitGroups.Group group = shown.groups().get(index);
             item.setText(0, BidiText.isolate(names.of(facet(index).orElseThrow())));
             item.setText(1, Texts.text("hits", group.hits()));
         }
     }
 
     private Optional<Facet> facet(int index) {
-        return index < 0 || index >= groups.size() ? Optional.empty()
-                : Optional.of(new Facet(GROUPINGS.get(choice.getSelectionIndex()), groups.get(index).key()));
+        return index < 0 || index >= shown.groups().size() ? Optional.empty()
+                : Optional.of(new Facet(shown.grouping(), shown.groups().get(index).key()));
     }
 
     private Optional<Integer> at(Event event) {
@@ -176,12 +199,12 @@ public final class FacetPanel {
     /** A bar as long as the group's share of the greatest one. */
     private void paintBar(Event event) {
         int row = table.indexOf((TableItem) event.item);
-        if (event.index != 2 || row < 0 || row >= groups.size()) {
+        if (event.index != 2 || row < 0 || row >= shown.groups().size()) {
             return;
         }
         Rectangle cell = ((TableItem) event.item).getBounds(2);
         int room = cell.width - 2 * BAR_GAP;
-        int length = (int) Math.max(BAR, room * groups.get(row).hits() / greatest);
+        int length = (int) Math.max(BAR, room * shown.groups().get(row).hits() / greatest);
         GC gc = event.gc;
         gc.setBackground(INK);
         gc.fillRectangle(cell.x + BAR_GAP, cell.y + BAR_GAP, length, cell.height - 2 * BAR_GAP);

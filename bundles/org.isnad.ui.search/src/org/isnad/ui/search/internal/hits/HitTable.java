@@ -33,6 +33,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.isnad.search.HitOrder;
 import org.isnad.search.SearchHit;
 import org.isnad.ui.EditorFont;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.TagLooks;
 
@@ -79,6 +80,16 @@ public final class HitTable {
         void leave();
     }
 
+    /** What stays when other hits are shown. */
+    public enum Stays {
+        /** They answer another question: nothing. */
+        NOTHING,
+        /** They are the same, or some of them, in another order: what is ticked. */
+        TICKS,
+        /** They answer the same question again: what is ticked, selected and in sight. */
+        PLACE
+    }
+
     private enum Column {
         DOCUMENT(SWT.LEFT, 4, HitOrder.READING),
         OUTLET(SWT.LEFT, 2, null),
@@ -107,13 +118,14 @@ public final class HitTable {
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(holder);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
-        table = TestIds.mark(new Table(holder,
-                SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.RIGHT_TO_LEFT), "search.hits");
+        table = SpokenName.set(TestIds.mark(new Table(holder, SWT.CHECK | SWT.SINGLE | SWT.FULL_SELECTION
+                | SWT.NO_SCROLL | SWT.RIGHT_TO_LEFT), "search.hits"), Texts.text("hits"));
         table.setHeaderVisible(true);
         for (Column column : Column.values()) {
             add(layout, column);
         }
-        slider = TestIds.mark(new Slider(frame, SWT.VERTICAL), "search.hits.slider");
+        slider = SpokenName.set(TestIds.mark(new Slider(frame, SWT.VERTICAL), "search.hits.slider"),
+                Texts.text("hits.slider"));
         GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
         fonts = new LocalResourceManager(JFaceResources.getResources(), table);
         takeFont();
@@ -171,12 +183,8 @@ public final class HitTable {
         refresh();
     }
 
-    /**
-     * Shows other hits.
-     *
-     * @param samePlace whether they answer the same question again: what is in sight, selected and ticked then stays so
-     */
-    public void show(HitRows newRows, HitOrder order, boolean samePlace) {
+    /** Shows other hits. */
+    public void show(HitRows newRows, HitOrder order, Stays stays) {
         rows.onArrival(() -> { });
         rows = newRows;
         rows.onArrival(this::refresh);
@@ -186,9 +194,11 @@ public final class HitTable {
                 table.setSortDirection(SWT.UP);
             }
         }
-        if (!samePlace) {
+        if (stays != Stays.PLACE) {
             top = 0;
             current = -1;
+        }
+        if (stays == Stays.NOTHING) {
             ticks.setAll(false);
         }
         current = Math.min(current, rows.size() - 1);

@@ -8,6 +8,7 @@ package org.isnad.ui.search.internal.hits;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.isnad.model.DocumentId;
 import org.isnad.search.SearchHit;
@@ -52,8 +53,32 @@ public final class Ticks {
         exceptions.clear();
     }
 
+    /** Whether all hits are ticked but some, also those that are found later. */
+    public boolean areAll() {
+        return all;
+    }
+
+    /** How many hits differ: are ticked, or are not while all others are. */
+    public int exceptions() {
+        return exceptions.size();
+    }
+
+    /**
+     * Forgets the ticks in documents whose hits stand elsewhere by now. Where all were ticked but some of these, none
+     * is afterwards: nobody knows any more which were not meant.
+     *
+     * @return whether there were any
+     */
+    public boolean forget(Predicate<DocumentId> moved) {
+        boolean any = exceptions.removeIf(place -> moved.test(place.document()));
+        if (any && all) {
+            setAll(false);
+        }
+        return any;
+    }
+
     /** How many are ticked, of so many. */
     public int count(int total) {
-        return all ? total - exceptions.size() : exceptions.size();
+        return all ? Math.max(0, total - exceptions.size()) : exceptions.size();
     }
 }
