@@ -7,19 +7,30 @@
 package org.isnad.model.schema;
 
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 import com.ibm.icu.text.UnicodeSet;
 
-/** The syntax tree of a {@link TextPattern}. */
-sealed interface PatternNode {
+/** The syntax tree of a {@link TextPattern}, for whoever compiles it to something else. Immutable. */
+public sealed interface PatternNode {
 
     /** No upper limit of a repetition. */
     int UNBOUNDED = -1;
 
+    /**
+     * Reads an expression, however many positions it needs. Parentheses are nested in bounds, so a tree may be walked
+     * by recursion.
+     *
+     * @throws PatternSyntaxException if the text is no expression
+     */
+    static PatternNode of(String source) {
+        return new PatternParser(source).parse();
+    }
+
     /** How many positions the automaton needs for this; more than an {@code int} holds counts as that many. */
     int positions();
 
-    /** One character. */
+    /** One character. @param signs which ones, frozen */
     record Sign(UnicodeSet signs) implements PatternNode {
         @Override
         public int positions() {

@@ -29,7 +29,7 @@ import com.ibm.icu.text.UnicodeSet;
 public final class TextPattern {
 
     /** Places for a character, counted repetitions written out. */
-    static final int MOST_POSITIONS = 256;
+    public static final int MOST_POSITIONS = 256;
 
     private final String source;
     private final List<UnicodeSet> signs;
@@ -49,7 +49,7 @@ public final class TextPattern {
 
     /** @throws PatternSyntaxException if the text is no such expression, or needs too many positions */
     public static TextPattern of(String source) {
-        return new TextPattern(source, new PatternAutomaton(new PatternParser(source).parse(), source));
+        return new TextPattern(source, new PatternAutomaton(PatternNode.of(source), source));
     }
 
     /** The expression as it was written. */

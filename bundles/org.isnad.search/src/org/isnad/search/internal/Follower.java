@@ -86,6 +86,15 @@ final class Follower implements ProjectListener {
         }
     }
 
+    /** Tries again what could not be indexed. Does nothing if nothing is left or it is being indexed. */
+    void retry() {
+        synchronized (lock) {
+            if (claimsChanged || !changed.isEmpty()) {
+                work();
+            }
+        }
+    }
+
     private void touch(DocumentId document) {
         synchronized (lock) {
             changed.put(document, ++changes);
@@ -152,8 +161,8 @@ final class Follower implements ProjectListener {
             try {
                 keeper.update(documents, claims);
                 settled(until);
-            } catch (SearchException | RuntimeException e) {
-                // The next change, update or search tries again, and the search says what is wrong.
+            } catch (SearchException | RuntimeException | Error e) {
+                // Not even an error may end the following. The next change, update or search tries again.
                 LOGGER.log(Level.WARNING, "Changes could not be indexed in " + project.folder(), e);
                 failedAt = until;
                 synchronized (lock) {

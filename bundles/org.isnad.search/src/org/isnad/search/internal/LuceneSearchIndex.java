@@ -181,6 +181,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private <T> T once(Query query, Budget budget, Answering<T> answering)
             throws DamagedIndexException, SearchException {
+        follower.retry();
         long changes = follower.changes();
         Set<DocumentId> changed = follower.pending();
         boolean claims = follower.pendingClaims();

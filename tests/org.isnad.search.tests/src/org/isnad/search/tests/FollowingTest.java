@@ -133,6 +133,21 @@ class FollowingTest {
         assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
     }
 
+    @Test
+    void afterAnErrorAtTheLastChangeASearchTriesAgain() throws Exception {
+        project.failOnce(new StackOverflowError("as a test wants it"));
+        project.annotate("a", SARA, span(2, new TextRange(4, 7)));
+
+        boolean told = false;
+        for (int search = 0; search < 3_000 && !told; search++) {
+            index.find(HitRequest.of(ENTITIES, 0), () -> false);
+            told = news.tryAcquire(20, TimeUnit.MILLISECONDS);
+        }
+
+        assertTrue(told, "nobody tried again");
+        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
+    }
+
     private void awaitNews() throws InterruptedException {
         assertTrue(news.tryAcquire(1, TimeUnit.MINUTES), "the index told nothing");
     }

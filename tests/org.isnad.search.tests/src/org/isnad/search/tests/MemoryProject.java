@@ -65,6 +65,7 @@ final class MemoryProject implements Project {
     private List<Claim> claims = List.of();
     private Tagset tagset = new Tagset("test", new Label("", ""), List.of());
     private boolean readOnly;
+    private Error failure;
     private int textsRead;
     private int setsRead;
 
@@ -176,6 +177,11 @@ final class MemoryProject implements Project {
         listeners.forEach(ProjectListener::claimsChanged);
     }
 
+    /** Makes the next question for the state of annotations fail. */
+    synchronized void failOnce(Error now) {
+        failure = now;
+    }
+
     synchronized void readOnly(boolean now) {
         readOnly = now;
     }
@@ -245,6 +251,11 @@ final class MemoryProject implements Project {
 
     @Override
     public synchronized String annotationState(DocumentId document) {
+        if (failure != null) {
+            Error now = failure;
+            failure = null;
+            throw now;
+        }
         return states.getOrDefault(document, 0).toString();
     }
 

@@ -128,8 +128,7 @@ final class NaiveText {
         return switch (test) {
             case TextTest.Equal equal -> text.equals(pattern);
             case TextTest.Wildcard wildcard -> passesWildcard(text, pattern);
-            case TextTest.Expression expression -> java.util.regex.Pattern
-                    .compile(pattern, java.util.regex.Pattern.DOTALL).matcher(text).matches();
+            case TextTest.Expression expression -> java.util.regex.Pattern.matches(pattern, text);
         };
     }
 

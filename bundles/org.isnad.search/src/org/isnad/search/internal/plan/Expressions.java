@@ -9,29 +9,31 @@ package org.isnad.search.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.isnad.model.schema.PatternNode;
+import org.isnad.model.schema.TextPattern;
 import org.isnad.search.QueryProblem;
 import org.isnad.search.internal.match.StoppedException;
 import org.isnad.search.tree.TextTest;
 import org.isnad.text.ArabicFolding;
 
-/** Understands tests of texts. Automata are bounded, so that no expression costs more than its result is worth. */
+/**
+ * Understands tests of texts. Regular expressions are those of {@link TextPattern}. Automata are bounded, so that no expression costs more
+ * than its result is worth.
+ */
 public final class Expressions {
 
     private static final int LONGEST = 2_000;
-    private static final int DEEPEST = 100;
-    /** Of the expression as it is written out, its repetitions unrolled. */
-    private static final int MOST_STATES = 10_000;
     private static final int DETERMINISATION_WORK = 20_000;
+    private static final int FEW_RANGES = 32;
     private static final char ANY_LETTERS = '*';
     private static final char ANY_LETTER = '?';
-    private static final String SIGNS = "|&?*+{}~[].#@\"()<>\\^$-";
 
     private Expressions() {
     }
@@ -62,7 +64,9 @@ public final class Expressions {
                 case TextTest.Wildcard wildcard -> wildcard(wildcard.pattern(), folded);
                 case TextTest.Expression expression -> expression(expression.pattern(), folded);
             };
-            return Operations.determinize(automaton, DETERMINISATION_WORK);
+            // Each state looks at each range of characters: the more ranges, the fewer states.
+            int ranges = Math.max(FEW_RANGES, automaton.getStartPoints().length);
+            return Operations.determinize(automaton, DETERMINISATION_WORK * FEW_RANGES / ranges);
         } catch (TooComplexToDeterminizeException e) {
             throw new StoppedException(QueryProblem.EXPRESSION_TOO_COMPLEX, test.pattern());
         }
@@ -87,65 +91,15 @@ public final class Expressions {
     }
 
     private static Automaton expression(String pattern, boolean folded) {
-        requireFlat(pattern);
-        RegExp expression;
+        PatternNode node;
         try {
-            expression = new RegExp(folded ? foldedLetters(pattern) : pattern, RegExp.NONE);
-        } catch (IllegalArgumentException e) {
+            node = PatternNode.of(pattern);
+        } catch (PatternSyntaxException e) {
             throw new StoppedException(QueryProblem.BAD_EXPRESSION, pattern);
         }
-        if (states(expression) > MOST_STATES) {
+        if (node.positions() > TextPattern.MOST_POSITIONS) {
             throw new StoppedException(QueryProblem.EXPRESSION_TOO_COMPLEX, pattern);
         }
-        return expression.toAutomaton();
-    }
-
-    /** Lucene's parser goes one step deeper with each bracket. */
-    private static void requireFlat(String pattern) {
-        int depth = 0;
-        for (int i = 0; i < pattern.length(); i++) {
-            char sign = pattern.charAt(i);
-            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            if (depth > DEEPEST) {
-                throw new StoppedException(QueryProblem.EXPRESSION_TOO_COMPLEX, pattern);
-            }
-        }
-    }
-
-    /** About how many states the expression has when its repetitions are written out. */
-    private static long states(RegExp expression) {
-        if (expression == null) {
-            return 0;
-        }
-        long first = states(expression.exp1);
-        return switch (expression.kind) {
-            case REGEXP_REPEAT_MIN -> capped(first * Math.max(1L, expression.min) + 1);
-            case REGEXP_REPEAT_MINMAX -> capped(first * Math.max(1L, Math.max(expression.min, expression.max)) + 1);
-            case REGEXP_STRING -> expression.s.length();
-            default -> capped(first + states(expression.exp2) + 1);
-        };
-    }
-
-    private static long capped(long states) {
-        return Math.min(states, MOST_STATES + 1L);
-    }
-
-    /** The expression with its letters folded; what stands after a backslash, and the signs, stay. */
-    static String foldedLetters(String pattern) {
-        StringBuilder folded = new StringBuilder(pattern.length());
-        for (int i = 0; i < pattern.length();) {
-            int letter = pattern.codePointAt(i);
-            int width = Character.charCount(letter);
-            if (letter == '\\' && i + 1 < pattern.length()) {
-                width += Character.charCount(pattern.codePointAt(i + 1));
-                folded.append(pattern, i, i + width);
-            } else if (SIGNS.indexOf(letter) >= 0) {
-                folded.appendCodePoint(letter);
-            } else {
-                folded.append(ArabicFolding.foldToken(pattern.substring(i, i + width)));
-            }
-            i += width;
-        }
-        return folded.toString();
+        return PatternCompiler.compile(node, folded);
     }
 }
