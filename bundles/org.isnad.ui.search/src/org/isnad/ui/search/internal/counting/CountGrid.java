@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.Errors;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** A table of counts: filled as it comes into sight, sorted by a click on a title, copied and written as CSV. */
@@ -48,6 +49,7 @@ final class CountGrid {
     CountGrid(Composite parent, String testId, int texts, IntConsumer open) {
         frame = new Composite(parent, SWT.NONE);
         table = TestIds.mark(new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER), testId);
+        SpokenName.set(table, Texts.text("name." + testId));
         table.setHeaderVisible(true);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         for (int column = 0; column < texts; column++) {

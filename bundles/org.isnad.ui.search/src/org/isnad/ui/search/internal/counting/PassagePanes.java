@@ -22,6 +22,7 @@ import org.isnad.search.passages.SimilarPassages;
 import org.isnad.search.passages.Stretch;
 import org.isnad.text.TextRange;
 import org.isnad.ui.EditorFont;
+import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
 /** Two passages beside each other. Words that the other one does not have are bold and underlined. */
@@ -95,6 +96,7 @@ final class PassagePanes {
     private StyledText text(String testId) {
         StyledText text = TestIds.mark(new StyledText(frame, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL
                 | SWT.BORDER | SWT.RIGHT_TO_LEFT), testId);
+        SpokenName.set(text, Texts.text("name." + testId));
         text.setFont(EditorFont.get());
         text.setMargins(6, 4, 6, 4);
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(text);
