@@ -23,6 +23,7 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -351,18 +352,21 @@ public final class HitTable {
         set(item, Column.OUTLET, Excerpt.after(names.outlet(hit.document()), width(Column.OUTLET), measure));
         set(item, Column.BEFORE, Excerpt.before(hit.left(), width(Column.BEFORE), measure));
         set(item, Column.AFTER, Excerpt.after(hit.right(), width(Column.AFTER), measure));
-        label(item, names.labels(hit));
+        label(item, names.labels(hit), measure);
         item.setChecked(ticks.has(hit));
         gc.setFont(bold);
         set(item, Column.HIT, Excerpt.after(hit.text(), width(Column.HIT), measure));
         item.setFont(Column.HIT.ordinal(), bold);
     }
 
-    private void label(TableItem item, List<HitNames.Label> labels) {
-        set(item, Column.LABELS, looks.map(known -> labels.stream().map(one -> known.label(one.layer(), one.tag()))
-                .distinct().collect(Collectors.joining(Texts.text("labels.between")))).orElse(""));
-        item.setImage(Column.LABELS.ordinal(), looks.flatMap(known -> labels.stream().findFirst()
-                .map(one -> known.image(one.layer(), one.tag()))).orElse(null));
+    private void label(TableItem item, List<HitNames.Label> labels, ToIntFunction<String> measure) {
+        Optional<Image> image = looks.flatMap(known -> labels.stream().findFirst()
+                .map(one -> known.image(one.layer(), one.tag())));
+        item.setImage(Column.LABELS.ordinal(), image.orElse(null));
+        String text = looks.map(known -> labels.stream().map(one -> known.label(one.layer(), one.tag()))
+                .distinct().collect(Collectors.joining(Texts.text("labels.between")))).orElse("");
+        int beside = image.map(there -> there.getBounds().width + CELL_MARGIN).orElse(0);
+        set(item, Column.LABELS, Excerpt.after(text, width(Column.LABELS) - beside, measure));
     }
 
     private static void set(TableItem item, Column column, String text) {
