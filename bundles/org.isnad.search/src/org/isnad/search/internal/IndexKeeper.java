@@ -65,7 +65,7 @@ final class IndexKeeper {
         this.patience = patience;
         this.nanoTime = nanoTime;
         this.content = new ProjectContent(project, Long.toHexString(nanoTime.getAsLong()));
-        this.memory = IndexStore.inMemory(nanoTime);
+        this.memory = IndexStore.inMemory(cache, nanoTime);
         synchronized (updating) {
             openDisk();
             snapshot = newSnapshot();
@@ -162,7 +162,7 @@ final class IndexKeeper {
 
     private void openDisk() {
         if (disk.isEmpty()) {
-            disk = IndexStore.onDisk(folder, !project.readOnly(), nanoTime);
+            disk = IndexStore.onDisk(folder, !project.readOnly(), cache, nanoTime);
         }
     }
 

@@ -19,6 +19,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.isnad.search.IndexReport;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
@@ -119,6 +124,24 @@ class IndexFilesTest {
                 Files.write(indexFolder.resolve(file), new byte[0]);
             }
 
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void anIndexWithAPartThatNobodyCanReadIsOpenedAndMadeAnew() throws Exception {
+        updateAndExpectTwoHits();
+        try (Directory directory = FSDirectory.open(indexFolder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+            writer.addDocument(new Document());
+        }
+
+        try (SearchIndex index = open()) {
+            assertEquals(0, index.search(SearchQuery.folded("قال")).total());
+            assertTrue(index.update(() -> false).stored());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+        try (SearchIndex index = open()) {
             assertEquals(2, index.search(SearchQuery.folded("قال")).total());
         }
     }
