@@ -140,7 +140,7 @@ final class IndexKeeper {
                 }
                 notRead.addAll(update.unreadable());
                 return true;
-            } catch (CorruptIndexException damaged) {
+            } catch (CorruptIndexException | InternalError damaged) { // a file that was cut is an InternalError
                 disk.get().distrust(); // the next attempt makes the index anew
             } catch (IOException e) {
                 return false; // held by another process, full, or not writable: memory takes what is missing

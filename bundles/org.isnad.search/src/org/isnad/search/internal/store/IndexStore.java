@@ -109,7 +109,7 @@ public final class IndexStore implements Closeable {
             if (newest != null) {
                 adopt(newest);
             }
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | InternalError broken) {
             drop(); // missing, cut, altered or foreign files all have the same cure, which write() applies
         }
         return Optional.ofNullable(reader);
@@ -169,7 +169,7 @@ public final class IndexStore implements Closeable {
                 throw new IOException("an index of another version");
             }
             verify(newest);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | InternalError broken) {
             newest.decRef();
             throw broken;
         }
