@@ -54,6 +54,8 @@ final class IndexKeeper {
     private Optional<IndexStore> disk = Optional.empty();
     /** What the project held when it was last asked; null before. */
     private Map<DocumentId, Wanted> wanted;
+    /** Documents with other claims than when they were last asked. */
+    private final Set<DocumentId> claimants = new TreeSet<>();
     private volatile Set<DocumentId> unreadable = Set.of();
     private volatile Snapshot snapshot;
     private volatile boolean closed;
@@ -78,6 +80,7 @@ final class IndexKeeper {
             long start = nanoTime.getAsLong();
             ensureOpen();
             wanted = content.all();
+            claimants.clear();
             SortedSet<DocumentId> notRead = write(wanted, cancelled, anew);
             return report(notRead, nanoTime.getAsLong() - start);
         }
@@ -93,12 +96,15 @@ final class IndexKeeper {
                 update(() -> false, false);
                 return;
             }
-            Set<DocumentId> all = new TreeSet<>(touched);
             if (claims) {
-                all.addAll(content.changedClaims());
+                claimants.addAll(content.changedClaims());
             }
+            Set<DocumentId> all = new TreeSet<>(touched);
+            all.addAll(claimants);
+            Map<DocumentId, Wanted> some = content.some(all);
             wanted.keySet().removeAll(all);
-            wanted.putAll(content.some(all));
+            wanted.putAll(some);
+            claimants.clear();
             write(wanted, () -> false, false);
         }
     }

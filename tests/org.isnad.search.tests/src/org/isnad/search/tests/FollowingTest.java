@@ -21,6 +21,11 @@ import java.util.concurrent.TimeUnit;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
+import org.isnad.model.Authorship;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Foreign;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
 import org.isnad.search.HitPage;
@@ -138,18 +143,40 @@ class FollowingTest {
         project.failOnce(new StackOverflowError("as a test wants it"));
         project.annotate("a", SARA, span(2, new TextRange(4, 7)));
 
+        searchUntilNews();
+
+        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
+    }
+
+    @Test
+    void afterAnErrorWithClaimsTheirDocumentsAreFoundAndTheClaimsToo() throws Exception {
+        project.failOnce(new StackOverflowError("as a test wants it"));
+        project.claims(List.of(claimOf("a", 1)));
+
+        searchUntilNews();
+
+        assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        Query claims = Query.everywhere(new Pattern.Annotated("Claim", AnnotationCondition.ANY));
+        assertEquals(1, index.find(HitRequest.of(claims, 0), () -> false).total());
+    }
+
+    private void searchUntilNews() throws SearchException, InterruptedException {
         boolean told = false;
         for (int search = 0; search < 3_000 && !told; search++) {
             index.find(HitRequest.of(ENTITIES, 0), () -> false);
             told = news.tryAcquire(20, TimeUnit.MILLISECONDS);
         }
-
         assertTrue(told, "nobody tried again");
-        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
     }
 
     private void awaitNews() throws InterruptedException {
         assertTrue(news.tryAcquire(1, TimeUnit.MINUTES), "the index told nothing");
+    }
+
+    private static Claim claimOf(String document, long span) {
+        Claim.Mention mention = new Claim.Mention(new DocumentId(document), new AnnotationId(new UUID(0, span)));
+        return new Claim(new ClaimId(new UUID(1, 0)), "x", "", Claim.Worth.UNDECIDED, "", "", "", List.of(), "",
+                List.of(mention), new Authorship("x", Instant.EPOCH, Origin.MANUAL, ""), Foreign.NONE);
     }
 
     private static SpanData span(long number, TextRange range) {
