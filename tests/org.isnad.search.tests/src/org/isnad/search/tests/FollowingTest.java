@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -28,8 +29,10 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.Foreign;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
+import org.isnad.search.BareWords;
 import org.isnad.search.HitPage;
 import org.isnad.search.HitRequest;
+import org.isnad.search.IndexReport;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
@@ -37,6 +40,7 @@ import org.isnad.search.internal.LuceneSearchIndex;
 import org.isnad.search.tree.AnnotationCondition;
 import org.isnad.search.tree.Pattern;
 import org.isnad.search.tree.Query;
+import org.isnad.text.MatchMode;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,22 @@ class FollowingTest {
             long places = project.all("b", SARA).stream().map(one -> ((SpanData) one).begin()).distinct().count() + 1;
             assertTrue(page.waiting() == 1 || page.total() == places, page.waiting() + " " + page.total());
         }
+    }
+
+    @Test
+    void aTextThatChangesDuringAnUpdateIsWaitedForAndNotCalledDamaged() throws Exception {
+        AtomicBoolean changed = new AtomicBoolean();
+
+        IndexReport report = index.rebuild(() -> {
+            if (!changed.getAndSet(true)) {
+                project.put("a", "قال قال");
+            }
+            return false;
+        });
+        HitPage page = index.find(HitRequest.of(BareWords.of("قال").query(MatchMode.FOLDED), 0), () -> false);
+
+        assertEquals(List.of(), report.unreadable());
+        assertTrue(page.waiting() == 1 || page.total() == 3, page.waiting() + " " + page.total());
     }
 
     @Test
