@@ -7,6 +7,7 @@
 package org.isnad.search.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,20 @@ class GroupsAndOrdersTest {
     private static BooleanSupplier fromTheThirdLookOn() {
         AtomicInteger looks = new AtomicInteger();
         return () -> looks.incrementAndGet() > 2;
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotTakenForADamagedIndex() {
+        AtomicInteger looks = new AtomicInteger();
+        BooleanSupplier broken = () -> {
+            if (looks.incrementAndGet() > 2) {
+                throw new IllegalStateException("as a test wants it");
+            }
+            return false;
+        };
+
+        assertThrows(IllegalStateException.class, () -> index.find(HitRequest.of(SAID, 10), broken));
+        assertEquals(3, looks.get());
     }
 
     private void assertGroups(Grouping grouping, String... expected) throws SearchException {
