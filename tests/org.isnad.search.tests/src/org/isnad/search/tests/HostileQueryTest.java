@@ -40,11 +40,12 @@ class HostileQueryTest {
 
     @TempDir
     private Path folder;
+    private MemoryProject project;
     private SearchIndex index;
 
     @BeforeEach
     void aLongText() throws SearchException {
-        MemoryProject project = new MemoryProject(folder).put("a", "لا ".repeat(4_000));
+        project = new MemoryProject(folder).put("a", "لا ".repeat(4_000));
         index = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ZERO, System::nanoTime);
         index.update(() -> false);
     }
@@ -107,6 +108,23 @@ class HostileQueryTest {
 
         assertProblem(QueryProblem.TOO_MANY_MATCHES, anything);
         assertProblem(QueryProblem.TOO_MANY_MATCHES, new Pattern.Sequence(List.of(anything, anything)));
+    }
+
+    @Test
+    void aRepeatedPartThatMayBeEmptyIsAnswered() throws SearchException {
+        Pattern word = form(new TextTest.Equal("نعم"));
+        Pattern perhaps = new Pattern.Repetition(word, 0, 1);
+        project.put("a", "نعم نعم لا ".repeat(2_000));
+        index.update(() -> false);
+        long empty = find(new Pattern.Repetition(form(new TextTest.Equal("غيره")), 0, 1)).total();
+
+        HitPage often = find(new Pattern.Repetition(perhaps, 1, Pattern.Repetition.UNBOUNDED));
+        HitPage atLeastFive = find(new Pattern.Repetition(perhaps, 5, Pattern.Repetition.UNBOUNDED));
+
+        assertEquals(Optional.empty(), often.refusal());
+        assertEquals(6_001, empty);
+        assertEquals(empty + 3 * 2_000, often.total());
+        assertEquals(often.total(), atLeastFive.total());
     }
 
     @Test
