@@ -13,18 +13,18 @@ import java.util.Optional;
 /**
  * How alike a word of the text and a word of a query must be. Each mode finds all that the mode before it finds.
  *
- * <p>Two words match when their keys are equal. The query is tokenised like the text, so that a broken spelling in the
- * query is understood as well.
+ * <p>Two words match when they are equal in this form. The query is tokenised like the text, so that a broken spelling in
+ * the query is understood as well.
  */
 public enum MatchMode {
     /** The characters as written. */
     EXACT,
     /** The word after {@linkplain ArabicFolding folding}, broken spellings put together. */
     FOLDED,
-    /** The {@linkplain LightStemmer light stem} of the folded word, as of a word whose corpus is not known. */
+    /** The {@linkplain LightStemmer light stem} of the folded word. A search asks the corpus what may be cut off. */
     STEM;
 
-    /** What must be equal for two words to match. */
+    /** The word in this form; its stem as of a word whose corpus is not known. */
     public String key(Token token) {
         return key(token.surface(), token.folded());
     }

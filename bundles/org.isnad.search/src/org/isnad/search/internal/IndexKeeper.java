@@ -54,6 +54,8 @@ final class IndexKeeper {
     private Optional<IndexStore> disk = Optional.empty();
     /** What the project held when it was last asked; null before. */
     private Map<DocumentId, Wanted> wanted;
+    /** Documents with other claims than when they were last asked. */
+    private final Set<DocumentId> claimants = new TreeSet<>();
     private volatile Set<DocumentId> unreadable = Set.of();
     private volatile Snapshot snapshot;
     private volatile boolean closed;
@@ -65,7 +67,7 @@ final class IndexKeeper {
         this.patience = patience;
         this.nanoTime = nanoTime;
         this.content = new ProjectContent(project, Long.toHexString(nanoTime.getAsLong()));
-        this.memory = IndexStore.inMemory(nanoTime);
+        this.memory = IndexStore.inMemory(cache, nanoTime);
         synchronized (updating) {
             openDisk();
             snapshot = newSnapshot();
@@ -78,6 +80,7 @@ final class IndexKeeper {
             long start = nanoTime.getAsLong();
             ensureOpen();
             wanted = content.all();
+            claimants.clear();
             SortedSet<DocumentId> notRead = write(wanted, cancelled, anew);
             return report(notRead, nanoTime.getAsLong() - start);
         }
@@ -93,12 +96,15 @@ final class IndexKeeper {
                 update(() -> false, false);
                 return;
             }
-            Set<DocumentId> all = new TreeSet<>(touched);
             if (claims) {
-                all.addAll(content.changedClaims());
+                claimants.addAll(content.changedClaims());
             }
+            Set<DocumentId> all = new TreeSet<>(touched);
+            all.addAll(claimants);
+            Map<DocumentId, Wanted> some = content.some(all);
             wanted.keySet().removeAll(all);
-            wanted.putAll(content.some(all));
+            wanted.putAll(some);
+            claimants.clear();
             write(wanted, () -> false, false);
         }
     }
@@ -140,7 +146,7 @@ final class IndexKeeper {
                 }
                 notRead.addAll(update.unreadable());
                 return true;
-            } catch (CorruptIndexException damaged) {
+            } catch (CorruptIndexException | InternalError damaged) { // a file that was cut is an InternalError
                 disk.get().distrust(); // the next attempt makes the index anew
             } catch (IOException e) {
                 return false; // held by another process, full, or not writable: memory takes what is missing
@@ -162,7 +168,7 @@ final class IndexKeeper {
 
     private void openDisk() {
         if (disk.isEmpty()) {
-            disk = IndexStore.onDisk(folder, !project.readOnly(), nanoTime);
+            disk = IndexStore.onDisk(folder, !project.readOnly(), cache, nanoTime);
         }
     }
 

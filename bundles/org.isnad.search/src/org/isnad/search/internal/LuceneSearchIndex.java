@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.FixedBitSet;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
@@ -191,9 +192,8 @@ public final class LuceneSearchIndex implements SearchIndex {
             Search search = new Search(query.pattern(), taken, new Vocabulary(project),
                     asked(query.documents(), current), budget);
             return answering.answer(search, Math.max(current.waiting(), claims ? 1 : 0));
-        } catch (StoppedException | SearchException e) {
-            throw e;
-        } catch (IOException | RuntimeException | InternalError e) { // a cut memory-mapped file is an InternalError
+        } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException
+                | InternalError e) { // a cut memory-mapped file is an InternalError
             throw new DamagedIndexException(e);
         } finally {
             giveBack(taken);

@@ -86,12 +86,12 @@ final class ProjectContent implements Content {
     }
 
     @Override
-    public Optional<String> text(DocumentId id, String textHash) throws SearchException {
+    public Reading text(DocumentId id, String textHash) throws SearchException {
         return reading(project, () -> {
             try {
-                return has(id, textHash) ? Optional.of(project.text(id)) : Optional.empty();
+                return has(id, textHash) ? new Text(project.text(id)) : new Gone();
             } catch (ProjectException damaged) {
-                return Optional.empty(); // the report names the document; the others are indexed all the same
+                return new Damaged(); // the report names the document; the others are indexed all the same
             }
         });
     }

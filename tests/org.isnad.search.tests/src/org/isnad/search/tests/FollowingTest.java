@@ -17,14 +17,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
+import org.isnad.model.Authorship;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimId;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Foreign;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
+import org.isnad.search.BareWords;
 import org.isnad.search.HitPage;
 import org.isnad.search.HitRequest;
+import org.isnad.search.IndexReport;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
@@ -32,6 +40,7 @@ import org.isnad.search.internal.LuceneSearchIndex;
 import org.isnad.search.tree.AnnotationCondition;
 import org.isnad.search.tree.Pattern;
 import org.isnad.search.tree.Query;
+import org.isnad.text.MatchMode;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +120,22 @@ class FollowingTest {
     }
 
     @Test
+    void aTextThatChangesDuringAnUpdateIsWaitedForAndNotCalledDamaged() throws Exception {
+        AtomicBoolean changed = new AtomicBoolean();
+
+        IndexReport report = index.rebuild(() -> {
+            if (!changed.getAndSet(true)) {
+                project.put("a", "قال قال");
+            }
+            return false;
+        });
+        HitPage page = index.find(HitRequest.of(BareWords.of("قال").query(MatchMode.FOLDED), 0), () -> false);
+
+        assertEquals(List.of(), report.unreadable());
+        assertTrue(page.waiting() == 1 || page.total() == 3, page.waiting() + " " + page.total());
+    }
+
+    @Test
     void annotationsThatDidNotChangeAreNotReadAgain() throws Exception {
         index.close();
         int before = project.setsRead();
@@ -138,18 +163,40 @@ class FollowingTest {
         project.failOnce(new StackOverflowError("as a test wants it"));
         project.annotate("a", SARA, span(2, new TextRange(4, 7)));
 
+        searchUntilNews();
+
+        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
+    }
+
+    @Test
+    void afterAnErrorWithClaimsTheirDocumentsAreFoundAndTheClaimsToo() throws Exception {
+        project.failOnce(new StackOverflowError("as a test wants it"));
+        project.claims(List.of(claimOf("a", 1)));
+
+        searchUntilNews();
+
+        assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        Query claims = Query.everywhere(new Pattern.Annotated("Claim", AnnotationCondition.ANY));
+        assertEquals(1, index.find(HitRequest.of(claims, 0), () -> false).total());
+    }
+
+    private void searchUntilNews() throws SearchException, InterruptedException {
         boolean told = false;
         for (int search = 0; search < 3_000 && !told; search++) {
             index.find(HitRequest.of(ENTITIES, 0), () -> false);
             told = news.tryAcquire(20, TimeUnit.MILLISECONDS);
         }
-
         assertTrue(told, "nobody tried again");
-        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
     }
 
     private void awaitNews() throws InterruptedException {
         assertTrue(news.tryAcquire(1, TimeUnit.MINUTES), "the index told nothing");
+    }
+
+    private static Claim claimOf(String document, long span) {
+        Claim.Mention mention = new Claim.Mention(new DocumentId(document), new AnnotationId(new UUID(0, span)));
+        return new Claim(new ClaimId(new UUID(1, 0)), "x", "", Claim.Worth.UNDECIDED, "", "", "", List.of(), "",
+                List.of(mention), new Authorship("x", Instant.EPOCH, Origin.MANUAL, ""), Foreign.NONE);
     }
 
     private static SpanData span(long number, TextRange range) {

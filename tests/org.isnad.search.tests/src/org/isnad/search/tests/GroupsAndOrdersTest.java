@@ -7,6 +7,7 @@
 package org.isnad.search.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -26,6 +29,8 @@ import org.isnad.search.Grouping;
 import org.isnad.search.HitOrder;
 import org.isnad.search.HitPage;
 import org.isnad.search.HitRequest;
+import org.isnad.search.QueryProblem;
+import org.isnad.search.QueryRefusal;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.internal.LuceneSearchIndex;
@@ -93,6 +98,37 @@ class GroupsAndOrdersTest {
         assertEquals(List.of("a 15-20", "b 4-7", "a 4-7"), places(HitOrder.RIGHT_CONTEXT, 0, 10));
         assertEquals(List.of("a 4-7", "a 15-20", "b 4-7"), places(HitOrder.FORM, 0, 10));
         assertEquals(List.of("b 4-7"), places(HitOrder.RIGHT_CONTEXT, 1, 1));
+    }
+
+    @Test
+    void aCancelIsHeardBetweenTwoDocuments() throws SearchException {
+        Optional<QueryProblem> cancelled = Optional.of(QueryProblem.CANCELLED);
+        HitRequest ordered = new HitRequest(SAID, Optional.empty(), 10, HitOrder.FORM, 0, 10);
+
+        assertEquals(cancelled, index.groups(SAID, new Grouping.ByForm(MatchMode.FOLDED), fromTheThirdLookOn())
+                .refusal().map(QueryRefusal::problem));
+        assertEquals(cancelled, index.find(ordered, fromTheThirdLookOn()).refusal().map(QueryRefusal::problem));
+        assertEquals(cancelled, index.find(HitRequest.of(SAID, 10), fromTheThirdLookOn())
+                .refusal().map(QueryRefusal::problem));
+    }
+
+    private static BooleanSupplier fromTheThirdLookOn() {
+        AtomicInteger looks = new AtomicInteger();
+        return () -> looks.incrementAndGet() > 2;
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotTakenForADamagedIndex() {
+        AtomicInteger looks = new AtomicInteger();
+        BooleanSupplier broken = () -> {
+            if (looks.incrementAndGet() > 2) {
+                throw new IllegalStateException("as a test wants it");
+            }
+            return false;
+        };
+
+        assertThrows(IllegalStateException.class, () -> index.find(HitRequest.of(SAID, 10), broken));
+        assertEquals(3, looks.get());
     }
 
     private void assertGroups(Grouping grouping, String... expected) throws SearchException {

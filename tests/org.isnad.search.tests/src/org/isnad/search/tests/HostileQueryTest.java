@@ -11,11 +11,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorId;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
+import org.isnad.model.Origin;
+import org.isnad.model.SpanData;
 import org.isnad.search.HitPage;
 import org.isnad.search.HitRequest;
 import org.isnad.search.QueryProblem;
@@ -23,11 +35,13 @@ import org.isnad.search.QueryRefusal;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.internal.LuceneSearchIndex;
+import org.isnad.search.tree.AnnotationCondition;
 import org.isnad.search.tree.Pattern;
 import org.isnad.search.tree.Query;
 import org.isnad.search.tree.TextTest;
 import org.isnad.search.tree.TokenCondition;
 import org.isnad.search.tree.TokenCondition.TokenForm;
+import org.isnad.text.TextRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +52,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries that would cost more than anybody has end within limits, with a reason. */
 class HostileQueryTest {
 
+    private static final int LAYERS = 5;
+
     @TempDir
     private Path folder;
+    private MemoryProject project;
     private SearchIndex index;
 
     @BeforeEach
     void aLongText() throws SearchException {
-        MemoryProject project = new MemoryProject(folder).put("a", "لا ".repeat(4_000));
+        project = new MemoryProject(folder).put("a", "لا ".repeat(4_000));
         index = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ZERO, System::nanoTime);
         index.update(() -> false);
     }
@@ -107,6 +124,50 @@ class HostileQueryTest {
 
         assertProblem(QueryProblem.TOO_MANY_MATCHES, anything);
         assertProblem(QueryProblem.TOO_MANY_MATCHES, new Pattern.Sequence(List.of(anything, anything)));
+    }
+
+    @Test
+    void aRepeatedPartThatMayBeEmptyIsAnswered() throws SearchException {
+        Pattern word = form(new TextTest.Equal("نعم"));
+        Pattern perhaps = new Pattern.Repetition(word, 0, 1);
+        project.put("a", "نعم نعم لا ".repeat(2_000));
+        index.update(() -> false);
+        long empty = find(new Pattern.Repetition(form(new TextTest.Equal("غيره")), 0, 1)).total();
+
+        HitPage often = find(new Pattern.Repetition(perhaps, 1, Pattern.Repetition.UNBOUNDED));
+        HitPage atLeastFive = find(new Pattern.Repetition(perhaps, 5, Pattern.Repetition.UNBOUNDED));
+
+        assertEquals(Optional.empty(), often.refusal());
+        assertEquals(6_001, empty);
+        assertEquals(empty + 3 * 2_000, often.total());
+        assertEquals(often.total(), atLeastFive.total());
+    }
+
+    @Test
+    void aLongPathThroughLayersThatReferToEachOtherIsAnswered() throws SearchException {
+        List<AnnotationData> groups = new ArrayList<>();
+        AnnotationId span = new AnnotationId(new UUID(0, LAYERS));
+        for (int i = 0; i < LAYERS; i++) {
+            List<Member> members = new ArrayList<>();
+            members.add(new Member("parent", span));
+            for (int other = 0; other < LAYERS; other++) {
+                if (other != i) {
+                    members.add(new Member("parent", new AnnotationId(new UUID(0, other))));
+                }
+            }
+            groups.add(new GroupData(new AnnotationId(new UUID(0, i)), "L" + i, members, Map.of("tag", List.of("X")),
+                    "x", Instant.EPOCH, Origin.MANUAL, ""));
+        }
+        groups.add(new SpanData(span, "Entity", List.of(new TextRange(0, 2)), Map.of(), "x", Instant.EPOCH,
+                Origin.MANUAL, ""));
+        project.annotate("a", new Annotator(new AnnotatorId("sara"), "سارة"), groups);
+        index.update(() -> false);
+        List<String> path = new ArrayList<>(Collections.nCopies(15, "parent"));
+        path.add("tag");
+
+        HitPage page = find(new Pattern.Annotated("L0", new AnnotationCondition.Text(path, new TextTest.Equal("X"))));
+
+        assertEquals(1, page.total());
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchHit;
@@ -26,6 +28,7 @@ import org.isnad.search.SearchQuery;
 import org.isnad.search.SearchResult;
 import org.isnad.search.internal.LuceneSearchIndex;
 import org.isnad.testkit.Seeded;
+import org.isnad.text.LightStemmer;
 import org.isnad.text.MatchMode;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
@@ -114,37 +117,44 @@ class IndexEqualsScanTest {
         if (wanted.isEmpty()) {
             return hits;
         }
+        Set<String> corpus = texts.values().stream().flatMap(text -> Tokenizer.tokenize(text).stream())
+                .map(Token::folded).collect(Collectors.toSet());
         texts.forEach((id, text) -> {
             List<Token> words = Tokenizer.tokenize(text).stream().toList();
             for (int first = 0; first + wanted.size() <= words.size(); first++) {
                 List<Token> row = words.subList(first, first + wanted.size());
-                if (alike(row, wanted, mode)) {
+                if (alike(row, wanted, mode, corpus)) {
                     int begin = row.getFirst().range().begin();
                     int end = row.getLast().range().end();
                     hits.add(id + " " + begin + "-" + end + " " + text.substring(begin, end) + " "
-                            + narrowest(row, wanted));
+                            + narrowest(row, wanted, corpus));
                 }
             }
         });
         return hits;
     }
 
-    private static MatchMode narrowest(List<Token> row, List<Token> wanted) {
+    private static MatchMode narrowest(List<Token> row, List<Token> wanted, Set<String> corpus) {
         for (MatchMode mode : MatchMode.values()) {
-            if (alike(row, wanted, mode)) {
+            if (alike(row, wanted, mode, corpus)) {
                 return mode;
             }
         }
         throw new AssertionError("not alike in any mode: " + row + " " + wanted);
     }
 
-    private static boolean alike(List<Token> row, List<Token> wanted, MatchMode mode) {
+    private static boolean alike(List<Token> row, List<Token> wanted, MatchMode mode, Set<String> corpus) {
         for (int i = 0; i < row.size(); i++) {
-            if (!mode.key(row.get(i)).equals(mode.key(wanted.get(i)))) {
+            if (!key(row.get(i), mode, corpus).equals(key(wanted.get(i), mode, corpus))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** @param corpus the folded words of all texts: what a stem may leave */
+    private static String key(Token word, MatchMode mode, Set<String> corpus) {
+        return mode == MatchMode.STEM ? LightStemmer.standard().stem(word.folded(), corpus::contains) : mode.key(word);
     }
 
     private static String text(RandomGenerator random, int mostWords) {

@@ -14,23 +14,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorId;
+import org.isnad.model.Origin;
+import org.isnad.model.SpanData;
 import org.isnad.search.IndexReport;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
 import org.isnad.search.internal.LuceneSearchIndex;
 import org.isnad.testkit.Seeded;
+import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the index's files, the answers are right. */
 class IndexFilesTest {
+
+    private static final Annotator SARA = new Annotator(new AnnotatorId("sara"), "سارة");
 
     @TempDir
     private Path folder;
@@ -119,6 +135,42 @@ class IndexFilesTest {
                 Files.write(indexFolder.resolve(file), new byte[0]);
             }
 
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void aFileMayBeCutBeforeTheNextUpdate() throws Exception {
+        try (SearchIndex index = open()) {
+            index.update(() -> false);
+            for (String file : files()) { // but those that tell at the first look
+                if (!file.startsWith("segments") && !file.endsWith(".si")) {
+                    Files.write(indexFolder.resolve(file), new byte[0]);
+                }
+            }
+
+            project.annotate("a", SARA, new SpanData(new AnnotationId(new UUID(0, 1)), "Entity",
+                    List.of(new TextRange(0, 3)), Map.of(), "x", Instant.EPOCH, Origin.MANUAL, ""));
+
+            assertTrue(index.update(() -> false).stored());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+    }
+
+    @Test
+    void anIndexWithAPartThatNobodyCanReadIsOpenedAndMadeAnew() throws Exception {
+        updateAndExpectTwoHits();
+        try (Directory directory = FSDirectory.open(indexFolder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+            writer.addDocument(new Document());
+        }
+
+        try (SearchIndex index = open()) {
+            assertEquals(0, index.search(SearchQuery.folded("قال")).total());
+            assertTrue(index.update(() -> false).stored());
+            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        }
+        try (SearchIndex index = open()) {
             assertEquals(2, index.search(SearchQuery.folded("قال")).total());
         }
     }

@@ -243,7 +243,7 @@ final class NaiveSpans {
         }
         Optional<FeatureType.Kind> kind = project.tagset().layer(annotation.layer())
                 .flatMap(layer -> layer.feature(name)).map(FeatureType::kind);
-        return switch (kind.orElse(FeatureType.Kind.STRING)) {
+        return switch (kind.orElse(name.equals("tag") ? FeatureType.Kind.TAG : FeatureType.Kind.STRING)) {
             case STRING -> NaiveText.passes(value, test, true);
             case ENTITY -> NaiveText.passes(value, test, false) || entityNames(value).stream()
                     .anyMatch(entity -> NaiveText.passes(entity, test, true));

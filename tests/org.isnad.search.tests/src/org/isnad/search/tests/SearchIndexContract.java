@@ -159,6 +159,15 @@ abstract class SearchIndexContract {
     }
 
     @Test
+    void aTagIsAskedExactlyThoughTheTagsetDoesNotKnowIt() throws Exception {
+        MemoryProject project = corpus("قال زيد");
+        annotate(project, SARA, "Pers", new TextRange(0, 3));
+
+        assertHits(project, entity("Pers"), "0-3");
+        assertHits(project, entity("PERS"));
+    }
+
+    @Test
     void anAnnotationOfSeveralRangesIsAskedByOneOfThem() throws Exception {
         MemoryProject project = corpus("قال زيد ثم قال عمرو");
         annotate(project, SARA, "PERS", new TextRange(0, 7), new TextRange(15, 19));

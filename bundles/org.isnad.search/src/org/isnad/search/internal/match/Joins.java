@@ -104,11 +104,16 @@ public final class Joins {
         // After words + 1 times there is an empty part in each row: more of them change nothing.
         int last = (int) Math.min(most, Math.max(words, 0) + 2L);
         Matches row = once.hulls();
-        for (int times = 1; times <= last && !row.isEmpty(); times++) {
-            if (times >= least || times == last) {
+        boolean ended = row.isEmpty();
+        for (int times = 1; !ended; times++) {
+            Matches next = times < last ? join(row, 0, 0, once, budget) : row;
+            boolean kept = next.holds(row);
+            boolean same = kept && next.size() == row.size(); // and so is each row that would follow
+            if (same || times >= least && !kept) {
                 all.addAll(row);
             }
-            row = times < last ? join(row, 0, 0, once, budget) : row;
+            row = next;
+            ended = same || row.isEmpty();
         }
         return all.toMatches();
     }

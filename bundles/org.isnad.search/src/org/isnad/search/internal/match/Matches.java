@@ -7,6 +7,7 @@
 package org.isnad.search.internal.match;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Matches within one document, distinct and sorted: by first token, end token, characters, captures. Immutable.
@@ -18,6 +19,8 @@ import java.util.Arrays;
 public final class Matches {
 
     public static final Matches NONE = new Matches(0, new long[0], null, null, null);
+
+    private static final Comparator<Captures> CAPTURES = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final int size;
     private final long[] places;
@@ -149,6 +152,26 @@ public final class Matches {
             }
         }
         return low;
+    }
+
+    /** Whether all the other matches are among these. */
+    boolean holds(Matches others) {
+        int match = 0;
+        for (int other = 0; other < others.size; other++) {
+            while (match < size && compare(match, others, other) < 0) {
+                match++;
+            }
+            if (match == size || compare(match, others, other) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int compare(int match, Matches others, int other) {
+        int byPlace = Long.compare(places[match], others.places[other]);
+        int byEdge = byPlace != 0 ? byPlace : Long.compare(edge(match), others.edge(other));
+        return byEdge != 0 ? byEdge : CAPTURES.compare(captures(match), others.captures(other));
     }
 
     /** The places in ascending order, those of an annotation's ranges instead of its own. */

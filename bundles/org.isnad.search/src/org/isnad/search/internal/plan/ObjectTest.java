@@ -50,10 +50,10 @@ final class ObjectTest {
                 yield either;
             }
             case AnnotationCondition.Not not -> inverse(passing(section, not.condition()), section.objects());
-            case AnnotationCondition.Text text -> leading(section, text.path(), condition);
-            case AnnotationCondition.Amount amount -> leading(section, amount.path(), condition);
-            case AnnotationCondition.Day day -> leading(section, day.path(), condition);
-            case AnnotationCondition.Present present -> leading(section, present.path(), condition);
+            case AnnotationCondition.Text text -> leading(section, text.path(), condition, new HashMap<>());
+            case AnnotationCondition.Amount amount -> leading(section, amount.path(), condition, new HashMap<>());
+            case AnnotationCondition.Day day -> leading(section, day.path(), condition, new HashMap<>());
+            case AnnotationCondition.Present present -> leading(section, present.path(), condition, new HashMap<>());
         };
     }
 
@@ -84,22 +84,31 @@ final class ObjectTest {
         return others;
     }
 
-    /** Follows the roles of a path and asks where they end. */
-    private boolean[] leading(Section section, List<String> path, AnnotationCondition condition) throws IOException {
+    /** Where a path has come to, and how many names are left of it. */
+    private record Stop(Section section, int left) {
+    }
+
+    /**
+     * Follows the roles of a path and asks where they end.
+     *
+     * @param known what was found out on the way: layers that refer to each other can be reached in very many ways
+     */
+    private boolean[] leading(Section section, List<String> path, AnnotationCondition condition,
+            Map<Stop, boolean[]> known) throws IOException {
         if (path.size() == 1) {
             return own(section, path.getFirst(), condition);
         }
         int[][] targets = section.targets(path.getFirst());
         List<String> rest = path.subList(1, path.size());
         boolean[] passing = new boolean[section.objects()];
-        Map<Section, boolean[]> known = new HashMap<>();
         for (int object = 0; object < passing.length; object++) {
             for (int target : targets[object]) {
                 Section other = block.sectionOf(target);
-                boolean[] there = known.get(other);
+                Stop stop = new Stop(other, rest.size());
+                boolean[] there = known.get(stop);
                 if (there == null) {
-                    there = all(leading(other, rest, condition), other.objects());
-                    known.put(other, there);
+                    there = all(leading(other, rest, condition, known), other.objects());
+                    known.put(stop, there);
                 }
                 passing[object] = passing[object] || there[target - other.firstObject()];
             }

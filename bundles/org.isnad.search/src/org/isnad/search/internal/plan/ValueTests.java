@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.isnad.model.FeatureValue;
 import org.isnad.model.FeatureValue.NumberRange;
 import org.isnad.model.schema.FeatureType;
+import org.isnad.model.schema.Layer;
 import org.isnad.search.internal.index.ClaimLayer;
 import org.isnad.search.internal.index.Properties;
 import org.isnad.search.internal.index.Ranges;
@@ -79,7 +80,8 @@ public final class ValueTests {
         if (layer.equals(ClaimLayer.NAME)) {
             return CLAIM_CODES.contains(name) ? Likeness.EXACT : Likeness.FOLDED;
         }
-        FeatureType.Kind kind = vocabulary.kind(layer, name).orElse(FeatureType.Kind.STRING);
+        FeatureType.Kind kind = vocabulary.kind(layer, name)
+                .orElse(name.equals(Layer.TAG) ? FeatureType.Kind.TAG : FeatureType.Kind.STRING);
         return switch (kind) {
             case STRING -> Likeness.FOLDED;
             case ENTITY -> Likeness.ENTITY;

@@ -59,6 +59,7 @@ public final class GroupCounter {
             List<Found> some = found.subList(first, Math.min(found.size(), first + TOGETHER));
             Map<DocumentId, List<Spot>> spots = located ? search.spots(some) : Map.of();
             for (Found one : some) {
+                search.look();
                 add(count(one, spots.getOrDefault(one.part().id(), List.of())));
             }
         }

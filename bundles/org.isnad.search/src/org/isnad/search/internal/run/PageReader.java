@@ -66,6 +66,7 @@ public final class PageReader {
         Map<Spot, SearchHit> hits = new HashMap<>();
         for (Map.Entry<Part, List<Spot>> document : byDocument.entrySet()) {
             Part part = document.getKey();
+            search.look();
             Reading reading = texts.annotated(part, request.annotator());
             if (reading.damaged()) {
                 unreadable.add(part.id());
@@ -105,6 +106,7 @@ public final class PageReader {
         List<Keyed> keyed = new ArrayList<>();
         Map<DocumentId, List<Spot>> spots = search.spots(found);
         for (Found one : found) {
+            search.look();
             Reading reading = texts.text(one.part());
             if (reading.damaged()) {
                 unreadable.add(one.part().id());

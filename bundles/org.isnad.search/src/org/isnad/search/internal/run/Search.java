@@ -54,6 +54,11 @@ public final class Search {
         return plan.names();
     }
 
+    /** Ends the search if it took too long or nobody wants it any more. For what takes longer than looking at a match. */
+    void look() {
+        budget.look();
+    }
+
     /** Another pattern in the same texts. */
     Search of(Pattern pattern) {
         return new Search(pattern, snapshot, vocabulary, asked, budget);

@@ -17,12 +17,24 @@ import org.isnad.search.internal.index.OffsetTable;
 /** Where the documents come from that are to be indexed. */
 public interface Content {
 
-    /**
-     * A document's text.
-     *
-     * @return empty if it is damaged, or not the one with this hash any more
-     */
-    Optional<String> text(DocumentId id, String textHash) throws SearchException;
+    /** What became of asking for a text. */
+    sealed interface Reading {
+    }
+
+    /** It could be read. */
+    record Text(String text) implements Reading {
+    }
+
+    /** The document has another text by now, or is not there: whoever changed it says so. */
+    record Gone() implements Reading {
+    }
+
+    /** It is there and cannot be read. */
+    record Damaged() implements Reading {
+    }
+
+    /** A document's text, if it is still the one with this hash. */
+    Reading text(DocumentId id, String textHash) throws SearchException;
 
     /**
      * The fields of what is said about a document.

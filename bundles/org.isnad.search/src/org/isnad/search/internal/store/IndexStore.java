@@ -38,8 +38,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * One Lucene index and its newest commit. Reading needs no lock; the write lock is held while a writer is open and no
- * longer. An index that is corrupt or of another version counts as empty, and the next writer makes it anew.
- * Used by one thread at a time, but the readers that it gives may be used by any.
+ * longer. An index that is corrupt, of another version or with parts that nobody can read counts as empty, and the next
+ * writer makes it anew. Used by one thread at a time, but the readers that it gives may be used by any.
  */
 public final class IndexStore implements Closeable {
 
@@ -63,12 +63,14 @@ public final class IndexStore implements Closeable {
     }
 
     private final Directory directory;
+    private final PartCache cache;
     private final LongSupplier nanoTime;
     private DirectoryReader reader;
     private boolean unusable;
 
-    private IndexStore(Directory directory, LongSupplier nanoTime) {
+    private IndexStore(Directory directory, PartCache cache, LongSupplier nanoTime) {
         this.directory = directory;
+        this.cache = cache;
         this.nanoTime = nanoTime;
     }
 
@@ -76,25 +78,28 @@ public final class IndexStore implements Closeable {
      * The index in a folder, which may be missing.
      *
      * @param writable whether the folder is made when it is missing
+     * @param cache    knows the parts of the segments that were read
      * @return empty if there is no such folder and none can be made
      */
-    public static Optional<IndexStore> onDisk(Path folder, boolean writable, LongSupplier nanoTime) {
+    public static Optional<IndexStore> onDisk(Path folder, boolean writable, PartCache cache,
+            LongSupplier nanoTime) {
         if (!writable && !Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new IndexStore(new DerivedDirectory(FSDirectory.open(folder)), nanoTime));
+            return Optional.of(new IndexStore(new DerivedDirectory(FSDirectory.open(folder)), cache, nanoTime));
         } catch (IOException noFolder) {
             return Optional.empty(); // a disk that cannot be written is expected: the caller indexes in memory
         }
     }
 
-    public static IndexStore inMemory(LongSupplier nanoTime) {
-        return new IndexStore(new ByteBuffersDirectory(), nanoTime);
+    public static IndexStore inMemory(PartCache cache, LongSupplier nanoTime) {
+        return new IndexStore(new ByteBuffersDirectory(), cache, nanoTime);
     }
 
     /**
-     * Reads the newest commit. Segments that are new since the last call are verified by their checksums.
+     * Reads the newest commit. Segments that are new since the last call are verified: their checksums are
+     * right, and their parts can be read.
      *
      * @return empty if there is no index that can be used
      */
@@ -104,7 +109,7 @@ public final class IndexStore implements Closeable {
             if (newest != null) {
                 adopt(newest);
             }
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | InternalError broken) {
             drop(); // missing, cut, altered or foreign files all have the same cure, which write() applies
         }
         return Optional.ofNullable(reader);
@@ -164,7 +169,7 @@ public final class IndexStore implements Closeable {
                 throw new IOException("an index of another version");
             }
             verify(newest);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | InternalError broken) {
             newest.decRef();
             throw broken;
         }
@@ -180,6 +185,7 @@ public final class IndexStore implements Closeable {
         for (LeafReaderContext leaf : newest.leaves()) {
             if (!verified.contains(leaf.reader().getCoreCacheHelper().getKey())) {
                 ((CodecReader) leaf.reader()).checkIntegrity();
+                cache.parts(leaf.reader());
             }
         }
     }

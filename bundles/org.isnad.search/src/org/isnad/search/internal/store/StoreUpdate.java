@@ -136,7 +136,7 @@ public final class StoreUpdate {
         }
     }
 
-    /** Documents that were wanted but whose text could not be had. */
+    /** Documents that were wanted but whose text is damaged. */
     public SortedSet<DocumentId> unreadable() {
         return unreadable;
     }
@@ -160,14 +160,20 @@ public final class StoreUpdate {
 
     /** @return where the words stand; empty if there is no such text */
     private Optional<OffsetTable> addText(DocumentId id, String textHash) throws IOException, SearchException {
-        Optional<String> text = content.text(id, textHash);
-        if (text.isEmpty()) {
-            unreadable.add(id);
-            return Optional.empty();
-        }
-        Tokens tokens = Tokenizer.tokenize(text.get());
-        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text.get(), tokens, stems));
-        return Optional.of(OffsetTable.of(tokens));
+        return switch (content.text(id, textHash)) {
+            case Content.Text read -> Optional.of(addText(id, textHash, read.text()));
+            case Content.Gone gone -> Optional.empty();
+            case Content.Damaged damaged -> {
+                unreadable.add(id);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private OffsetTable addText(DocumentId id, String textHash, String text) throws IOException {
+        Tokens tokens = Tokenizer.tokenize(text);
+        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text, tokens, stems));
+        return OffsetTable.of(tokens);
     }
 
     private void addMarks(DocumentId id, String textHash, OffsetTable words) throws IOException, SearchException {
