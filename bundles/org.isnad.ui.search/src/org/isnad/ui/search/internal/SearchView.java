@@ -138,6 +138,10 @@ public final class SearchView extends ViewPart {
         results.showGroups(on);
     }
 
+    MatchMode mode() {
+        return bar.mode();
+    }
+
     HitOrder order() {
         return order;
     }
