@@ -162,7 +162,10 @@ public final class HitTable {
             }
         };
         EditorFont.addListener(followFont);
-        table.addListener(SWT.Dispose, event -> EditorFont.removeListener(followFont));
+        table.addListener(SWT.Dispose, event -> {
+            EditorFont.removeListener(followFont);
+            rows.drop();
+        });
     }
 
     public Control control() {
@@ -185,7 +188,7 @@ public final class HitTable {
 
     /** Shows other hits. */
     public void show(HitRows newRows, HitOrder order, Stays stays) {
-        rows.onArrival(() -> { });
+        rows.drop();
         rows = newRows;
         rows.onArrival(this::refresh);
         for (Column column : Column.values()) {
