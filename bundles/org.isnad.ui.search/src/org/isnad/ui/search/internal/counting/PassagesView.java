@@ -68,7 +68,7 @@ public final class PassagesView extends ViewPart {
         panes = new PassagePanes(sash);
         sash.setWeights(3, 2);
         grid.table().addListener(SWT.Selection, event -> compare());
-        GridActions.add(this, grid, "passages.csv", () -> false, () -> { });
+        GridActions.add(this, grid, "passages.csv", panes::hasFocus, panes::copy);
         Help.set(parent, HelpIds.SEARCH + "#passages");
         recount = new Recount(this, parent.getDisplay(), this::ask);
         session.addListener(news);
