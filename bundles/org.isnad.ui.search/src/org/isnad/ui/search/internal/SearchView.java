@@ -94,7 +94,7 @@ public final class SearchView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
         bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
-        errors = new QueryErrors(parent, this::mend);
+        errors = new QueryErrors(parent, bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());
         FacetNames facetNames = new FacetNames(() -> session.project().orElseThrow());
         facetBar = new FacetBar(parent, facetNames, this::widen);
@@ -103,7 +103,7 @@ public final class SearchView extends ViewPart {
         startWithGroups.ifPresentOrElse(results::showGroups, results::showGroupsWhereThereIsRoom);
         new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
-        errors.show(List.of());
+        errors.show(List.of(), bar.query());
         facetBar.show(facets);
         news = new SearchNews(this, session, names);
         session.addListener(news);
@@ -192,17 +192,6 @@ public final class SearchView extends ViewPart {
         ask(0);
     }
 
-    private void mend(QueryIssue issue, String instead) {
-        int begin = Math.min(issue.range().begin(), bar.query().length());
-        int end = Math.min(issue.range().end(), bar.query().length());
-        if (instead == null) {
-            bar.field().select(begin, end - begin);
-        } else {
-            bar.setQuery(bar.query().substring(0, begin) + instead + bar.query().substring(end));
-            bar.field().select(begin + instead.length(), 0);
-        }
-    }
-
     private void ask(long delay) {
         ask(question -> search.ask(question, delay));
     }
@@ -233,7 +222,7 @@ public final class SearchView extends ViewPart {
     private void tell(String key) {
         search.cancel();
         bar.show(List.of(), bar.query());
-        errors.show(List.of());
+        errors.show(List.of(), bar.query());
         forget();
         results.tell(Texts.text(key));
     }
@@ -252,7 +241,7 @@ public final class SearchView extends ViewPart {
         }
         List<QueryIssue> issues = answer instanceof Answer.Refused refused ? refused.issues() : List.of();
         bar.show(issues, answer.question().text());
-        errors.show(issues);
+        errors.show(issues, answer.question().text());
         switch (answer) {
             case Answer.Found found -> show(found);
             case Answer.Refused refused -> {
