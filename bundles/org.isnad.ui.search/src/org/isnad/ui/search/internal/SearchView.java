@@ -37,7 +37,6 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
 import org.isnad.ui.search.internal.facets.FacetNames;
@@ -316,9 +315,13 @@ public final class SearchView extends ViewPart {
     /** The query stays when the project changes: it is asked again. */
     void projectChanged() {
         names.follow(hits()::refresh);
-        session.project().map(Project::tagset).ifPresent(tagset ->
-                hits().setLooks(new TagLooks(hits().table(), tagset)));
         facets = List.of();
+        tagsetChanged();
+    }
+
+    /** What names the query may have is another question now: it is asked again. */
+    void tagsetChanged() {
+        session.project().map(Project::tagset).ifPresent(hits()::setTagset);
         facetBar.show(facets);
         ask(0);
     }

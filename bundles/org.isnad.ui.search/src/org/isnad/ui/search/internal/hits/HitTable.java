@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.model.schema.Tagset;
 import org.isnad.search.HitOrder;
 import org.isnad.search.SearchHit;
 import org.isnad.ui.EditorFont;
@@ -180,9 +181,9 @@ public final class HitTable {
         return ticks;
     }
 
-    /** Whose labels and colours are shown. */
-    public void setLooks(TagLooks newLooks) {
-        looks = Optional.of(newLooks);
+    /** Shows labels and colours of another tagset. */
+    public void setTagset(Tagset tagset) {
+        looks.ifPresentOrElse(known -> known.setTagset(tagset), () -> looks = Optional.of(new TagLooks(table, tagset)));
         refresh();
     }
 
