@@ -25,6 +25,7 @@ import org.isnad.model.schema.TagChoice;
 import org.isnad.search.SearchHit;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
+import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.internal.preview.PreviewDialog;
 import org.isnad.ui.editor.internal.preview.PreviewTree;
@@ -56,7 +57,7 @@ final class DeedDialog extends PreviewDialog<Place> {
      */
     DeedDialog(Shell parent, Deed deed, List<SearchHit> hits, HitEdits edits, List<TagChoice> choices,
             TagChoice start) {
-        super(parent, "deed", Texts.text("ok." + deed));
+        super(parent, "deed", HelpIds.SEARCH + "#many", Texts.text("ok." + deed));
         this.deed = deed;
         this.hits = hits;
         this.edits = edits;
