@@ -304,10 +304,6 @@ public final class HitTable {
     }
 
     private boolean pressed(Event event) {
-        if (event.stateMask == SWT.MOD1 && event.keyCode == 'a') {
-            tickAll(ticks.count(rows.size()) < rows.size());
-            return true;
-        }
         if ((event.stateMask & SWT.MODIFIER_MASK) != 0) {
             return false;
         }
