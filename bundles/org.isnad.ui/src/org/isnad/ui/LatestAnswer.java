@@ -7,6 +7,7 @@
 package org.isnad.ui;
 
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -22,10 +23,22 @@ public final class LatestAnswer {
 
     private final Display display;
     private Job job;
-    private int asked;
+    private volatile int asked;
 
     public LatestAnswer(Display display) {
         this.display = display;
+    }
+
+    /** A question that takes long. */
+    @FunctionalInterface
+    public interface LongQuestion<T> {
+
+        /**
+         * Answers on another thread.
+         *
+         * @param dropped whether nobody wants the answer any more
+         */
+        T answer(BooleanSupplier dropped) throws Exception;
     }
 
     /**
@@ -36,11 +49,16 @@ public final class LatestAnswer {
      * @param failure  told on the UI thread what went wrong instead
      */
     public <T> void ask(Callable<T> question, Consumer<T> answer, Consumer<Exception> failure) {
+        askLong(dropped -> question.call(), answer, failure);
+    }
+
+    /** As {@link #ask}, of what may end early when nobody wants the answer any more. */
+    public <T> void askLong(LongQuestion<T> question, Consumer<T> answer, Consumer<Exception> failure) {
         cancel();
         int number = asked;
         ICoreRunnable work = monitor -> {
             try {
-                T found = question.call();
+                T found = question.answer(() -> number != asked);
                 later(number, () -> answer.accept(found));
             } catch (Exception e) {
                 Errors.log(e);

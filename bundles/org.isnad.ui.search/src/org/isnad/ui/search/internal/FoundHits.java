@@ -7,6 +7,7 @@
 package org.isnad.ui.search.internal;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.isnad.search.HitGroups;
 import org.isnad.search.HitPage;
@@ -24,14 +25,14 @@ final class FoundHits {
 
     /** The hits, of which those after the first page come when they are looked at. */
     static HitRows rows(Answer.Found found) {
-        return new HitRows(found.page().total(), found.page().hits(), first -> page(found, first));
+        return new HitRows(found.page().total(), found.page().hits(), (first, dropped) -> page(found, first, dropped));
     }
 
-    private static Optional<HitPage> page(Answer.Found found, int first) {
+    private static Optional<HitPage> page(Answer.Found found, int first, BooleanSupplier dropped) {
         Question question = found.question();
         try {
             return Optional.of(question.index().find(new HitRequest(found.query(), Optional.empty(), HitRows.CONTEXT,
-                    question.order(), first, HitRows.PAGE), () -> false));
+                    question.order(), first, HitRows.PAGE), dropped)).filter(page -> page.refusal().isEmpty());
         } catch (SearchException e) {
             Errors.log(e);
             return Optional.empty();

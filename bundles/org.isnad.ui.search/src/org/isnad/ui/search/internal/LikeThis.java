@@ -18,6 +18,7 @@ import org.isnad.model.schema.Layer;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.query.QueryPrinter;
+import org.isnad.query.QueryScanner;
 import org.isnad.search.BareWords;
 import org.isnad.search.tree.AnnotationCondition;
 import org.isnad.search.tree.Pattern;
@@ -53,6 +54,24 @@ public final class LikeThis {
             }
         }
         return QueryPrinter.print(Query.everywhere(pattern), MatchMode.FOLDED);
+    }
+
+    /**
+     * The query that finds the words of a text. Signs that mean something in queries mean nothing in a text: quotation
+     * marks and brackets of a sentence are no part of what is looked for.
+     *
+     * @param text of which the first line counts
+     * @param mode in which the query will be asked
+     * @return empty for a text without words
+     */
+    public static String words(String text, MatchMode mode) {
+        String line = text.strip().lines().findFirst().orElse("");
+        BareWords words = BareWords.of(line);
+        if (words.words().size() == 0) {
+            return "";
+        }
+        boolean plain = QueryScanner.isBare(line) && line.indexOf('*') < 0 && line.indexOf('?') < 0;
+        return plain ? line : QueryPrinter.print(words.query(mode), mode);
     }
 
     private static Optional<AnnotationCondition> entity(Project project, AnnotationData annotation)

@@ -52,7 +52,8 @@ public final class LikeThisHandler extends AbstractHandler {
 
     private static String selected(AnnotatedText text) {
         TextRange range = text.selection();
-        return text.text().substring(range.begin(), range.end()).replaceAll("\\s+", " ");
+        return LikeThis.words(text.text().substring(range.begin(), range.end()).replaceAll("\\s+", " "),
+                MatchMode.FOLDED);
     }
 
     private static Optional<AnnotationData> current(AnnotatedText text) throws ProjectException {

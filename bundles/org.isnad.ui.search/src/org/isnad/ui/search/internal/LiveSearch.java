@@ -101,6 +101,9 @@ final class LiveSearch {
             return given ? Optional.of(new Answer.Found(question, ready.words(), query, page)) : Optional.empty();
         } catch (SearchException e) {
             return Optional.of(new Answer.Failed(question, e));
+        } catch (RuntimeException e) {
+            // Such as of an index that was closed meanwhile: whoever waits for an answer learns that there is none.
+            return Optional.of(new Answer.Failed(question, new SearchException(question.project().folder(), e)));
         }
     }
 

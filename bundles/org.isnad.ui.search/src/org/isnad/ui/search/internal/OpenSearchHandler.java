@@ -26,9 +26,12 @@ public final class OpenSearchHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        String selected = selectedText(HandlerUtil.getActivePart(event), window);
+        IWorkbenchPart part = HandlerUtil.getActivePart(event);
+        String selected = selectedText(part, window);
         try {
-            ((SearchView) window.getActivePage().showView(UiIds.SEARCH_VIEW)).search(selected);
+            SearchView view = (SearchView) window.getActivePage().showView(UiIds.SEARCH_VIEW);
+            // What is selected in the query itself is a query already.
+            view.search(part == view ? selected : LikeThis.words(selected, view.mode()));
         } catch (PartInitException e) {
             throw new ExecutionException("The search view does not open.", e);
         }

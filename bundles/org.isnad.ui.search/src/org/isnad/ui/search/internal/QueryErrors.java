@@ -7,7 +7,6 @@
 package org.isnad.ui.search.internal;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,6 +21,7 @@ import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.Icons;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.search.internal.field.QueryBar;
 
 /** What is wrong with the query, below it: the first of it, as a link that selects its place, and what may stand there. */
 final class QueryErrors {
@@ -33,39 +33,59 @@ final class QueryErrors {
 
     private final Composite row;
     private final Link sentence;
+    private final QueryBar bar;
     private List<QueryIssue> issues = List.of();
+    /** The text that the issues are of. */
+    private String judged = "";
 
-    /** @param edit is told an issue and what the user wants in its place; null to be shown the place */
-    QueryErrors(Composite parent, BiConsumer<QueryIssue, String> edit) {
+    /** @param bar where the query stands, in which an issue is shown and mended */
+    QueryErrors(Composite parent, QueryBar bar) {
+        this.bar = bar;
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(row);
         new Label(row, SWT.NONE).setImage(Icons.image("error"));
         sentence = TestIds.mark(new Link(row, SWT.WRAP), "search.problem");
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(sentence);
         sentence.addListener(SWT.Selection, event -> {
-            if (!issues.isEmpty()) {
-                QueryIssue first = issues.getFirst();
-                int choice = Integer.parseInt(event.text);
-                edit.accept(first, choice < 0 ? null : first.proposals().get(choice));
+            // Of another text, that was typed meanwhile, the issues say nothing.
+            if (!issues.isEmpty() && judged.equals(bar.query())) {
+                choose(issues.getFirst(), Integer.parseInt(event.text));
             }
         });
+    }
+
+    /** @param choice the number of the proposal; negative to be shown the place */
+    private void choose(QueryIssue issue, int choice) {
+        int begin = issue.range().begin();
+        if (choice < 0) {
+            bar.field().select(begin, issue.range().length());
+        } else {
+            String instead = issue.proposals().get(choice);
+            bar.setQuery(judged.substring(0, begin) + instead + judged.substring(issue.range().end()));
+            bar.field().select(begin + instead.length(), 0);
+        }
     }
 
     Control control() {
         return row;
     }
 
-    /** Without issues it takes no room. */
-    void show(List<QueryIssue> newIssues) {
+    /**
+     * Shows issues; without any it takes no room.
+     *
+     * @param text that they are of
+     */
+    void show(List<QueryIssue> newIssues, String text) {
         issues = newIssues;
+        judged = text;
         if (!issues.isEmpty()) {
             QueryIssue first = issues.getFirst();
-            StringBuilder text = new StringBuilder(link(-1, first.message(MessageBundle.userLocale())));
+            StringBuilder links = new StringBuilder(link(-1, first.message(MessageBundle.userLocale())));
             for (int i = 0; i < Math.min(PROPOSALS, first.proposals().size()); i++) {
-                text.append(' ').append(link(i, Texts.text("problem.instead",
+                links.append(' ').append(link(i, Texts.text("problem.instead",
                         BidiText.isolate(first.proposals().get(i)))));
             }
-            sentence.setText(text.toString());
+            sentence.setText(links.toString());
         }
         ((GridData) row.getLayoutData()).exclude = issues.isEmpty();
         row.setVisible(!issues.isEmpty());

@@ -32,7 +32,7 @@ final class SearchNews implements SessionListener {
 
     @Override
     public void tagsetChanged() {
-        view.projectChanged();
+        view.tagsetChanged();
     }
 
     @Override

@@ -37,7 +37,6 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.editor.TagLooks;
 import org.isnad.ui.search.internal.facets.Facet;
 import org.isnad.ui.search.internal.facets.FacetBar;
 import org.isnad.ui.search.internal.facets.FacetNames;
@@ -94,7 +93,7 @@ public final class SearchView extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
         bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
-        errors = new QueryErrors(parent, this::mend);
+        errors = new QueryErrors(parent, bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());
         FacetNames facetNames = new FacetNames(() -> session.project().orElseThrow());
         facetBar = new FacetBar(parent, facetNames, this::widen);
@@ -103,7 +102,7 @@ public final class SearchView extends ViewPart {
         startWithGroups.ifPresentOrElse(results::showGroups, results::showGroupsWhereThereIsRoom);
         new SearchActions(this, session).install();
         Help.set(parent, HelpIds.SEARCH);
-        errors.show(List.of());
+        errors.show(List.of(), bar.query());
         facetBar.show(facets);
         news = new SearchNews(this, session, names);
         session.addListener(news);
@@ -136,6 +135,10 @@ public final class SearchView extends ViewPart {
     /** Shows the groups of the hits beside them, or not. */
     public void showGroups(boolean on) {
         results.showGroups(on);
+    }
+
+    MatchMode mode() {
+        return bar.mode();
     }
 
     HitOrder order() {
@@ -188,17 +191,6 @@ public final class SearchView extends ViewPart {
         ask(0);
     }
 
-    private void mend(QueryIssue issue, String instead) {
-        int begin = Math.min(issue.range().begin(), bar.query().length());
-        int end = Math.min(issue.range().end(), bar.query().length());
-        if (instead == null) {
-            bar.field().select(begin, end - begin);
-        } else {
-            bar.setQuery(bar.query().substring(0, begin) + instead + bar.query().substring(end));
-            bar.field().select(begin + instead.length(), 0);
-        }
-    }
-
     private void ask(long delay) {
         ask(question -> search.ask(question, delay));
     }
@@ -229,7 +221,7 @@ public final class SearchView extends ViewPart {
     private void tell(String key) {
         search.cancel();
         bar.show(List.of(), bar.query());
-        errors.show(List.of());
+        errors.show(List.of(), bar.query());
         forget();
         results.tell(Texts.text(key));
     }
@@ -248,7 +240,7 @@ public final class SearchView extends ViewPart {
         }
         List<QueryIssue> issues = answer instanceof Answer.Refused refused ? refused.issues() : List.of();
         bar.show(issues, answer.question().text());
-        errors.show(issues);
+        errors.show(issues, answer.question().text());
         switch (answer) {
             case Answer.Found found -> show(found);
             case Answer.Refused refused -> {
@@ -323,9 +315,13 @@ public final class SearchView extends ViewPart {
     /** The query stays when the project changes: it is asked again. */
     void projectChanged() {
         names.follow(hits()::refresh);
-        session.project().map(Project::tagset).ifPresent(tagset ->
-                hits().setLooks(new TagLooks(hits().table(), tagset)));
         facets = List.of();
+        tagsetChanged();
+    }
+
+    /** What names the query may have is another question now: it is asked again. */
+    void tagsetChanged() {
+        session.project().map(Project::tagset).ifPresent(hits()::setTagset);
         facetBar.show(facets);
         ask(0);
     }

@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 
+import org.eclipse.core.runtime.jobs.Job;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.model.IdSource;
@@ -43,6 +46,7 @@ import org.isnad.ui.search.internal.bulk.HitEdits.Place;
 import org.isnad.ui.search.internal.bulk.HitEdits.Standing;
 import org.isnad.ui.search.internal.bulk.HitExport;
 import org.isnad.ui.search.internal.bulk.HitSource;
+import org.isnad.ui.search.internal.hits.LabelLookup;
 import org.isnad.ui.testkit.Desktop;
 import org.isnad.ui.testkit.UiTest;
 import org.isnad.ui.testkit.Waiting;
@@ -164,6 +168,28 @@ class HitEditsTest {
         String query = LikeThis.query(project, spans().getFirst(), project.text(documents.getFirst()));
 
         assertTrue(query.contains("<Entity tag=\"PERS\"/>") && query.contains("زيد"), query);
+    }
+
+    @Test
+    void givenLabelsThatWereReadWhenTheirAnnotationChangesBeforeTheyAreTakenThenTheNewOnesAreShown() throws Exception {
+        Desktop.session().apply("step", edits.change(places(Deed.ANNOTATE, Optional.of(tag("PERS"))),
+                Optional.of(tag("PERS"))));
+        List<AnnotationId> span = List.of(spans().getFirst().id());
+        LabelLookup labels = new LabelLookup(project, () -> { });
+        Set<Job> before = Set.of(Job.getJobManager().find(null));
+        labels.of(documents.getFirst(), span);
+        for (Job job : Job.getJobManager().find(null)) {
+            if (!before.contains(job)) {
+                job.join();
+            }
+        }
+
+        Desktop.session().apply("step", edits.change(places(Deed.RETAG, Optional.of(tag("ORG"))),
+                Optional.of(tag("ORG"))));
+        labels.forget(documents.getFirst());
+
+        Waiting.until("the new label", () -> labels.of(documents.getFirst(), span).stream()
+                .anyMatch(label -> label.tag().equals("ORG")));
     }
 
     private List<Place> places(Deed deed, Optional<TagChoice> choice) throws Exception {

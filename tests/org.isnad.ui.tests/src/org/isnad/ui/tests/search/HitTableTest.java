@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -58,7 +59,7 @@ class HitTableTest implements HitTable.Listener, HitNames {
         table = hits.table();
         shell.setSize(900, 400);
         shell.open();
-        hits.show(new HitRows(ALL, page(0), first -> Optional.of(new HitPage(ALL, 1, page(first), true, 0, List.of(),
+        hits.show(new HitRows(ALL, page(0), (first, dropped) -> Optional.of(new HitPage(ALL, 1, page(first), true, 0, List.of(),
                 Optional.empty()))), HitOrder.READING, HitTable.Stays.NOTHING);
         Waiting.until("lines", () -> table.getItemCount() > 3);
     }
@@ -84,6 +85,22 @@ class HitTableTest implements HitTable.Listener, HitNames {
         assertEquals("كلمة" + (ALL - 1), hits.selected().orElseThrow().text());
         press(SWT.HOME);
         assertEquals("كلمة0", text(0, HIT));
+    }
+
+    @Test
+    void givenAPageThatFailedWhenItIsLookedAtAgainThenItComes() {
+        AtomicInteger calls = new AtomicInteger();
+        HitRows rows = new HitRows(ALL, page(0), (first, dropped) -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new IllegalStateException("the first page fails as it should");
+            }
+            return Optional.of(new HitPage(ALL, 1, page(first), true, 0, List.of(), Optional.empty()));
+        });
+
+        assertTrue(rows.get(HitRows.PAGE).isEmpty());
+        Waiting.until("the page", () -> rows.get(HitRows.PAGE).isPresent());
+
+        assertEquals(2, calls.get());
     }
 
     @Test

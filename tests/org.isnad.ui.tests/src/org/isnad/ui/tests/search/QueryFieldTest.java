@@ -138,6 +138,20 @@ class QueryFieldTest {
     }
 
     @Test
+    void givenAProblemWhenAnotherQueryIsTypedAndTheOldProposalIsChosenThenTheQueryStays() {
+        type("[wrod=\"قال\"]");
+        Link problem = Widgets.get("search.problem", Link.class);
+        Waiting.until("the problem", () -> problem.getText().contains("wrod"));
+        field.setText("زيد [wrod=\"قال\"]");
+
+        Event chosen = new Event();
+        chosen.text = "0";
+        problem.notifyListeners(SWT.Selection, chosen);
+
+        assertEquals("زيد [wrod=\"قال\"]", field.getText());
+    }
+
+    @Test
     void givenAProblemThatNamesAnElementWhenItIsToldThenItsBracketsAreShownAsTheyAre() {
         type("\"a\" <s> </s>");
         Link problem = Widgets.get("search.problem", Link.class);

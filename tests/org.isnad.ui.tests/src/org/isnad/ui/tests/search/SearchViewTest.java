@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.project.Project;
+import org.isnad.project.TagsetSource;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.search.internal.SearchView;
@@ -92,6 +94,25 @@ class SearchViewTest {
         Screenshots.take("search-groups-" + MessageBundle.userLocale().getLanguage());
         facet.notifyListeners(SWT.Selection, new Event());
         awaitHits(2);
+    }
+
+    @Test
+    void givenHitsOfAGroupWhenTheTagsetChangesThenTheyStayNarrowed() throws Exception {
+        field.setText("زيد");
+        awaitHits(2);
+        Table groups = Widgets.get("search.groups", Table.class);
+        Waiting.until("two groups", () -> groups.getItemCount() == 2);
+        groups.setSelection(0);
+        groups.notifyListeners(SWT.DefaultSelection, new Event());
+        awaitHits(1);
+        Project project = Desktop.session().project().orElseThrow();
+        TagsetSource source = project.tagsetSource();
+
+        project.replaceTagset(source, source.text().replace("tag WEBSITE ", "tag WEBSITEX "));
+        Waiting.forEvents();
+
+        assertEquals(1, hits().getItemCount());
+        assertTrue(Widgets.find("search.facet", Button.class).isPresent());
     }
 
     @Test

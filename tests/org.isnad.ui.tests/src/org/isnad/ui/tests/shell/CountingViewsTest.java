@@ -20,14 +20,19 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.model.DocumentId;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.ui.EditorFont;
 import org.isnad.ui.editor.AnnotationEditor;
 import org.isnad.ui.search.internal.counting.CountKind;
 import org.isnad.ui.testkit.Desktop;
@@ -134,6 +139,33 @@ class CountingViewsTest {
                 && editor.document().equals(documents.get(1))
                 && editor.canvas().caret().selection().range().length() == CHANGED.length());
         picture("passages-open");
+    }
+
+    @Test
+    void copiesFromThePassageThatHasTheFocusAndDrawsItInTheFontOfTheEditor() throws Exception {
+        Desktop.view("org.isnad.ui.search.passages");
+        Table table = Widgets.get("passages.table", Table.class);
+        Waiting.until("a pair", () -> table.getItemCount() == 1);
+        table.setSelection(0);
+        table.notifyListeners(SWT.Selection, new Event());
+        StyledText pane = Widgets.get("passages.first", StyledText.class);
+        pane.setFocus();
+        pane.setSelection(0, 3);
+
+        Desktop.window().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.EDIT_COPY, null);
+
+        Clipboard clipboard = new Clipboard(pane.getDisplay());
+        try {
+            assertEquals(COPIED.substring(0, 3), clipboard.getContents(TextTransfer.getInstance()));
+        } finally {
+            clipboard.dispose();
+        }
+        EditorFont.zoom(2);
+        try {
+            assertEquals(EditorFont.get(), pane.getFont());
+        } finally {
+            EditorFont.zoom(0);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.model.Document;
+import org.isnad.ui.HelpIds;
 import org.isnad.ui.editor.internal.preview.PreviewDialog;
 import org.isnad.ui.editor.internal.preview.PreviewTree;
 import org.isnad.ui.editor.internal.preview.PreviewTree.Group;
@@ -29,7 +30,8 @@ final class DecisionsDialog extends PreviewDialog<ShownSpan> {
     private List<ShownSpan> chosen = List.of();
 
     private DecisionsDialog(Shell parent, Group<ShownSpan> suggestions, boolean accept) {
-        super(parent, "decisions", Editing.MESSAGES.text(accept ? "decisions.accept" : "decisions.reject"));
+        super(parent, "decisions", HelpIds.EDITOR,
+                Editing.MESSAGES.text(accept ? "decisions.accept" : "decisions.reject"));
         this.suggestions = suggestions;
         this.accept = accept;
     }

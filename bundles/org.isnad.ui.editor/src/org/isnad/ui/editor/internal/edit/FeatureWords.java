@@ -42,8 +42,10 @@ public final class FeatureWords {
                 case CLAIM -> project.claim(ClaimId.valueOf(value)).map(Claim::text);
                 default -> Optional.empty();
             };
-        } catch (ProjectException | IllegalArgumentException e) {
-            // The checks name a reference that leads nowhere, and a file that cannot be read.
+        } catch (IllegalArgumentException e) {
+            // What is no id is shown as it is, each time it is painted; the checks name it.
+            return Optional.empty();
+        } catch (ProjectException e) {
             Errors.log(e);
             return Optional.empty();
         }

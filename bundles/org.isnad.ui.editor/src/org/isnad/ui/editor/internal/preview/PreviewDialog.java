@@ -10,7 +10,6 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.text.message.MessageBundle;
-import org.isnad.ui.HelpIds;
 import org.isnad.ui.QuestionDialog;
 
 /**
@@ -28,11 +27,12 @@ public abstract class PreviewDialog<T> extends QuestionDialog {
     private final String ok;
 
     /**
-     * @param id by which tests find it
-     * @param ok what the OK button does, in the user's language
+     * @param id   by which tests find it
+     * @param help the page that F1 opens
+     * @param ok   what the OK button does, in the user's language
      */
-    protected PreviewDialog(Shell parent, String id, String ok) {
-        super(parent, id, HelpIds.EDITOR);
+    protected PreviewDialog(Shell parent, String id, String help, String ok) {
+        super(parent, id, help);
         this.ok = ok;
     }
 

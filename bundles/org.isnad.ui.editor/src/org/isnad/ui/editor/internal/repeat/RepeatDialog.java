@@ -23,6 +23,7 @@ import org.isnad.project.Project;
 import org.isnad.project.assist.Repetition;
 import org.isnad.project.assist.Repetition.Place;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.HelpIds;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.internal.preview.PreviewDialog;
 import org.isnad.ui.editor.internal.preview.PreviewTree;
@@ -49,7 +50,7 @@ final class RepeatDialog extends PreviewDialog<Place> {
      */
     RepeatDialog(Shell parent, Project project, DocumentId document, Repetition repetition, String words,
             String label) {
-        super(parent, "repeat", Repeating.MESSAGES.text("dialog.mark"));
+        super(parent, "repeat", HelpIds.EDITOR, Repeating.MESSAGES.text("dialog.mark"));
         this.project = project;
         this.document = document;
         this.repetition = repetition;

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.language.ide.TypingServices;
 import org.isnad.text.TextRange;
+import org.isnad.ui.BidiText;
 import org.isnad.ui.EditorFont;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
@@ -99,7 +100,11 @@ public final class LanguageField {
     private void paintMessage(Event event) {
         if (document.getLength() == 0) {
             event.gc.setForeground(TokenColours.now().faint());
-            event.gc.drawText(message, 2 * MARGIN, MARGIN, true);
+            // The beginning of the sentence is what must be in sight, also where the field is too narrow for all of it.
+            int begin = 2 * MARGIN;
+            int x = BidiText.hasRightToLeft(message)
+                    ? control().getClientArea().width - begin - event.gc.textExtent(message).x : begin;
+            event.gc.drawText(message, x, MARGIN, true);
         }
     }
 

@@ -10,21 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.model.schema.TagChoice;
 import org.isnad.search.SearchHit;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
+import org.isnad.ui.HelpIds;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.editor.internal.preview.PreviewDialog;
 import org.isnad.ui.editor.internal.preview.PreviewTree;
@@ -44,9 +43,9 @@ final class DeedDialog extends PreviewDialog<Place> {
     private final HitEdits edits;
     private final List<TagChoice> choices;
     private final TagChoice start;
+    private final LatestAnswer latest;
     private CCombo tags;
     private PreviewTree<Place> list;
-    private int asked;
     private List<Place> chosen = List.of();
     private Optional<TagChoice> choice = Optional.empty();
 
@@ -56,7 +55,8 @@ final class DeedDialog extends PreviewDialog<Place> {
      */
     DeedDialog(Shell parent, Deed deed, List<SearchHit> hits, HitEdits edits, List<TagChoice> choices,
             TagChoice start) {
-        super(parent, "deed", Texts.text("ok." + deed));
+        super(parent, "deed", HelpIds.SEARCH + "#many", Texts.text("ok." + deed));
+        latest = new LatestAnswer(parent.getDisplay());
         this.deed = deed;
         this.hits = hits;
         this.edits = edits;
@@ -86,6 +86,7 @@ final class DeedDialog extends PreviewDialog<Place> {
 
     @Override
     protected void fill(Composite area) {
+        area.addListener(SWT.Dispose, event -> latest.cancel());
         if (deed != Deed.DELETE) {
             Composite row = new Composite(area, SWT.NONE);
             GridLayoutFactory.swtDefaults().numColumns(2).applyTo(row);
@@ -104,21 +105,12 @@ final class DeedDialog extends PreviewDialog<Place> {
 
     /** Looks beside the UI thread at what can be done; only the latest answer is shown. */
     private void look() {
-        int number = ++asked;
         choice = tags == null ? Optional.empty() : Optional.of(choices.get(tags.getSelectionIndex()));
         Optional<TagChoice> now = choice;
         list.show(List.of());
         setMessage(Texts.text("looking"));
-        Display display = getParentShell().getDisplay();
-        ICoreRunnable work = monitor -> {
-            try {
-                List<Group<Place>> groups = groups(edits.look(hits, deed, now, () -> number != asked));
-                display.asyncExec(() -> take(number, groups));
-            } catch (Exception e) {
-                display.asyncExec(() -> fail(number, e));
-            }
-        };
-        Job.createSystem(Texts.text("looking"), work).schedule();
+        latest.askLong(dropped -> groups(edits.look(hits, deed, now, dropped)), this::take,
+                failure -> setErrorMessage(Errors.sentence(failure)));
     }
 
     private static List<Group<Place>> groups(List<Places> all) {
@@ -131,19 +123,10 @@ final class DeedDialog extends PreviewDialog<Place> {
         return standing == Standing.FREE ? "" : Texts.text("standing." + standing);
     }
 
-    private void take(int number, List<Group<Place>> groups) {
-        if (number == asked && getShell() != null && !getShell().isDisposed()) {
-            list.show(groups);
-            long all = groups.stream().mapToLong(group -> group.rows().size()).sum();
-            setMessage(Texts.text("found." + deed, all, list.ticked().size()));
-        }
-    }
-
-    private void fail(int number, Exception problem) {
-        if (number == asked && getShell() != null && !getShell().isDisposed()) {
-            Errors.log(problem);
-            setErrorMessage(Errors.sentence(problem));
-        }
+    private void take(List<Group<Place>> groups) {
+        list.show(groups);
+        long all = groups.stream().mapToLong(group -> group.rows().size()).sum();
+        setMessage(Texts.text("found." + deed, all, list.ticked().size()));
     }
 
     @Override

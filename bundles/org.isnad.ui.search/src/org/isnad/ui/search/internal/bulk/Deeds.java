@@ -114,7 +114,8 @@ public final class Deeds {
                         tell("refused");
                     }
                 });
-            } catch (SearchException e) {
+            } catch (Exception e) {
+                // Also what a closed index throws.
                 fail(e);
             }
             return Status.OK_STATUS;

@@ -17,13 +17,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.Document;
-import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.SessionListener;
 import org.isnad.ui.TestIds;
 
 /**
@@ -31,8 +29,6 @@ import org.isnad.ui.TestIds;
  * others.
  */
 public final class FrequenciesView extends ViewPart {
-
-    private final SessionListener news = new News();
 
     private ProjectSession session;
     private BackgroundCount count;
@@ -53,9 +49,7 @@ public final class FrequenciesView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
         GridActions.add(this, grid, "frequencies.csv", bar::hasFocus, bar::copy);
         Help.set(parent, HelpIds.SEARCH + "#frequencies");
-        recount = new Recount(this, parent.getDisplay(), this::offer);
-        session.addListener(news);
-        recount.now();
+        recount = new Recount(this, session, this::countsAnnotations, this::offer);
     }
 
     /** A word's row leads to its collocations. */
@@ -65,6 +59,10 @@ public final class FrequenciesView extends ViewPart {
             bar.ask(grid.shown().rows().get(row).getFirst().toString());
             ask();
         }
+    }
+
+    private boolean countsAnnotations() {
+        return bar.kind() == CountKind.ENTITIES || bar.kind() == CountKind.TAGS;
     }
 
     private void offer() {
@@ -118,33 +116,8 @@ public final class FrequenciesView extends ViewPart {
 
     @Override
     public void dispose() {
-        session.removeListener(news);
         recount.dispose();
         count.cancel();
         super.dispose();
-    }
-
-    private final class News implements SessionListener {
-        @Override
-        public void projectChanged() {
-            recount.now();
-        }
-
-        @Override
-        public void documentsChanged() {
-            recount.later();
-        }
-
-        @Override
-        public void textChanged(DocumentId document) {
-            recount.later();
-        }
-
-        @Override
-        public void annotationsChanged(DocumentId document) {
-            if (bar.kind() == CountKind.ENTITIES || bar.kind() == CountKind.TAGS) {
-                recount.later();
-            }
-        }
     }
 }

@@ -26,7 +26,7 @@ final class GridActions {
     /**
      * Adds the actions to the table's menu, the view's menu and the keys.
      *
-     * @param elsewhere whether the focus is in a text field, from which is copied then
+     * @param elsewhere whether the focus is in a text, from which is copied then
      */
     static void add(ViewPart view, CountGrid grid, String fileName, BooleanSupplier elsewhere, Runnable copyElsewhere) {
         Action copy = action("action.copy", () -> {

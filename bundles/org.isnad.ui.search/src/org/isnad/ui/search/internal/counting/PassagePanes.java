@@ -7,10 +7,13 @@
 package org.isnad.ui.search.internal.counting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -39,6 +42,14 @@ final class PassagePanes {
         Label secondTitle = title();
         first = new Side(firstTitle, text("passages.first"));
         second = new Side(secondTitle, text("passages.second"));
+        IPropertyChangeListener followFont = event -> {
+            if (event.getProperty().equals(EditorFont.KEY)) {
+                first.text().setFont(EditorFont.get());
+                second.text().setFont(EditorFont.get());
+            }
+        };
+        EditorFont.addListener(followFont);
+        frame.addListener(SWT.Dispose, event -> EditorFont.removeListener(followFont));
     }
 
     private record Side(Label title, StyledText text) {
@@ -59,6 +70,19 @@ final class PassagePanes {
                 .toList(), title, text);
         show(second, pair.second(), pair.stretches().stream().filter(stretch -> !stretch.equal()).map(Stretch::second)
                 .toList(), title, text);
+    }
+
+    boolean hasFocus() {
+        return focused().isPresent();
+    }
+
+    /** Copies what is selected in the passage that has the focus. */
+    void copy() {
+        focused().ifPresent(StyledText::copy);
+    }
+
+    private Optional<StyledText> focused() {
+        return Stream.of(first, second).map(Side::text).filter(StyledText::isFocusControl).findFirst();
     }
 
     void clear() {

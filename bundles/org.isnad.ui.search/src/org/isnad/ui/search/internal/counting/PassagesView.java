@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.part.ViewPart;
 import org.isnad.model.Document;
-import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.search.passages.Passage;
@@ -33,7 +32,6 @@ import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.SessionListener;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
@@ -43,8 +41,6 @@ public final class PassagesView extends ViewPart {
     private static final int LIMIT = 10_000;
     private static final int MOST_WORDS = 1000;
     private static final int LONGEST_EXCERPT = 200;
-
-    private final SessionListener news = new News();
 
     private ProjectSession session;
     private BackgroundCount search;
@@ -68,11 +64,9 @@ public final class PassagesView extends ViewPart {
         panes = new PassagePanes(sash);
         sash.setWeights(3, 2);
         grid.table().addListener(SWT.Selection, event -> compare());
-        GridActions.add(this, grid, "passages.csv", () -> false, () -> { });
+        GridActions.add(this, grid, "passages.csv", panes::hasFocus, panes::copy);
         Help.set(parent, HelpIds.SEARCH + "#passages");
-        recount = new Recount(this, parent.getDisplay(), this::ask);
-        session.addListener(news);
-        recount.now();
+        recount = new Recount(this, session, () -> false, this::ask);
     }
 
     private void createBar(Composite parent) {
@@ -207,26 +201,8 @@ public final class PassagesView extends ViewPart {
 
     @Override
     public void dispose() {
-        session.removeListener(news);
         recount.dispose();
         search.cancel();
         super.dispose();
-    }
-
-    private final class News implements SessionListener {
-        @Override
-        public void projectChanged() {
-            recount.now();
-        }
-
-        @Override
-        public void documentsChanged() {
-            recount.later();
-        }
-
-        @Override
-        public void textChanged(DocumentId document) {
-            recount.later();
-        }
     }
 }

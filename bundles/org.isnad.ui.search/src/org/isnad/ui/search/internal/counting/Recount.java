@@ -6,56 +6,92 @@
  */
 package org.isnad.ui.search.internal.counting;
 
+import java.util.function.BooleanSupplier;
+
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.isnad.model.DocumentId;
+import org.isnad.ui.ProjectSession;
+import org.isnad.ui.SessionListener;
 
 /**
  * Counts anew after news of the project, which takes long: only in a view that is in sight, and when no more news has
  * come for a while. Who types would else have everything counted at each pause. Used on the UI thread.
  */
-final class Recount implements IPartListener2 {
+final class Recount implements IPartListener2, SessionListener {
 
     /** So long without news, in milliseconds. */
     private static final int REST = 3000;
 
     private final IViewPart view;
+    private final ProjectSession session;
     private final Display display;
+    private final BooleanSupplier annotations;
     private final Runnable count;
     private final Runnable due = this::now;
     private boolean stale;
 
-    /** Follows the view until {@link #dispose()}. */
-    Recount(IViewPart view, Display display, Runnable count) {
+    /**
+     * Follows the view and the session until {@link #dispose()}, and counts for the first time.
+     *
+     * @param annotations whether annotations are counted now, and not texts alone
+     */
+    Recount(IViewPart view, ProjectSession session, BooleanSupplier annotations, Runnable count) {
         this.view = view;
-        this.display = display;
+        this.session = session;
+        display = view.getSite().getShell().getDisplay();
+        this.annotations = annotations;
         this.count = count;
         view.getSite().getPage().addPartListener(this);
+        session.addListener(this);
+        now();
     }
 
-    /** What was counted changed. */
-    void later() {
+    private void later() {
         stale = true;
         if (view.getSite().getPage().isPartVisible(view)) {
             display.timerExec(REST, due);
         }
     }
 
-    /** Counts at once. */
-    void now() {
+    private void now() {
         stop();
         count.run();
     }
 
     void dispose() {
         stop();
+        session.removeListener(this);
         view.getSite().getPage().removePartListener(this);
     }
 
     private void stop() {
         stale = false;
         display.timerExec(-1, due);
+    }
+
+    @Override
+    public void projectChanged() {
+        now();
+    }
+
+    @Override
+    public void documentsChanged() {
+        later();
+    }
+
+    @Override
+    public void textChanged(DocumentId document) {
+        later();
+    }
+
+    @Override
+    public void annotationsChanged(DocumentId document) {
+        if (annotations.getAsBoolean()) {
+            later();
+        }
     }
 
     @Override

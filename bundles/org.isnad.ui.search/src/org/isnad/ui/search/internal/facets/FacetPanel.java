@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -25,7 +23,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -36,6 +33,7 @@ import org.isnad.search.Grouping;
 import org.isnad.search.HitGroups;
 import org.isnad.text.MatchMode;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 
@@ -59,10 +57,10 @@ public final class FacetPanel {
     private final Table table;
     private final FacetNames names;
     private final Label note;
+    private final LatestAnswer latest;
     private Optional<Counting> counting = Optional.empty();
     private Counted shown = new Counted(GROUPINGS.getFirst(), List.of());
     private long greatest = 1;
-    private volatile int asked;
 
     /** Groups, with what they were grouped by: another grouping may be chosen while these are still in sight. */
     private record Counted(Grouping grouping, List<HitGroups.Group> groups) {
@@ -78,7 +76,9 @@ public final class FacetPanel {
     /** @param narrow is told the group to which the user wants to narrow the hits */
     public FacetPanel(Composite parent, FacetNames names, Consumer<Facet> narrow) {
         this.names = names;
+        latest = new LatestAnswer(parent.getDisplay());
         panel = new Composite(parent, SWT.NONE);
+        panel.addListener(SWT.Dispose, event -> latest.cancel());
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(panel);
         new Label(panel, SWT.NONE).setText(Texts.text("group.by"));
         choice = TestIds.mark(new CCombo(panel, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT), "search.group");
@@ -135,30 +135,18 @@ public final class FacetPanel {
         count();
     }
 
-    /** What is counted is asked for beside the UI thread; only the latest answer is shown. */
     private void count() {
-        int number = ++asked;
-        if (counting.isEmpty()) {
-            take(List.of());
-            return;
-        }
-        Counting now = counting.get();
+        latest.cancel();
         Grouping grouping = grouping();
-        Display display = panel.getDisplay();
-        ICoreRunnable work = monitor -> {
-            Optional<HitGroups> counted = now.by(grouping, () -> number != asked);
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (number == asked && !panel.isDisposed()) {
-                        take(counted.map(HitGroups::groups).orElse(List.of()));
-                        if (counted.isEmpty()) {
-                            say(Texts.text("uncounted"));
-                        }
-                    }
-                });
-            }
-        };
-        Job.createSystem(Texts.text("job"), work).schedule();
+        counting.ifPresentOrElse(now -> latest.askLong(dropped -> now.by(grouping, dropped), this::take,
+                failure -> say(Texts.text("uncounted"))), () -> take(List.of()));
+    }
+
+    private void take(Optional<HitGroups> counted) {
+        take(counted.map(HitGroups::groups).orElse(List.of()));
+        if (counted.isEmpty()) {
+            say(Texts.text("uncounted"));
+        }
     }
 
     private Grouping grouping() {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -24,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.isnad.query.QueryContext;
 import org.isnad.query.QueryIssue;
 import org.isnad.text.MatchMode;
+import org.isnad.ui.BidiText;
 import org.isnad.ui.SpokenName;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.language.internal.text.LanguageField;
@@ -143,10 +146,19 @@ public final class QueryBar {
             return;
         }
         InputDialog dialog = new InputDialog(row.getShell(), Texts.text("save.window"), Texts.text("save.name"),
-                query(), name -> name.isBlank() || name.contains("\t") ? "" : null);
+                query(), name -> name.isBlank() ? Texts.text("save.noName") : null);
         if (dialog.open() == Window.OK) {
-            memory.save(new SavedQuery(dialog.getValue().strip(), query().strip(), mode()));
+            SavedQuery query = SavedQuery.of(dialog.getValue(), query(), mode());
+            if (memory.saved(query.name()).isEmpty() || replaces(query.name())) {
+                memory.save(query);
+            }
         }
+    }
+
+    private boolean replaces(String name) {
+        return MessageDialog.open(MessageDialog.QUESTION, row.getShell(), Texts.text("save.window"),
+                Texts.text("save.taken", BidiText.isolate(name)), SWT.NONE, Texts.text("save.replace"),
+                IDialogConstants.CANCEL_LABEL) == Window.OK;
     }
 
     private void changed() {

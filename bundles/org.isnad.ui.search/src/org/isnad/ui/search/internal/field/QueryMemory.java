@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.ibm.icu.text.Collator;
 
@@ -60,6 +61,11 @@ public final class QueryMemory {
     /** The queries with names, sorted by them. */
     public List<SavedQuery> saved() {
         return SavedQuery.read(node.get(SAVED, ""));
+    }
+
+    /** The query with a name. */
+    public Optional<SavedQuery> saved(String name) {
+        return saved().stream().filter(query -> query.name().equals(name)).findFirst();
     }
 
     /** Keeps a query; it takes the place of one with the same name. */

@@ -28,6 +28,16 @@ public record SavedQuery(String name, String text, MatchMode mode) {
         }
     }
 
+    /**
+     * The query that a user names.
+     *
+     * @param name not blank; blanks around it do not count, and a tab in it is a blank
+     * @param text as the name
+     */
+    public static SavedQuery of(String name, String text, MatchMode mode) {
+        return new SavedQuery(name.replace(BETWEEN, " ").strip(), text.replace(BETWEEN, " ").strip(), mode);
+    }
+
     /** All of them as one text, a line each. */
     static String write(List<SavedQuery> queries) {
         return String.join("\n", queries.stream()

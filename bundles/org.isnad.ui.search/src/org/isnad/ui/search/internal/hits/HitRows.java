@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -29,13 +29,13 @@ public final class HitRows {
     /** So many UTF-16 units of text are asked for on either side of a hit. */
     public static final int CONTEXT = 100;
     /** The rows of no answer. */
-    public static final HitRows NONE = new HitRows(0, List.of(), first -> Optional.empty());
+    public static final HitRows NONE = new HitRows(0, List.of(), (first, dropped) -> Optional.empty());
 
     private static final int PAGES_KEPT = 100;
     private static final float LOAD = 0.75f;
 
     private final int size;
-    private final IntFunction<Optional<HitPage>> source;
+    private final Source source;
     private final Map<Integer, List<SearchHit>> pages = new LinkedHashMap<>(PAGES_KEPT, LOAD, true) {
         private static final long serialVersionUID = 1L;
 
@@ -46,14 +46,28 @@ public final class HitRows {
     };
     private int loading = -1;
     private int wanted = -1;
+    private volatile boolean dropped;
     private Runnable arrived = () -> { };
+
+    /** Where the pages come from. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * The page of hits from one on. Called on another thread.
+         *
+         * @param dropped whether nobody wants it any more
+         * @return empty if it cannot be had now
+         */
+        Optional<HitPage> page(int first, BooleanSupplier dropped);
+    }
 
     /**
      * @param total  of the hits
      * @param first  the first page of them
-     * @param source gives the page of hits from one on; empty if it cannot. Called on another thread
+     * @param source of the other pages
      */
-    public HitRows(long total, List<SearchHit> first, IntFunction<Optional<HitPage>> source) {
+    public HitRows(long total, List<SearchHit> first, Source source) {
         size = (int) Math.min(total, Integer.MAX_VALUE);
         this.source = source;
         pages.put(0, first);
@@ -62,6 +76,12 @@ public final class HitRows {
     /** @param newArrived runs whenever more hits are there */
     public void onArrival(Runnable newArrived) {
         arrived = newArrived;
+    }
+
+    /** Nobody looks at these hits any more: what is on its way is given up. */
+    public void drop() {
+        dropped = true;
+        arrived = () -> { };
     }
 
     public int size() {
@@ -87,9 +107,11 @@ public final class HitRows {
             loading = page;
             Display display = Display.getCurrent();
             ICoreRunnable work = monitor -> {
-                Optional<HitPage> loaded = source.apply(page * PAGE);
-                if (!display.isDisposed()) {
-                    display.asyncExec(() -> take(page, loaded));
+                Optional<HitPage> loaded = Optional.empty();
+                try {
+                    loaded = source.page(page * PAGE, () -> dropped);
+                } finally {
+                    tell(display, page, loaded);
                 }
             };
             Job job = Job.createSystem(Texts.text("job.page"), work);
@@ -98,12 +120,21 @@ public final class HitRows {
         }
     }
 
+    private void tell(Display display, int page, Optional<HitPage> loaded) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> take(page, loaded));
+        }
+    }
+
+    /** A page that could not be had is asked for again when it is looked at again. */
     private void take(int page, Optional<HitPage> loaded) {
         loading = -1;
-        pages.put(page, loaded.map(HitPage::hits).orElse(List.of()));
-        if (wanted != page && !pages.containsKey(wanted)) {
+        loaded.ifPresent(there -> pages.put(page, there.hits()));
+        if (!dropped && wanted != page && !pages.containsKey(wanted)) {
             want(wanted);
         }
-        arrived.run();
+        if (loaded.isPresent()) {
+            arrived.run();
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.model.schema.Tagset;
 import org.isnad.search.HitOrder;
 import org.isnad.search.SearchHit;
 import org.isnad.ui.EditorFont;
@@ -163,7 +164,10 @@ public final class HitTable {
             }
         };
         EditorFont.addListener(followFont);
-        table.addListener(SWT.Dispose, event -> EditorFont.removeListener(followFont));
+        table.addListener(SWT.Dispose, event -> {
+            EditorFont.removeListener(followFont);
+            rows.drop();
+        });
     }
 
     public Control control() {
@@ -178,15 +182,15 @@ public final class HitTable {
         return ticks;
     }
 
-    /** Whose labels and colours are shown. */
-    public void setLooks(TagLooks newLooks) {
-        looks = Optional.of(newLooks);
+    /** Shows labels and colours of another tagset. */
+    public void setTagset(Tagset tagset) {
+        looks.ifPresentOrElse(known -> known.setTagset(tagset), () -> looks = Optional.of(new TagLooks(table, tagset)));
         refresh();
     }
 
     /** Shows other hits. */
     public void show(HitRows newRows, HitOrder order, Stays stays) {
-        rows.onArrival(() -> { });
+        rows.drop();
         rows = newRows;
         rows.onArrival(this::refresh);
         for (Column column : Column.values()) {
@@ -301,10 +305,6 @@ public final class HitTable {
     }
 
     private boolean pressed(Event event) {
-        if (event.stateMask == SWT.MOD1 && event.keyCode == 'a') {
-            tickAll(ticks.count(rows.size()) < rows.size());
-            return true;
-        }
         if ((event.stateMask & SWT.MODIFIER_MASK) != 0) {
             return false;
         }

@@ -32,6 +32,8 @@ public final class LabelLookup {
     private final Runnable arrived;
     private final Map<DocumentId, Map<AnnotationId, Label>> known = new HashMap<>();
     private final Map<DocumentId, Set<AnnotationId>> wanted = new HashMap<>();
+    /** Documents that changed while they are looked up: what was read of them may be old. */
+    private final Set<DocumentId> changed = new HashSet<>();
     private boolean looking;
 
     /** @param arrived runs when more labels are known */
@@ -98,6 +100,8 @@ public final class LabelLookup {
 
     private void take(Map<DocumentId, Map<AnnotationId, Label>> found) {
         looking = false;
+        found.keySet().removeAll(changed);
+        changed.clear();
         found.forEach((document, labels) -> known.computeIfAbsent(document, any -> new HashMap<>()).putAll(labels));
         arrived.run();
     }
@@ -105,5 +109,8 @@ public final class LabelLookup {
     /** What is known of the document's annotations may have changed. */
     public void forget(DocumentId document) {
         known.remove(document);
+        if (looking) {
+            changed.add(document);
+        }
     }
 }
