@@ -12,13 +12,16 @@ import java.util.SortedMap;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.SpanData;
-import org.isnad.model.schema.Tagset;
 
 /**
- * One document as a writer sees it: values that do not change while it writes.
+ * One document as a writer sees it: values that do not change while it writes, and nothing that the format cannot hold.
  *
- * @param spans by annotator, each list in reading order; for a format that holds one annotator there is one entry
+ * @param annotations by annotator; for a format that holds one annotator there is at most one entry
  */
-public record ExportDocument(Document document, String text, Tagset tagset,
-        SortedMap<Annotator, List<SpanData>> spans) {
+public record ExportDocument(Document document, String text, SortedMap<Annotator, ExportAnnotations> annotations) {
+
+    /** The spans of all annotators, each annotator's in reading order. */
+    public List<SpanData> spans() {
+        return annotations.values().stream().flatMap(said -> said.spans().stream()).toList();
+    }
 }

@@ -7,10 +7,11 @@
 package org.isnad.exchange;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads one file of a format. What plug-in authors implement. A reader needs a public constructor without parameters.
+ * Reads the files of a format. What plug-in authors implement; see {@code docs/dev/add-a-format.md}. A reader needs a
+ * public constructor without parameters; one reader may read several files, one after the other.
  */
 public interface FormatReader {
 
@@ -22,9 +23,21 @@ public interface FormatReader {
     boolean recognises(byte[] head, String fileName);
 
     /**
-     * Reads a file. What the file's author did wrong is a {@link ImportResult.Rejected}, not an exception.
+     * Whether a file is only a part of others of this format, such as the {@code .txt} beside an {@code .ann}, so that it
+     * is not read by itself.
      *
-     * @param charset the charset that the user named, or empty to find it
+     * @param beside the names of all files of its folder that are read together, itself among them
      */
-    ImportResult read(byte[] content, String fileName, Optional<String> charset) throws IOException;
+    default boolean isPart(String fileName, Set<String> beside) {
+        return false;
+    }
+
+    /**
+     * Reads a file and gives its documents to the sink, one after the other.
+     *
+     * @throws BadInputException if the file's author did something wrong after which nothing more can be read; documents
+     *                           that were taken before stay
+     * @throws IOException       if the file cannot be read from its disk
+     */
+    void read(ImportSource source, ImportSettings settings, ImportSink sink) throws IOException, BadInputException;
 }

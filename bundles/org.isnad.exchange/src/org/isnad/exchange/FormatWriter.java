@@ -15,17 +15,14 @@ import java.io.IOException;
  */
 public interface FormatWriter extends AutoCloseable {
 
-    /**
-     * Says where to write. Called once, first.
-     *
-     * @param target where files are made; in a dry run what is written there goes nowhere
-     */
-    void open(ExportTarget target) throws IOException;
+    /** Says where and how to write. Called once, first. */
+    void open(ExportContext context) throws IOException;
 
     /**
-     * Writes one document. It is not kept: a writer holds one document at a time.
+     * Writes one document. It is not kept: a writer holds one document at a time. What the format's description does not
+     * list among what it holds is not in the document; the program has named it as lost.
      *
-     * @param losses takes what of the annotations' content the format cannot carry, one call for each; what a format
+     * @param losses takes what else of the annotations' content the format cannot carry, one call for each; what a format
      *               never holds, such as ids and times, its description says once
      */
     void write(ExportDocument document, LossReport losses) throws IOException;

@@ -76,6 +76,11 @@ public abstract sealed class AnnotationData implements Annotation
         return with(id(), head.withLayer(layer), time(), Features.of(newFeatures));
     }
 
+    /** The same annotation as made by somebody else: what was read from a file that names nobody. */
+    public AnnotationData withAuthor(String author) {
+        return with(id(), head.withAuthor(author), time(), features);
+    }
+
     /** A copy of all but the id. */
     public AnnotationData withId(AnnotationId newId) {
         return with(newId, head, time(), features);

@@ -33,6 +33,10 @@ public record AnnotationHead(String layer, String author, Origin origin, String 
         return new AnnotationHead(newLayer, author, origin, comment, foreign);
     }
 
+    AnnotationHead withAuthor(String newAuthor) {
+        return new AnnotationHead(layer, newAuthor, origin, comment, foreign);
+    }
+
     AnnotationHead withOrigin(Origin newOrigin) {
         return new AnnotationHead(layer, author, newOrigin, comment, foreign);
     }

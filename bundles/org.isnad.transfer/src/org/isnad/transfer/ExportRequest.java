@@ -8,6 +8,7 @@ package org.isnad.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.isnad.model.Annotator;
@@ -21,11 +22,19 @@ import org.isnad.model.DocumentId;
  * @param documents     empty for all
  * @param annotator     whose annotations; empty for the only one there is, or for all where the format can hold several
  * @param dryRun        whether only to report what would be lost
+ * @param options       what the user chose among the format's options, by their ids
  */
 public record ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
-        boolean dryRun) {
+        boolean dryRun, Map<String, String> options) {
 
     public ExportRequest {
         documents = List.copyOf(documents);
+        options = Map.copyOf(options);
+    }
+
+    /** With the format's options as they are when nobody chooses. */
+    public ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
+            boolean dryRun) {
+        this(format, out, documents, annotator, dryRun, Map.of());
     }
 }

@@ -8,6 +8,7 @@ package org.isnad.transfer;
 
 import java.util.List;
 
+import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.model.Document;
 
 /** What an import did, in the order in which the files were read. */
@@ -18,8 +19,16 @@ public record ImportReport(List<Added> added, List<Refused> refused) {
         refused = List.copyOf(refused);
     }
 
-    /** @param path as the user gave it, or below the folder that the user gave */
-    public record Added(String path, Document document) {
+    /**
+     * @param path        as the user gave it, or below the folder that the user gave
+     * @param annotations how many were read with it
+     * @param notices     what of the file was not understood
+     */
+    public record Added(String path, Document document, int annotations, List<Notice> notices) {
+
+        public Added {
+            notices = List.copyOf(notices);
+        }
     }
 
     /**

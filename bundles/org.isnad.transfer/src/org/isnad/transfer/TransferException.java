@@ -16,7 +16,7 @@ public class TransferException extends Exception {
     /** What is wrong; names are stable. */
     public enum Code {
         UNKNOWN_FORMAT, UNKNOWN_CHARSET, SEVERAL_ANNOTATORS, NO_SUCH_DOCUMENT, NOT_A_FOLDER, NOT_A_FILE,
-        PLUGIN_FAILED, NOT_WRITABLE, CANCELLED
+        NOT_READABLE, PLUGIN_FAILED, BAD_OPTION, NOT_WRITABLE, CANCELLED
     }
 
     public TransferException(Code code, String message, Throwable cause) {

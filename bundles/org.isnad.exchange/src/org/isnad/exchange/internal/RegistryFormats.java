@@ -23,7 +23,6 @@ import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.Formats;
-import org.isnad.text.OffsetUnit;
 import org.isnad.text.message.MessageBundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -90,7 +89,7 @@ public final class RegistryFormats implements Formats {
         elements().forEach(element -> {
             String bundle = element.getContributor().getName();
             try {
-                Format format = describe(element, bundle);
+                Format format = FormatElement.read(element, bundle);
                 String owner = owners.putIfAbsent(format.id(), bundle);
                 if (owner == null) {
                     formats.put(format.id(), format);
@@ -106,23 +105,5 @@ public final class RegistryFormats implements Formats {
 
     private Stream<IConfigurationElement> elements() {
         return Stream.of(registry.getConfigurationElementsFor(POINT));
-    }
-
-    private static Format describe(IConfigurationElement element, String bundle) {
-        return new Format(required(element, "id"), required(element, "name"),
-                Optional.ofNullable(element.getAttribute("description")).orElse(""),
-                List.of(required(element, "endings").split("[ ,]+")),
-                OffsetUnit.valueOf(required(element, "unit")),
-                element.getAttribute("reader") != null, element.getAttribute("writer") != null,
-                Boolean.parseBoolean(element.getAttribute("filePerDocument")),
-                Boolean.parseBoolean(element.getAttribute("severalAnnotators")), bundle);
-    }
-
-    private static String required(IConfigurationElement element, String attribute) {
-        String value = element.getAttribute(attribute);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(MESSAGES.text("attribute-missing", attribute, element.getName()));
-        }
-        return value;
     }
 }

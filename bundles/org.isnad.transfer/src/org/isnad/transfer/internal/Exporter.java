@@ -9,9 +9,11 @@ package org.isnad.transfer.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,13 +21,15 @@ import java.util.stream.Collectors;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.Loss;
+import org.isnad.exchange.LossReport;
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
-import org.isnad.model.SpanData;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
@@ -43,12 +47,14 @@ final class Exporter {
     private final Formats formats;
     private final Project project;
     private final ExportRequest request;
+    private final Clock clock;
     private final List<Loss> losses = new ArrayList<>();
 
-    Exporter(Formats formats, Project project, ExportRequest request) {
+    Exporter(Formats formats, Project project, ExportRequest request, Clock clock) {
         this.formats = formats;
         this.project = project;
         this.request = request;
+        this.clock = clock;
     }
 
     ExportReport run(Progress progress) throws TransferException {
@@ -58,9 +64,10 @@ final class Exporter {
         List<Document> documents = documents();
         List<Annotator> annotators = annotators(format, documents);
         checkOut(format);
+        FormatSettings settings = settings(format);
         FileTarget target = new FileTarget(request.out(), format.filePerDocument(), request.dryRun());
         try {
-            write(format, documents, annotators, target, progress);
+            write(format, settings, documents, annotators, target, progress);
             target.commit();
         } catch (IOException | UncheckedIOException e) {
             throw new TransferException(Code.NOT_WRITABLE,
@@ -75,19 +82,30 @@ final class Exporter {
         return new ExportReport(target.written(), losses);
     }
 
-    private void write(Format format, List<Document> documents, List<Annotator> annotators, FileTarget target,
-            Progress progress) throws TransferException, IOException {
+    private FormatSettings settings(Format format) throws TransferException {
+        try {
+            return FormatSettings.of(format.writingOptions(), request.options());
+        } catch (FormatException e) {
+            throw new TransferException(Code.BAD_OPTION, e.getMessage(), e);
+        }
+    }
+
+    private void write(Format format, FormatSettings settings, List<Document> documents, List<Annotator> annotators,
+            FileTarget target, Progress progress) throws TransferException, IOException {
+        LossReport report = (about, annotation, reason) -> losses
+                .add(new Loss(about.id(), annotation == null ? null : annotation.id(), reason));
+        HeldContent held = new HeldContent(format, report);
+        Set<DocumentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
         try (FormatWriter writer = formats.writer(request.format())) {
-            writer.open(target);
+            writer.open(project.read(() -> ProjectContext.of(project, ids, target, settings, clock.instant())));
             for (int i = 0; i < documents.size(); i++) {
                 if (progress.cancelled()) {
                     throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
                 }
                 progress.step(documents.get(i).title(), i, documents.size());
-                Optional<ExportDocument> document = load(documents.get(i), annotators);
+                Optional<ExportDocument> document = load(documents.get(i), annotators, held);
                 if (document.isPresent()) {
-                    writer.write(document.get(), (about, annotation, reason) -> losses.add(
-                            new Loss(about.id(), annotation == null ? null : annotation.id(), reason)));
+                    writer.write(document.get(), report);
                 }
                 if (format.filePerDocument()) {
                     target.commit();
@@ -95,6 +113,12 @@ final class Exporter {
             }
         } catch (FormatException e) {
             throw new TransferException(Code.PLUGIN_FAILED, e.getMessage(), e);
+        } catch (ProjectException e) {
+            throw new TransferException(Code.NOT_READABLE, e.message(MessageBundle.userLocale()), e);
+        } catch (TransferException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -108,15 +132,16 @@ final class Exporter {
     }
 
     /** A damaged document is lost to the export, and named; the others are written. */
-    private Optional<ExportDocument> load(Document document, List<Annotator> annotators) {
+    private Optional<ExportDocument> load(Document document, List<Annotator> annotators, HeldContent held) {
         try {
-            return Optional.of(project.read(() -> {
-                SortedMap<Annotator, List<SpanData>> spans = new TreeMap<>();
+            SortedMap<Annotator, List<AnnotationData>> annotations = new TreeMap<>();
+            String text = project.read(() -> {
                 for (Annotator annotator : annotators) {
-                    spans.put(annotator, project.annotations(document.id(), annotator).snapshot());
+                    annotations.put(annotator, project.glance(document.id(), annotator).annotations());
                 }
-                return new ExportDocument(document, project.text(document.id()), project.tagset(), spans);
-            }));
+                return project.text(document.id());
+            });
+            return Optional.of(held.of(document, text, annotations));
         } catch (ProjectException e) {
             losses.add(new Loss(document.id(), null, e.message(MessageBundle.userLocale())));
             return Optional.empty();

@@ -7,30 +7,44 @@
 package org.isnad.transfer.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
+import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.exchange.ImportSettings;
+import org.isnad.exchange.ImportSink;
+import org.isnad.exchange.ImportSource;
+import org.isnad.model.IdSource;
+import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ImportOptions;
 import org.isnad.transfer.ImportPreview;
 import org.isnad.transfer.Progress;
 
-/** Turns paths into texts, or into the reasons why not. Knows nothing of projects. */
+/** Turns paths into documents, or into the reasons why not. Knows nothing of projects. */
 final class FileReading {
 
     private static final int HEAD = 4096;
@@ -47,12 +61,16 @@ final class FileReading {
     private final Formats formats;
     private final ImportOptions options;
     private final long memory;
+    private final Clock clock;
+    private final IdSource ids;
 
     /** @param memory how many bytes the program may use at most */
-    FileReading(Formats formats, ImportOptions options, long memory) {
+    FileReading(Formats formats, ImportOptions options, long memory, Clock clock, RandomGenerator random) {
         this.formats = formats;
         this.options = options;
         this.memory = memory;
+        this.clock = clock;
+        this.ids = new IdSource(clock, random);
     }
 
     /** How many bytes a file may have for the memory's sake. */
@@ -60,83 +78,149 @@ final class FileReading {
         return memory / MEMORY_FACTOR;
     }
 
-    /** Reads what the paths stand for, one file at a time, until the progress says stop. */
+    /** Reads what the paths stand for, one document at a time, until the progress says stop. */
     void each(List<Path> paths, Progress progress, Consumer<ImportPreview> sink) {
-        List<Path> files = new ArrayList<>();
+        Map<Path, Path> files = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
-        paths.forEach(path -> collect(path, files, seen, progress, sink));
-        for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
-            Path file = files.get(i);
-            progress.step(String.valueOf(file.getFileName()), i, files.size());
-            sink.accept(file(file));
+        paths.forEach(path -> collect(path, Files.isDirectory(path) ? path : parent(path), files, seen, progress, sink));
+        List<Path> wholes = wholes(files.keySet());
+        for (int i = 0; i < wholes.size() && !progress.cancelled(); i++) {
+            Path file = wholes.get(i);
+            progress.step(String.valueOf(file.getFileName()), i, wholes.size());
+            file(file, files.get(file), progress, sink);
         }
     }
 
     /** Reads bytes; the name stands for the file's. */
-    ImportPreview content(byte[] content, Path name) {
-        Optional<ImportPreview> tooLarge = tooLarge(name, content.length);
+    void content(byte[] content, Path name, Progress progress, Consumer<ImportPreview> sink) {
+        read(FileSource.of(name.getFileName().toString(), content), name, progress, sink);
+    }
+
+    private void read(ImportSource source, Path file, Progress progress, Consumer<ImportPreview> sink) {
+        Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
         if (tooLarge.isPresent()) {
-            return tooLarge.get();
+            sink.accept(tooLarge.get());
+            return;
         }
-        String fileName = name.getFileName().toString();
         try {
-            Optional<String> format = format(content, fileName);
-            return format.isEmpty()
-                    ? rejected(name, content.length, "UNKNOWN_FORMAT", MESSAGES.text("format-not-found", fileName))
-                    : new ImportPreview(name, format.get(), content.length,
-                            formats.reader(format.get()).read(content, fileName, options.charset()));
-        } catch (FormatException | IOException e) {
-            return rejected(name, content.length, "NOT_READABLE", String.valueOf(e.getMessage()));
+            Optional<String> format = format(source);
+            if (format.isEmpty()) {
+                sink.accept(rejected(file, source.size(), "UNKNOWN_FORMAT",
+                        MESSAGES.text("format-not-found", source.name())));
+                return;
+            }
+            Format declared = formats.format(format.get()).orElseThrow();
+            ImportSettings settings = new ImportSettings(options.charset(),
+                    FormatSettings.of(declared.readingOptions(), options.options()), ids, clock.instant());
+            formats.reader(format.get()).read(source, settings, new Sink(file, format.get(), source.size(), progress,
+                    sink));
+        } catch (BadInputException e) {
+            sink.accept(rejected(file, source.size(), e.code(), e.getMessage()));
+        } catch (FormatException e) {
+            sink.accept(rejected(file, source.size(), "NOT_READABLE", String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            sink.accept(rejected(file, source.size(), "NOT_READABLE",
+                    MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage()))));
         } catch (RuntimeException | LinkageError e) {
             // a plug-in's code may fail in any way; the other files come in all the same
-            return rejected(name, content.length, "PLUGIN_FAILED",
-                    MESSAGES.text("reader-failed", fileName, String.valueOf(e)));
+            LOGGER.log(Level.WARNING, source.name(), e);
+            sink.accept(rejected(file, source.size(), "PLUGIN_FAILED",
+                    MESSAGES.text("reader-failed", source.name(), String.valueOf(e))));
         }
     }
 
-    /** Adds the files that a path stands for, by name, so that the order does not depend on the disk. */
-    private void collect(Path path, List<Path> files, Set<Path> seen, Progress progress,
+    /** Gives what a reader finds to who asked for it, with the file that it comes from. */
+    private record Sink(Path file, String format, long bytes, Progress progress, Consumer<ImportPreview> sink)
+            implements ImportSink {
+
+        @Override
+        public void take(ImportResult result) {
+            sink.accept(new ImportPreview(file, format, bytes, result));
+        }
+
+        @Override
+        public void declare(Tagset labels) {
+            // annotations keep the source's layers
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
+    }
+
+    /** The files that are not parts of others. */
+    private List<Path> wholes(Collection<Path> files) {
+        Map<Path, Set<String>> folders = new HashMap<>();
+        files.forEach(file -> folders.computeIfAbsent(parent(file), key -> new TreeSet<>()).add(name(file)));
+        List<String> readers = options.format().map(List::of).orElseGet(
+                () -> formats.all().stream().filter(Format::reads).map(Format::id).toList());
+        return files.stream().filter(file -> folders.get(parent(file)).size() == 1 || readers.stream()
+                .noneMatch(format -> isPart(format, name(file), folders.get(parent(file))))).toList();
+    }
+
+    private boolean isPart(String format, String name, Set<String> beside) {
+        try {
+            return formats.reader(format).isPart(name, beside);
+        } catch (FormatException | RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, MESSAGES.text("reader-failed", name, format + ": " + e), e);
+            return false;
+        }
+    }
+
+    private static Path parent(Path path) {
+        return path.toAbsolutePath().normalize().getParent();
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Adds the files that a path stands for, by name and each with the folder that the user gave, so that the order does not depend on the disk. */
+    private void collect(Path path, Path top, Map<Path, Path> files, Set<Path> seen, Progress progress,
             Consumer<ImportPreview> sink) {
         if (!Files.isDirectory(path)) {
-            files.add(path);
+            files.putIfAbsent(path, top);
             return;
         }
         try (Stream<Path> children = Files.list(path)) {
             // a link may lead back to a folder above it
             if (!progress.cancelled() && seen.add(path.toRealPath())) {
                 children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted()
-                        .forEach(child -> collect(child, files, seen, progress, sink));
+                        .forEach(child -> collect(child, top, files, seen, progress, sink));
             }
         } catch (IOException e) {
             sink.accept(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
         }
     }
 
-    private ImportPreview file(Path file) {
+    private void file(Path file, Path top, Progress progress, Consumer<ImportPreview> sink) {
         try {
             if (!Files.exists(file)) {
-                return rejected(file, 0, "NOT_FOUND", MESSAGES.text("not-found", file.toString()));
+                sink.accept(rejected(file, 0, "NOT_FOUND", MESSAGES.text("not-found", file.toString())));
+            } else if (!Files.isRegularFile(file)) {
+                sink.accept(rejected(file, 0, "NOT_A_FILE", MESSAGES.text("not-a-file", file.toString())));
+            } else if (!Files.isReadable(file)) {
+                sink.accept(rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString())));
+            } else {
+                read(FileSource.of(file, top), file, progress, sink);
             }
-            if (!Files.isRegularFile(file)) {
-                return rejected(file, 0, "NOT_A_FILE", MESSAGES.text("not-a-file", file.toString()));
-            }
-            if (!Files.isReadable(file)) {
-                return rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString()));
-            }
-            Optional<ImportPreview> tooLarge = tooLarge(file, Files.size(file));
-            return tooLarge.isPresent() ? tooLarge.get() : content(Files.readAllBytes(file), file);
         } catch (IOException e) {
-            return rejected(file, 0, "NOT_READABLE",
-                    MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage())));
+            sink.accept(rejected(file, 0, "NOT_READABLE",
+                    MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage()))));
         }
     }
 
     /** The format that the user named; else the one that knows the content. Text comes last: it takes what is left. */
-    private Optional<String> format(byte[] content, String name) throws FormatException {
+    private Optional<String> format(ImportSource source) throws FormatException, IOException {
         if (options.format().isPresent()) {
             return options.format();
         }
-        byte[] head = Arrays.copyOf(content, Math.min(HEAD, content.length));
+        String name = source.name();
+        byte[] head;
+        try (InputStream in = source.open()) {
+            head = in.readNBytes(HEAD);
+        }
         List<Format> readers = formats.all().stream().filter(Format::reads).filter(f -> !f.id().equals(TEXT)).toList();
         for (Format format : readers) {
             if (recognises(format, head, name)) {

@@ -19,10 +19,18 @@ import java.util.function.Consumer;
 
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.exchange.ImportResult.Said;
+import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorNameException;
 import org.isnad.model.Document;
+import org.isnad.model.change.AnnotationChange;
+import org.isnad.model.change.Change;
+import org.isnad.model.change.ChangeList;
+import org.isnad.model.change.StaleChangeException;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
@@ -37,11 +45,13 @@ import org.isnad.transfer.Progress;
 import org.isnad.transfer.TransferException;
 import org.isnad.transfer.TransferException.Code;
 
-/** One import: adds what {@link FileReading} reads, file after file, and holds one at a time. */
+/** One import: adds what {@link FileReading} reads, document after document, and holds one at a time. */
 final class Importer {
 
     private static final String TEXT = "text";
     private static final String PASTED = "pasted";
+    /** Who says what a file says that names nobody, when nobody imports. */
+    private static final Annotator NOBODY = Annotator.named("imported");
 
     /** A project that takes nothing now will not take the next file either; each try might wait for another process. */
     private static final Set<ProjectProblem> CLOSED = EnumSet.of(ProjectProblem.HELD, ProjectProblem.READ_ONLY,
@@ -50,21 +60,24 @@ final class Importer {
     private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
 
     private final Project project;
+    private final Optional<Annotator> annotator;
     private final FileReading reading;
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private boolean projectClosed;
 
-    Importer(Formats formats, Project project, ImportOptions options, long memory) throws TransferException {
+    Importer(Formats formats, Project project, ImportOptions options, FileReading reading) throws TransferException {
         this.project = project;
-        this.reading = new FileReading(formats, options, memory);
+        this.annotator = options.annotator();
+        this.reading = reading;
         check(formats, options);
     }
 
-    /** @throws TransferException if the options name a format or charset that is not there */
+    /** @throws TransferException if the options name a format, an option of it, or a charset that is not there */
     static void check(Formats formats, ImportOptions options) throws TransferException {
         if (options.format().isPresent()) {
             checkFormat(formats, options.format().get());
+            checkOptions(formats.format(options.format().get()).orElseThrow(), options);
         }
         if (options.charset().isPresent()) {
             checkCharset(options.charset().get());
@@ -81,7 +94,7 @@ final class Importer {
     }
 
     ImportReport bytes(byte[] content, String name) {
-        take(reading.content(content, Path.of(name)));
+        reading.content(content, Path.of(name), Progress.NONE, this::take);
         return report();
     }
 
@@ -95,7 +108,7 @@ final class Importer {
         try {
             Document document = project.add(
                     new NewDocument(name, name, "", TEXT, StandardCharsets.UTF_8.name(), text, Map.of()));
-            return new ImportReport(List.of(new Added(PASTED, document)), List.of());
+            return new ImportReport(List.of(new Added(PASTED, document, 0, List.of())), List.of());
         } catch (ProjectException e) {
             return new ImportReport(List.of(), List.of(refusal(PASTED, e)));
         }
@@ -111,14 +124,39 @@ final class Importer {
             case Rejected no -> refused.add(new Refused(path, no.code(), no.reason()));
             case Imported read -> {
                 try {
-                    added.add(new Added(path, project.add(new NewDocument(file.file().getFileName().toString(),
-                            read.title(), path, file.format(), read.charset(), read.text(), read.metadata()))));
+                    added.add(add(file, read));
                 } catch (ProjectException e) {
                     refused.add(refusal(path, e));
                     projectClosed = CLOSED.contains(e.problem());
+                } catch (AnnotatorNameException e) {
+                    refused.add(new Refused(path, "ANNOTATOR", e.message(MessageBundle.userLocale())));
+                } catch (StaleChangeException e) {
+                    throw new IllegalStateException("nobody can have changed annotations that are new", e);
                 }
             }
         }
+    }
+
+    private Added add(ImportPreview file, Imported read) throws ProjectException, StaleChangeException {
+        List<Change> said = new ArrayList<>();
+        String path = file.file().toString();
+        String name = read.name().isEmpty() ? file.file().getFileName().toString() : read.name();
+        NewDocument news = new NewDocument(name, read.title(), path, file.format(), read.charset(), read.text(),
+                read.metadata());
+        List<Annotator> annotators = new ArrayList<>();
+        for (Said each : read.annotations()) {
+            annotators.add(each.annotator().isEmpty() ? annotator.orElse(NOBODY) : Annotator.named(each.annotator()));
+        }
+        Document document = project.add(news);
+        for (int i = 0; i < annotators.size(); i++) {
+            Annotator who = annotators.get(i);
+            read.annotations().get(i).annotations().forEach(annotation -> said.add(AnnotationChange.add(document.id(),
+                    who, annotation.author().isEmpty() ? annotation.withAuthor(who.name()) : annotation)));
+        }
+        if (!said.isEmpty()) {
+            project.apply(new ChangeList(said));
+        }
+        return new Added(path, document, said.size(), read.notices());
     }
 
     private ImportPreview foretell(ImportPreview file) {
@@ -140,6 +178,14 @@ final class Importer {
         } catch (FormatException e) {
             boolean declared = formats.format(id).filter(Format::reads).isPresent();
             throw new TransferException(declared ? Code.PLUGIN_FAILED : Code.UNKNOWN_FORMAT, e.getMessage(), e);
+        }
+    }
+
+    private static void checkOptions(Format format, ImportOptions options) throws TransferException {
+        try {
+            FormatSettings.of(format.readingOptions(), options.options());
+        } catch (FormatException e) {
+            throw new TransferException(Code.BAD_OPTION, e.getMessage(), e);
         }
     }
 

@@ -7,12 +7,16 @@
 package org.isnad.transfer.internal;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult;
 import org.isnad.project.Project;
+import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.ImportOptions;
@@ -29,8 +33,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class TransferService implements Transfer {
 
+    private static final MessageBundle MESSAGES = MessageBundle.beside(TransferService.class);
+
     private final Formats formats;
     private final long memory;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
 
     @Activate
     public TransferService(@Reference Formats formats) {
@@ -51,25 +59,32 @@ public final class TransferService implements Transfer {
     @Override
     public ImportReport importFiles(Project project, List<Path> paths, ImportOptions options, Progress progress)
             throws TransferException {
-        return new Importer(formats, project, options, memory).files(paths, progress);
+        return new Importer(formats, project, options, reading(options)).files(paths, progress);
     }
 
     @Override
     public void preview(Project project, List<Path> paths, ImportOptions options, Consumer<ImportPreview> sink,
             Progress progress) throws TransferException {
-        new Importer(formats, project, options, memory).preview(paths, sink, progress);
+        new Importer(formats, project, options, reading(options)).preview(paths, sink, progress);
     }
 
     @Override
     public ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
             throws TransferException {
-        return new Importer(formats, project, options, memory).bytes(content, name);
+        return new Importer(formats, project, options, reading(options)).bytes(content, name);
     }
 
     @Override
     public ImportResult read(byte[] content, String name, ImportOptions options) throws TransferException {
         Importer.check(formats, options);
-        return new FileReading(formats, options, memory).content(content, Path.of(name)).result();
+        List<ImportResult> results = new ArrayList<>();
+        reading(options).content(content, Path.of(name), Progress.NONE, preview -> results.add(preview.result()));
+        return results.size() == 1 ? results.getFirst()
+                : new ImportResult.Rejected("SEVERAL_DOCUMENTS", MESSAGES.text("several-documents", name, results.size()));
+    }
+
+    private FileReading reading(ImportOptions options) {
+        return new FileReading(formats, options, memory, clock, random);
     }
 
     @Override
@@ -79,6 +94,6 @@ public final class TransferService implements Transfer {
 
     @Override
     public ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException {
-        return new Exporter(formats, project, request).run(progress);
+        return new Exporter(formats, project, request, clock).run(progress);
     }
 }

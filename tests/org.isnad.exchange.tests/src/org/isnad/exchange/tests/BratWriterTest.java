@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.isnad.exchange.brat.internal.BratWriter;
+import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.Test;
 
 class BratWriterTest {
 
-    private final MemoryTarget target = new MemoryTarget();
+    private final MemoryFiles target = new MemoryFiles();
     private final Fixture.Losses losses = new Fixture.Losses();
 
     @Test
@@ -119,7 +120,7 @@ class BratWriterTest {
 
     private void write(Fixture fixture) throws IOException {
         try (BratWriter writer = new BratWriter()) {
-            writer.open(target);
+            writer.open(Fixture.context(target));
             writer.write(fixture.document(), losses);
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.isnad.exchange.csv.internal.CsvWriter;
+import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +56,9 @@ class CsvWriterTest {
     }
 
     private static NamedCsvRecord write(Fixture fixture) throws IOException {
-        MemoryTarget target = new MemoryTarget();
+        MemoryFiles target = new MemoryFiles();
         try (CsvWriter writer = new CsvWriter()) {
-            writer.open(target);
+            writer.open(Fixture.context(target));
             writer.write(fixture.document(), new Fixture.Losses());
         }
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(target.text("single"))) {

@@ -10,18 +10,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.isnad.exchange.ExportAnnotations;
+import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
+import org.isnad.exchange.ExportTarget;
+import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.LossReport;
 import org.isnad.model.Annotation;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
+import org.isnad.model.Claim;
+import org.isnad.model.ClaimRelation;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
+import org.isnad.model.EntityId;
 import org.isnad.model.Origin;
+import org.isnad.model.RegistryEntity;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Label;
@@ -62,9 +71,14 @@ final class Fixture {
     }
 
     ExportDocument document() {
-        SortedMap<Annotator, List<SpanData>> byAnnotator = new TreeMap<>();
-        byAnnotator.put(Annotator.GOLD, List.copyOf(spans));
-        return new ExportDocument(new Description(text.length()), text, tagset(), byAnnotator);
+        SortedMap<Annotator, ExportAnnotations> byAnnotator = new TreeMap<>();
+        byAnnotator.put(Annotator.GOLD, ExportAnnotations.of(spans));
+        return new ExportDocument(new Description(text.length()), text, byAnnotator);
+    }
+
+    /** A project of one document without registry and claims. */
+    static ExportContext context(ExportTarget target) {
+        return new Context(target);
     }
 
     private static Tagset tagset() {
@@ -118,6 +132,44 @@ final class Fixture {
         @Override
         public Map<String, String> metadata() {
             return Map.of();
+        }
+    }
+
+    private record Context(ExportTarget target) implements ExportContext {
+
+        @Override
+        public FormatSettings options() {
+            return FormatSettings.defaults(List.of());
+        }
+
+        @Override
+        public String title() {
+            return "test";
+        }
+
+        @Override
+        public Tagset tagset() {
+            return Fixture.tagset();
+        }
+
+        @Override
+        public Optional<RegistryEntity> entity(EntityId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of();
+        }
+
+        @Override
+        public List<ClaimRelation> claimRelations() {
+            return List.of();
+        }
+
+        @Override
+        public Instant now() {
+            return NOON;
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
@@ -108,8 +109,13 @@ class ReadingTest {
         @Override
         public List<Format> all() {
             return List.of(
-                    new Format("tally", "", "", List.of("tally"), OffsetUnit.UTF16, false, true, true, true, "other"),
-                    new Format("text", "", "", List.of("txt"), OffsetUnit.UTF16, true, true, true, true, "text"));
+                    format("tally", "tally", false),
+                    format("text", "txt", true));
+        }
+
+        private static Format format(String id, String ending, boolean reads) {
+            return new Format(id, "", "", List.of(ending), "", OffsetUnit.UTF16, reads, true, true, Set.of(), List.of(),
+                    "other");
         }
 
         @Override

@@ -8,17 +8,19 @@ package org.isnad.exchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.text.internal.TextReader;
+import org.isnad.testkit.exchange.MemoryFiles;
+import org.isnad.testkit.exchange.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,10 +117,18 @@ class TextReaderTest {
     }
 
     private ImportResult.Imported read(byte[] content) {
-        return assertInstanceOf(ImportResult.Imported.class, reader.read(content, "report.txt", Optional.empty()));
+        return reading(content).only();
     }
 
     private ImportResult.Rejected refuse(byte[] content) {
-        return assertInstanceOf(ImportResult.Rejected.class, reader.read(content, "report.txt", Optional.empty()));
+        return reading(content).rejected().getFirst();
+    }
+
+    private Readings reading(byte[] content) {
+        try {
+            return Readings.of(reader, new MemoryFiles().with("report.txt", content).source("report.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

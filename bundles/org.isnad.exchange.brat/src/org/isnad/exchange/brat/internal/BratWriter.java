@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatWriter;
@@ -39,13 +40,13 @@ public final class BratWriter implements FormatWriter {
     private Tagset tagset;
 
     @Override
-    public void open(ExportTarget exportTarget) {
-        target = exportTarget;
+    public void open(ExportContext context) {
+        target = context.target();
+        tagset = context.tagset();
     }
 
     @Override
     public void write(ExportDocument document, LossReport losses) throws IOException {
-        tagset = document.tagset();
         BratText text = new BratText(document.text());
         if (text.lineEndsChanged()) {
             losses.lost(document.document(), null, MESSAGES.text("line-ends"));
@@ -95,14 +96,12 @@ public final class BratWriter implements FormatWriter {
         }
 
         void write() throws IOException {
-            for (List<SpanData> annotatorSpans : document.spans().values()) {
-                for (SpanData span : annotatorSpans) {
-                    List<TextRange> fragments = text.fragments(span.ranges());
-                    if (fragments.isEmpty()) {
-                        losses.lost(document.document(), span, MESSAGES.text("zero-length"));
-                    } else {
-                        write(span, fragments);
-                    }
+            for (SpanData span : document.spans()) {
+                List<TextRange> fragments = text.fragments(span.ranges());
+                if (fragments.isEmpty()) {
+                    losses.lost(document.document(), span, MESSAGES.text("zero-length"));
+                } else {
+                    write(span, fragments);
                 }
             }
         }

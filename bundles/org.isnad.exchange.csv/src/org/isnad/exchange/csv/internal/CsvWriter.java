@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
-import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
 import org.isnad.model.Annotator;
@@ -38,24 +38,21 @@ public final class CsvWriter implements FormatWriter {
             "text");
     private static final List<String> LAST = List.of("otherFeatures", "origin", "time", "comment");
 
-    private ExportTarget target;
     private de.siegmar.fastcsv.writer.CsvWriter csv;
     private List<String> features = List.of();
 
     @Override
-    public void open(ExportTarget exportTarget) throws IOException {
-        target = exportTarget;
+    public void open(ExportContext context) throws IOException {
+        features = features(context.tagset());
         csv = de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(target.single(), StandardCharsets.UTF_8.newEncoder()));
+                .build(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
+        writeHeader();
     }
 
     @Override
     public void write(ExportDocument document, LossReport losses) throws IOException {
-        if (features.isEmpty()) {
-            features = features(document.tagset());
-            writeHeader();
-        }
-        document.spans().forEach((annotator, spans) -> spans.forEach(span -> writeSpan(document, annotator, span)));
+        document.annotations().forEach(
+                (annotator, said) -> said.spans().forEach(span -> writeSpan(document, annotator, span)));
     }
 
     @Override

@@ -6,25 +6,26 @@
  */
 package org.isnad.exchange.text.internal;
 
-import java.nio.charset.Charset;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.ImportResult;
-import org.isnad.text.TextProblems;
+import org.isnad.exchange.ImportSettings;
+import org.isnad.exchange.ImportSink;
+import org.isnad.exchange.ImportSource;
+import org.isnad.exchange.support.DecodedText;
+import org.isnad.exchange.support.Titles;
 import org.isnad.text.charset.CharsetDetection;
 import org.isnad.text.charset.Decoding;
-import org.isnad.text.message.MessageBundle;
 
 /** Takes a file's text verbatim, in the charset that the user names or that the bytes show. */
 public final class TextReader implements FormatReader {
-
-    private static final int TITLE_LIMIT = 120;
 
     /** Old editors end a file with it. */
     private static final int END_OF_FILE = 0x1A;
@@ -37,8 +38,6 @@ public final class TextReader implements FormatReader {
             "tsv", "xhtml", "xls", "xlsx", "xmi", "xml", "yaml", "yml", "zip");
     /** How files of such kinds begin when their names do not say it. */
     private static final List<String> FOREIGN_BEGINNINGS = List.of("%pdf-", "{\\rtf", "<?xml", "<!doctype", "<html");
-
-    private static final MessageBundle MESSAGES = MessageBundle.beside(TextReader.class);
 
     /**
      * Whether the name says so, or the bytes are text and the name does not say that they are more. A name may have a
@@ -67,58 +66,10 @@ public final class TextReader implements FormatReader {
     }
 
     @Override
-    public ImportResult read(byte[] content, String fileName, Optional<String> charset) {
-        Decoding decoding = charset.isPresent()
-                ? CharsetDetection.decode(content, Charset.forName(charset.get()))
-                : CharsetDetection.decode(content);
-        return switch (decoding) {
-            case Decoding.Decoded decoded -> check(decoded, fileName);
-            case Decoding.Malformed bad -> new ImportResult.Rejected("BAD_BYTE", MESSAGES.text("bad-byte",
-                    String.format(Locale.ROOT, "0x%02X", bad.value()), Integer.toString(bad.offset()),
-                    Integer.toString(lineOf(content, bad.offset())), bad.source().charset().name()));
-        };
-    }
-
-    private static ImportResult check(Decoding.Decoded decoded, String fileName) {
-        String text = decoded.text();
-        if (text.isBlank()) {
-            return new ImportResult.Rejected("EMPTY_FILE", MESSAGES.text("empty"));
-        }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            return new ImportResult.Rejected("FORBIDDEN_CHARACTER", MESSAGES.text("nul", Integer.toString(nul),
-                    Long.toString(1 + text.substring(0, nul).chars().filter(c -> c == '\n').count())));
-        }
-        var lone = TextProblems.firstLoneSurrogate(text);
-        if (lone.isPresent()) {
-            return new ImportResult.Rejected("FORBIDDEN_CHARACTER",
-                    MESSAGES.text("surrogate", Integer.toString(lone.getAsInt())));
-        }
-        return new ImportResult.Imported(title(text, fileName), text, decoded.source().charset().name(), Map.of());
-    }
-
-    /** A report's first line is its headline; a file's name says less to the people who work with it. */
-    private static String title(String text, String fileName) {
-        String line = text.lines().map(TextReader::visible).filter(l -> !l.isBlank()).findFirst().orElse(fileName);
-        if (line.length() <= TITLE_LIMIT) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', TITLE_LIMIT);
-        return line.substring(0, cut > 0 ? cut : line.offsetByCodePoints(0, TITLE_LIMIT / 2)) + "…";
-    }
-
-    /** Titles go where controls would do harm: into tables, window titles and XML. */
-    private static String visible(String line) {
-        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\x{200c}\\x{200d}]]", "").strip();
-    }
-
-    private static int lineOf(byte[] content, int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            if (content[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
+    public void read(ImportSource source, ImportSettings settings, ImportSink sink)
+            throws IOException, BadInputException {
+        DecodedText decoded = DecodedText.of(source.bytes(), settings.charset());
+        sink.take(new ImportResult.Imported(Titles.of(decoded.text(), source.name()), decoded.text(),
+                decoded.charset(), Map.of()));
     }
 }

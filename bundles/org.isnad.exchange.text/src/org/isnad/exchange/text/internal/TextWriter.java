@@ -10,32 +10,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
+import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
-import org.isnad.text.message.MessageBundle;
 
 /** Writes each document's text as one UTF-8 file, byte for byte what the project holds. */
 public final class TextWriter implements FormatWriter {
 
-    private static final MessageBundle MESSAGES = MessageBundle.beside(TextWriter.class);
-
     private ExportTarget target;
 
     @Override
-    public void open(ExportTarget exportTarget) {
-        target = exportTarget;
+    public void open(ExportContext context) {
+        target = context.target();
     }
 
     @Override
     public void write(ExportDocument document, LossReport losses) throws IOException {
         try (OutputStream out = target.file(document.document().id().value(), "txt")) {
             out.write(document.text().getBytes(StandardCharsets.UTF_8));
-        }
-        int annotations = document.spans().values().stream().mapToInt(spans -> spans.size()).sum();
-        if (annotations > 0) {
-            losses.lost(document.document(), null, MESSAGES.text("no-annotations", annotations));
         }
     }
 }

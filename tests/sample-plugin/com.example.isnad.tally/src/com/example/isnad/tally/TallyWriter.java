@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
-import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
 import org.isnad.model.SpanData;
@@ -28,14 +27,14 @@ public final class TallyWriter implements FormatWriter {
     private Writer out;
 
     @Override
-    public void open(ExportTarget target) throws IOException {
-        out = new OutputStreamWriter(target.single(), StandardCharsets.UTF_8);
+    public void open(ExportContext context) throws IOException {
+        out = new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8);
         out.write("document\ttag\tspans\n");
     }
 
     @Override
     public void write(ExportDocument document, LossReport losses) throws IOException {
-        Map<String, Long> tally = document.spans().values().stream().flatMap(List::stream)
+        Map<String, Long> tally = document.spans().stream()
                 .map((SpanData span) -> span.tag().orElse(span.layer()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         for (Map.Entry<String, Long> count : tally.entrySet()) {

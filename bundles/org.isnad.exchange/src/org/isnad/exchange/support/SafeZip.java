@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.exchange.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+import org.isnad.exchange.BadInputException;
+import org.isnad.text.message.MessageBundle;
+
+/**
+ * The files of a zip archive, one after the other. Refused are archives that unpack to too much, have too many entries,
+ * name an entry twice, or name one that would lie outside the folder it is unpacked to. Nothing is written to the disk.
+ */
+public final class SafeZip implements AutoCloseable {
+
+    private static final int MOST_ENTRIES = 100_000;
+    /** All entries together, in bytes. */
+    private static final long LARGEST = 1L << 30;
+    /** One entry, in bytes. */
+    private static final long LARGEST_ENTRY = 256L << 20;
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(SafeZip.class);
+
+    private final ZipInputStream zip;
+    private final Set<String> names = new HashSet<>();
+    private long unpacked;
+
+    /** @param in is closed with the archive */
+    public SafeZip(InputStream in) {
+        zip = new ZipInputStream(in);
+    }
+
+    /** One file of the archive. @param name with {@code /} between folders, never outside of the archive */
+    public record Entry(String name, byte[] content) {
+    }
+
+    /**
+     * The next file; folders are passed over.
+     *
+     * @return null after the last one
+     * @throws BadInputException {@code BAD_ARCHIVE}
+     */
+    public Entry next() throws IOException, BadInputException {
+        try {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && entry.isDirectory()) {
+                check(entry.getName());
+                entry = zip.getNextEntry();
+            }
+            if (entry == null) {
+                return null;
+            }
+            check(entry.getName());
+            return new Entry(entry.getName(), content(entry.getName()));
+        } catch (ZipException | IllegalArgumentException e) {
+            // the latter for names that are not in the charset of the archive
+            throw new BadInputException("BAD_ARCHIVE", MESSAGES.text("damaged", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void check(String name) throws BadInputException {
+        if (isOutside(name)) {
+            throw bad("outside", name);
+        }
+        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            throw bad("twice", name);
+        }
+        if (names.size() > MOST_ENTRIES) {
+            throw bad("too-many", Integer.toString(MOST_ENTRIES));
+        }
+    }
+
+    private static boolean isOutside(String name) {
+        return name.isEmpty() || name.startsWith("/") || name.contains("\\") || name.indexOf('\0') >= 0
+                || name.matches("(?s)[A-Za-z]:.*") || List.of(name.split("/")).contains("..");
+    }
+
+    private byte[] content(String name) throws IOException, BadInputException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] piece = new byte[1 << 16];
+        for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
+            unpacked += read;
+            content.write(piece, 0, read);
+            if (content.size() > LARGEST_ENTRY || unpacked > LARGEST) {
+                throw bad("too-large", name);
+            }
+        }
+        return content.toByteArray();
+    }
+
+    private static BadInputException bad(String key, String what) {
+        return new BadInputException("BAD_ARCHIVE", MESSAGES.text(key, what), null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

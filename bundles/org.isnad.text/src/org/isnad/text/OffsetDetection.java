@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds out what the offsets of a file count, by the texts that the file quotes. Programs of one format disagree, and say
+ * nothing about it.
+ */
+public final class OffsetDetection {
+
+    private OffsetDetection() {
+    }
+
+    /**
+     * What a file says to stand at a place of its text.
+     *
+     * @param begin in the file's unit
+     * @param end   in the file's unit, exclusive
+     * @param text  as the file quotes it
+     */
+    public record Quote(int begin, int end, String text) {
+    }
+
+    /**
+     * @param unit    the unit under which the most quotes fit; of several the one that the format declares, then the one
+     *                that counts finer
+     * @param misfits the quotes that do not fit under it, in the order in which they were given
+     */
+    public record Detected(OffsetUnit unit, List<Quote> misfits) {
+
+        public Detected {
+            misfits = List.copyOf(misfits);
+        }
+    }
+
+    /** @param declared what the format's description says */
+    public static Detected detect(String text, List<Quote> quotes, OffsetUnit declared) {
+        Set<OffsetUnit> units = new LinkedHashSet<>(List.of(declared, OffsetUnit.UTF16, OffsetUnit.CODE_POINT,
+                OffsetUnit.UTF8, OffsetUnit.GRAPHEME));
+        Detected best = null;
+        for (OffsetUnit unit : units) {
+            Detected detected = new Detected(unit, misfits(text, quotes, OffsetMapper.of(text, unit)));
+            if (best == null || detected.misfits().size() < best.misfits().size()) {
+                best = detected;
+            }
+            if (best.misfits().isEmpty()) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private static List<Quote> misfits(String text, List<Quote> quotes, OffsetMapper mapper) {
+        List<Quote> misfits = new ArrayList<>();
+        for (Quote quote : quotes) {
+            if (!fits(text, quote, mapper)) {
+                misfits.add(quote);
+            }
+        }
+        return misfits;
+    }
+
+    private static boolean fits(String text, Quote quote, OffsetMapper mapper) {
+        if (quote.begin() < 0 || quote.end() < quote.begin() || quote.end() > mapper.length()) {
+            return false;
+        }
+        try {
+            int begin = mapper.toUtf16(quote.begin());
+            return isSame(text, begin, mapper.toUtf16(quote.end()), quote.text());
+        } catch (SplitCharacterException e) {
+            return false;
+        }
+    }
+
+    /** Formats of one line a span put blanks in the place of line ends and tabs. */
+    private static boolean isSame(String text, int begin, int end, String quoted) {
+        if (end - begin != quoted.length()) {
+            return false;
+        }
+        for (int i = 0; i < quoted.length(); i++) {
+            char there = text.charAt(begin + i);
+            char here = quoted.charAt(i);
+            if (there != here && !(Character.isWhitespace(there) && Character.isWhitespace(here))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
