@@ -35,9 +35,12 @@ import org.eclipse.equinox.p2.operations.UpdateOperation;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+import org.isnad.text.message.MessageBundle;
 
 /** The program as it is installed, and what can be done to it. Changes count from the next start. */
 final class Installation {
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(Installation.class);
 
     private final IProvisioningAgent agent;
     private final ProvisioningSession session;
@@ -62,7 +65,7 @@ final class Installation {
     private Set<IInstallableUnit> units() throws ProvisionException {
         IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
         if (profile == null) {
-            throw new ProvisionException("no profile in " + agent.getDataArea("profileRegistry"));
+            throw new ProvisionException(MESSAGES.text(locale, "no-profile"));
         }
         return profile.query(new UserVisibleRootQuery(), monitor).toUnmodifiableSet();
     }
