@@ -54,7 +54,7 @@ public abstract class FormatContract {
     private static final int CUTS = 50;
     private static final int FLIPS = 100;
     private static final int RANDOM_DOCUMENTS = 60;
-    private static final int STREAMED_DOCUMENTS = Seeded.slow() ? 10_000 : 400;
+    private static final int STREAMED_DOCUMENTS = Seeded.slow() ? 10_000 : 300;
     private static final String QUOTING_TEXT = "😀 قال 👨\u200d👩\u200d👧 زَيْدٌ 😀 هذا";
 
     private final Format format;
@@ -302,7 +302,7 @@ public abstract class FormatContract {
 
     private static SampleDocument many(int number) {
         return SampleDocument.marked("many-" + number,
-                "قال ⟦زيد⟧ إن ⟦عمرو بن علي⟧ وصل أمس إلى ⟦دمشق⟧. ".repeat(20).strip());
+                "قال ⟦زيد⟧ إن ⟦عمرو بن علي⟧ وصل أمس إلى ⟦دمشق⟧. ".repeat(10).strip());
     }
 
     private List<Readings> read(MemoryFiles files) throws IOException {
