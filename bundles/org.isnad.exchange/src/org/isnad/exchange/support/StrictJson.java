@@ -50,7 +50,7 @@ public final class StrictJson {
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** For values among others: after each of them something may follow. */
-    private static final ObjectMapper PIECES = new ObjectMapper(FACTORY);
+    private static final ObjectMapper PIECES = new ObjectMapper(FACTORY.copy());
 
     /** Takes the values of a file. */
     @FunctionalInterface

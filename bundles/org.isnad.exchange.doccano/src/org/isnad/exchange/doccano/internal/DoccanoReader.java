@@ -43,15 +43,16 @@ public final class DoccanoReader implements FormatReader {
     static final String ID = "id";
 
     private static final Set<String> LABELS = Set.of("label", "labels");
-    private static final Set<String> SAYING = Set.of("label", "labels", ENTITIES, RELATIONS, CATEGORIES);
-    private static final Set<String> OTHERS = Set.of("spans", "tokens", "answer", "_input_hash", ANNOTATIONS);
+    private static final Set<String> SAYING = Set.of("label", "labels", ENTITIES, RELATIONS, CATEGORIES,
+            ANNOTATIONS);
+    private static final Set<String> OTHERS = Set.of("spans", "tokens", "answer", "_input_hash");
 
     /** By its labels; a long text may hide them, then by the ending and the absence of what other formats have. */
     @Override
     public boolean recognises(byte[] head, String fileName) {
         Set<String> names = StrictJson.firstNames(head);
-        return (names.contains(TEXT) || names.contains(DATA)) && Collections.disjoint(names, OTHERS)
-                && (!Collections.disjoint(names, SAYING)
+        return (names.contains(TEXT) || names.contains(DATA) && !names.contains(ANNOTATIONS))
+                && Collections.disjoint(names, OTHERS) && (!Collections.disjoint(names, SAYING)
                         || fileName.toLowerCase(Locale.ROOT).endsWith(".jsonl"));
     }
 

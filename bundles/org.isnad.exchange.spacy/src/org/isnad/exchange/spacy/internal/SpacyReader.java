@@ -50,7 +50,9 @@ public final class SpacyReader implements FormatReader {
             throws IOException, BadInputException {
         Reading reading = new Reading(source, settings, sink);
         StrictJson.each(source, settings, reading::take);
-        reading.finish();
+        if (!sink.cancelled()) {
+            reading.finish();
+        }
     }
 
     /** Holds the document to which the next line may add. */
@@ -78,6 +80,9 @@ public final class SpacyReader implements FormatReader {
             JsonNode stated = example ? line.path(0) : line.path(TEXT);
             if (draft == null || !stated.asText().equals(text) || !OwnJson.name(task).equals(name)) {
                 finish();
+                if (sink.cancelled()) {
+                    return false;
+                }
                 begin(task, stated, place);
             }
             if (draft != null) {
