@@ -33,6 +33,8 @@ public final class OwnJson {
 
     /** The name of the object. */
     public static final String KEY = "isnad";
+    /** In a document's object: from which its id is made. */
+    public static final String NAME = "name";
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(OwnJson.class);
 
@@ -42,7 +44,7 @@ public final class OwnJson {
     private static final String COMMENT = "comment";
     private static final String TIME = "time";
     private static final String ORIGIN = "origin";
-    private static final String NAME = "name";
+    private static final String METADATA = "metadata";
     private static final String TITLE = "title";
 
     private OwnJson() {
@@ -134,6 +136,24 @@ public final class OwnJson {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /** Writes the field of a document with its metadata, for formats that have no place for any of that. */
+    public static void writeWithMetadata(JsonGenerator json, ExportDocument document) throws IOException {
+        json.writeObjectFieldStart(KEY);
+        json.writeStringField(NAME, document.document().id().value());
+        json.writeStringField(TITLE, document.document().title());
+        json.writeObjectFieldStart(METADATA);
+        for (Map.Entry<String, String> value : document.document().metadata().entrySet()) {
+            json.writeStringField(value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** The metadata that {@link #writeWithMetadata} wrote. */
+    public static Map<String, String> metadata(JsonNode document) {
+        return JsonText.others(document.path(KEY).path(METADATA), Set.of());
     }
 
     /** From which the document's id is made; empty if nothing is said. */
