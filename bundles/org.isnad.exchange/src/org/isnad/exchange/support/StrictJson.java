@@ -82,6 +82,14 @@ public final class StrictJson {
     public static void each(ImportSource source, ImportSettings settings, Values values)
             throws IOException, BadInputException {
         try (JsonParser parser = parser(source, settings.charset())) {
+            each(parser, values);
+        } catch (CharConversionException e) {
+            throw somewhere(e);
+        }
+    }
+
+    private static void each(JsonParser parser, Values values) throws IOException, BadInputException {
+        try {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
@@ -94,12 +102,10 @@ public final class StrictJson {
                 more = values.take(parser.readValueAsTree(), place);
             }
             if (more && array && parser.nextToken() != null) {
-                throw bad(parser.currentTokenLocation(), MESSAGES.text("trailing"), null);
+                throw bad(parser.currentTokenLocation(), MESSAGES.text("trailing"));
             }
         } catch (JsonProcessingException e) {
-            throw bad(e);
-        } catch (CharConversionException e) {
-            throw somewhere(e);
+            throw bad(e, parser, 0);
         }
     }
 
@@ -149,13 +155,11 @@ public final class StrictJson {
     /**
      * Reads one value that is the whole content.
      *
-     * @throws BadInputException {@code BAD_JSON} with line and column
+     * @throws BadInputException {@code BAD_JSON} with line and column; {@code EMPTY_FILE}
      */
     public static JsonNode read(byte[] content) throws BadInputException {
-        try {
-            return MAPPER.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw bad(e, 0);
+        try (JsonParser parser = MAPPER.createParser(content)) {
+            return whole(parser, 0);
         } catch (IOException e) {
             throw somewhere(e);
         }
@@ -165,13 +169,25 @@ public final class StrictJson {
      * Reads one line of a file that has a value on each.
      *
      * @param line number of the line, from 1
-     * @throws BadInputException {@code BAD_JSON} with line and column
+     * @throws BadInputException {@code BAD_JSON} with line and column; {@code EMPTY_FILE}
      */
     public static JsonNode read(String content, int line) throws BadInputException {
+        try (JsonParser parser = MAPPER.createParser(content)) {
+            return whole(parser, line - 1);
+        } catch (IOException e) {
+            throw somewhere(e);
+        }
+    }
+
+    private static JsonNode whole(JsonParser parser, int linesBefore) throws IOException, BadInputException {
         try {
-            return MAPPER.readTree(content);
+            JsonNode value = MAPPER.readTree(parser);
+            if (value == null || value.isMissingNode()) {
+                throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
+            }
+            return value;
         } catch (JsonProcessingException e) {
-            throw bad(e, line - 1);
+            throw bad(e, parser, linesBefore);
         }
     }
 
@@ -180,28 +196,28 @@ public final class StrictJson {
         return MAPPER.createGenerator(out, JsonEncoding.UTF8);
     }
 
-    /** What a parser found wrong, with line and column, in the user's language. */
-    public static BadInputException bad(JsonProcessingException e) {
-        return bad(e, 0);
+    /**
+     * What a parser found wrong, with line and column, in the user's language.
+     *
+     * @param parser still open: exceeded limits name no place, so that it is where the parser stands
+     */
+    public static BadInputException bad(JsonProcessingException e, JsonParser parser) {
+        return bad(e, parser, 0);
+    }
+
+    private static BadInputException bad(JsonProcessingException e, JsonParser parser, int linesBefore) {
+        JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return bad(place.getLineNr() + linesBefore, place.getColumnNr(), e.getOriginalMessage(), e);
     }
 
     /** Something that is JSON, but not what the format asks for. */
     public static BadInputException bad(JsonLocation place, String message) {
-        return bad(place, message, null);
+        return bad(place.getLineNr(), place.getColumnNr(), message, null);
     }
 
-    private static BadInputException bad(JsonLocation place, String message, Throwable cause) {
-        return new BadInputException("BAD_JSON", MESSAGES.text("bad-json", Integer.toString(place.getLineNr()),
-                Integer.toString(place.getColumnNr()), message), cause);
-    }
-
-    private static BadInputException bad(JsonProcessingException e, int linesBefore) {
-        JsonLocation place = e.getLocation();
-        return place == null ? new BadInputException("BAD_JSON",
-                MESSAGES.text("bad-json-somewhere", e.getOriginalMessage()), e)
-                : new BadInputException("BAD_JSON", MESSAGES.text("bad-json",
-                        Integer.toString(linesBefore + place.getLineNr()), Integer.toString(place.getColumnNr()),
-                        e.getOriginalMessage()), e);
+    private static BadInputException bad(int line, int column, String message, Throwable cause) {
+        return new BadInputException("BAD_JSON", MESSAGES.text("bad-json", Integer.toString(line),
+                Integer.toString(column), message), cause);
     }
 
     private static BadInputException somewhere(IOException e) {
