@@ -63,7 +63,6 @@ public final class OwnJson {
      */
     public static void write(JsonGenerator json, AnnotationData annotation, boolean comment) throws IOException {
         json.writeObjectFieldStart(KEY);
-        json.writeStringField(ID, annotation.id().toString());
         json.writeStringField(LAYER, annotation.layer());
         Map<String, List<String>> features = new TreeMap<>(annotation.features());
         List<String> tags = features.getOrDefault(Layer.TAG, List.of());
@@ -74,12 +73,24 @@ public final class OwnJson {
         }
         json.writeFieldName(FEATURES);
         JsonText.write(json, features);
+        writeRest(json, annotation, comment);
+        json.writeEndObject();
+    }
+
+    /** Writes the field of an annotation for formats that have a place for its layer and features. */
+    public static void writeBare(JsonGenerator json, AnnotationData annotation) throws IOException {
+        json.writeObjectFieldStart(KEY);
+        writeRest(json, annotation, true);
+        json.writeEndObject();
+    }
+
+    private static void writeRest(JsonGenerator json, AnnotationData annotation, boolean comment) throws IOException {
+        json.writeStringField(ID, annotation.id().toString());
         if (comment && !annotation.comment().isEmpty()) {
             json.writeStringField(COMMENT, annotation.comment());
         }
         json.writeStringField(TIME, annotation.time().toString());
         json.writeStringField(ORIGIN, annotation.origin().toString());
-        json.writeEndObject();
     }
 
     /**
