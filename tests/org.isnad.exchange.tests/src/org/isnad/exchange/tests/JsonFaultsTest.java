@@ -19,6 +19,7 @@ import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.exchange.bdoc.internal.BdocReader;
 import org.isnad.exchange.doccano.internal.DoccanoReader;
 import org.isnad.exchange.labelstudio.internal.LabelStudioReader;
 import org.isnad.exchange.spacy.internal.SpacyReader;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JsonFaultsTest {
 
     private static final Map<String, FormatReader> READERS = new TreeMap<>(Map.of(
+            "bdoc-json", new BdocReader(),
             "doccano-jsonl", new DoccanoReader(),
             "spacy-jsonl", new SpacyReader(),
             "labelstudio-json", new LabelStudioReader(),
