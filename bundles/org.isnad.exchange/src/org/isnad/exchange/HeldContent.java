@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.transfer.internal;
+package org.isnad.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.isnad.exchange.Content;
-import org.isnad.exchange.ExportAnnotations;
-import org.isnad.exchange.ExportDocument;
-import org.isnad.exchange.Format;
-import org.isnad.exchange.LossReport;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -29,8 +24,8 @@ import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.message.MessageBundle;
 
-/** Keeps from a writer what its format declares not to hold, and names it as lost. */
-final class HeldContent {
+/** Keeps from a writer what its format declares not to hold, and names it as lost. The program puts every writer behind it. */
+public final class HeldContent {
 
     private static final Set<Content> ANNOTATIONS = Set.of(Content.SPANS, Content.RELATIONS, Content.GROUPS,
             Content.DOCUMENT_ANNOTATIONS);
@@ -40,13 +35,13 @@ final class HeldContent {
     private final Format format;
     private final LossReport losses;
 
-    HeldContent(Format format, LossReport losses) {
+    public HeldContent(Format format, LossReport losses) {
         this.format = format;
         this.losses = losses;
     }
 
-    /** The document as the format's writer gets it. */
-    ExportDocument of(Document document, String text, SortedMap<Annotator, List<AnnotationData>> annotations) {
+    /** The document as the format's writer gets it. @param annotations of each annotator, spans in reading order */
+    public ExportDocument of(Document document, String text, SortedMap<Annotator, List<AnnotationData>> annotations) {
         if (!format.holds().contains(Content.METADATA) && !document.metadata().isEmpty()) {
             losses.lost(document, null, MESSAGES.text("lost.metadata", format.name(),
                     String.join(", ", document.metadata().keySet())));
