@@ -40,7 +40,7 @@ class CsvWriterTest {
         assertEquals("قال \"زيد\"", row.getField("text"));
         assertEquals("", row.getField("tag"));
         assertEquals("named", row.getField("kind"));
-        assertEquals("mood=a|b", row.getField("otherFeatures"));
+        assertEquals("mood=a; mood=b", row.getField("otherFeatures"));
         assertEquals("manual", row.getField("origin"));
         assertEquals("ملاحظة", row.getField("comment"));
     }
