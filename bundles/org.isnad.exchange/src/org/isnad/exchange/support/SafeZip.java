@@ -7,6 +7,7 @@
 package org.isnad.exchange.support;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -65,8 +66,8 @@ public final class SafeZip implements AutoCloseable {
             }
             check(entry.getName());
             return new Entry(entry.getName(), content(entry.getName()));
-        } catch (ZipException | IllegalArgumentException e) {
-            // the latter for names that are not in the charset of the archive
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // the last for names that are not in the charset of the archive
             throw new BadInputException("BAD_ARCHIVE", MESSAGES.text("damaged", String.valueOf(e.getMessage())), e);
         }
     }
