@@ -67,4 +67,14 @@ public interface Transfer {
      * @throws TransferException if the request is wrong, or writing fails; files that were whole by then stay
      */
     ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException;
+
+    /**
+     * Writes the documents of a file or folder in another format, without a project. One document is held at a time.
+     *
+     * @param options of the labels only the mapping counts
+     * @param request its documents count for nothing, its annotator is one that the files name
+     * @throws TransferException as {@link #importFiles} and {@link #export}
+     */
+    ConvertReport convert(Path in, ImportOptions options, ExportRequest request, Progress progress)
+            throws TransferException;
 }
