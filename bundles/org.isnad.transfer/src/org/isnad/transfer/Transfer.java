@@ -48,6 +48,15 @@ public interface Transfer {
             throws TransferException;
 
     /**
+     * Reads bytes as {@link #importBytes} would, and adds nothing.
+     *
+     * @param sink is given each document, on the calling thread
+     * @throws TransferException as {@link #importFiles}
+     */
+    void previewBytes(Project project, byte[] content, String name, ImportOptions options,
+            Consumer<ImportPreview> sink) throws TransferException;
+
+    /**
      * Reads bytes as {@link #importBytes} would, and adds nothing: for a text that a document is to have.
      *
      * @throws TransferException as {@link #importFiles}

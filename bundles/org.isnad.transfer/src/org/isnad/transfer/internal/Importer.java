@@ -109,6 +109,10 @@ final class Importer implements FileReading.Taker {
         reading.each(paths, progress, document -> sink.accept(foretell(document)));
     }
 
+    void preview(byte[] content, String name, Consumer<ImportPreview> sink) {
+        reading.content(content, Path.of(name), Progress.NONE, document -> sink.accept(foretell(document)));
+    }
+
     ImportReport bytes(byte[] content, String name) {
         reading.content(content, Path.of(name), Progress.NONE, this);
         return report();

@@ -79,6 +79,12 @@ public final class TransferService implements Transfer {
     }
 
     @Override
+    public void previewBytes(Project project, byte[] content, String name, ImportOptions options,
+            Consumer<ImportPreview> sink) throws TransferException {
+        new Importer(formats, tagsets, project, options, reading(options)).preview(content, name, sink);
+    }
+
+    @Override
     public ImportResult read(byte[] content, String name, ImportOptions options) throws TransferException {
         Importer.check(formats, options);
         List<ImportResult> results = new ArrayList<>();
