@@ -46,8 +46,8 @@ class ArrowsTest {
                     "org.isnad.query", "org.isnad.language.ide")),
             Map.entry("org.isnad.exchange", Set.of("org.isnad.text", "org.isnad.model")),
             Map.entry("org.isnad.exchange.*", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.exchange")),
-            Map.entry("org.isnad.transfer",
-                    Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.exchange")),
+            Map.entry("org.isnad.transfer", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
+                    "org.isnad.project", "org.isnad.exchange")),
             Map.entry("org.isnad.sample", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.fonts", Set.of()),
             Map.entry("org.isnad.help", Set.of()),
@@ -72,7 +72,7 @@ class ArrowsTest {
                             "org.isnad.model", "org.isnad.tagset", "org.isnad.project", "org.isnad.search",
                             "org.isnad.query", "org.isnad.query.ide", "org.isnad.language.ide")),
             Map.entry("org.isnad.ui.exchange", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
-                    "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));
+                    "org.isnad.tagset", "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));
 
     private static final String EVERYTHING = "org.isnad.app";
     private static final String TRANSLATION = "org.isnad.nl.ar.";
