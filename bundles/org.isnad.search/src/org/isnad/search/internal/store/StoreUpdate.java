@@ -26,12 +26,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.isnad.model.DocumentId;
 import org.isnad.search.SearchException;
 import org.isnad.search.internal.index.Fields;
 import org.isnad.search.internal.index.OffsetTable;
 import org.isnad.search.internal.index.Part;
-import org.isnad.search.internal.index.Stems;
 import org.isnad.text.Tokenizer;
 import org.isnad.text.Tokens;
 
@@ -47,7 +47,6 @@ public final class StoreUpdate {
     private final Duration patience;
     private final BooleanSupplier cancelled;
     private final SortedSet<DocumentId> unreadable = new TreeSet<>();
-    private final Stems stems = new Stems();
     private IndexWriter writer;
 
     /** @param patience how long to wait for another process that writes */
@@ -150,18 +149,20 @@ public final class StoreUpdate {
                     return;
                 }
                 String textHash = document.getValue().textHash();
-                Optional<OffsetTable> words = hasText ? words(holdings.texts.get(id)) : addText(id, textHash);
+                Optional<OffsetTable> words = hasText ? words(holdings.texts.get(id))
+                        : addText(id, textHash, holdings.texts.containsKey(id));
                 if (words.isPresent()) {
-                    addMarks(id, textHash, words.get());
+                    addMarks(id, textHash, words.get(), holdings.marks.containsKey(id));
                 }
             }
         }
     }
 
     /** @return where the words stand; empty if there is no such text */
-    private Optional<OffsetTable> addText(DocumentId id, String textHash) throws IOException, SearchException {
+    private Optional<OffsetTable> addText(DocumentId id, String textHash, boolean replaces)
+            throws IOException, SearchException {
         return switch (content.text(id, textHash)) {
-            case Content.Text read -> Optional.of(addText(id, textHash, read.text()));
+            case Content.Text read -> Optional.of(addText(id, textHash, read.text(), replaces));
             case Content.Gone gone -> Optional.empty();
             case Content.Damaged damaged -> {
                 unreadable.add(id);
@@ -170,16 +171,26 @@ public final class StoreUpdate {
         };
     }
 
-    private OffsetTable addText(DocumentId id, String textHash, String text) throws IOException {
+    private OffsetTable addText(DocumentId id, String textHash, String text, boolean replaces) throws IOException {
         Tokens tokens = Tokenizer.tokenize(text);
-        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text, tokens, stems));
+        put(Fields.textKey(id), Fields.text(id, textHash, text, tokens), replaces);
         return OffsetTable.of(tokens);
     }
 
-    private void addMarks(DocumentId id, String textHash, OffsetTable words) throws IOException, SearchException {
+    private void addMarks(DocumentId id, String textHash, OffsetTable words, boolean replaces)
+            throws IOException, SearchException {
         Optional<List<IndexableField>> marks = content.marks(id, textHash, words);
         if (marks.isPresent()) {
-            writer().updateDocument(Fields.marksKey(id), marks.get());
+            put(Fields.marksKey(id), marks.get(), replaces);
+        }
+    }
+
+    /** @param replaces whether the store has such a part; looking for one that is not there costs time */
+    private void put(Term key, List<IndexableField> part, boolean replaces) throws IOException {
+        if (replaces) {
+            writer().updateDocument(key, part);
+        } else {
+            writer().addDocument(part);
         }
     }
 
