@@ -121,6 +121,37 @@ public final class StoreUpdate {
         }
     }
 
+    /**
+     * Writes what some documents hold, whatever the store has of them, and nothing else.
+     *
+     * @param ids     the documents; those that are not wanted are deleted
+     * @param current may hold their texts in another store
+     */
+    public void put(Set<DocumentId> ids, Map<DocumentId, Wanted> wanted, Snapshot current)
+            throws IOException, SearchException {
+        try {
+            for (DocumentId id : ids) {
+                Wanted now = wanted.get(id);
+                if (now == null) {
+                    writer().deleteDocuments(Fields.textKey(id), Fields.marksKey(id));
+                } else {
+                    Optional<Stored> text = current.text(id)
+                            .filter(location -> location.part().textHash().equals(now.textHash()))
+                            .map(location -> new Stored(current.segments().get(location.segment()).reader(),
+                                    location.part()));
+                    Optional<OffsetTable> words = text.isPresent() ? words(text.get())
+                            : addText(id, now.textHash(), true);
+                    if (words.isPresent()) {
+                        addMarks(id, now.textHash(), words.get(), true);
+                    }
+                }
+            }
+            commit();
+        } finally {
+            close();
+        }
+    }
+
     /** Makes the store's content anew. When that is cancelled the store stays as it was. */
     public void replace(Map<DocumentId, Wanted> wanted) throws IOException, SearchException {
         store.refresh();
