@@ -7,6 +7,8 @@
 package org.isnad.search.internal.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,7 @@ import org.apache.lucene.index.Term;
 import org.isnad.model.DocumentId;
 import org.isnad.search.SearchException;
 import org.isnad.search.internal.index.Fields;
+import org.isnad.search.internal.index.MarksBuilder;
 import org.isnad.search.internal.index.OffsetTable;
 import org.isnad.search.internal.index.Part;
 import org.isnad.text.Tokenizer;
@@ -40,6 +43,8 @@ import org.isnad.text.Tokens;
  * something to write, and what is written becomes visible in one step.
  */
 public final class StoreUpdate {
+
+    private static final Logger LOGGER = System.getLogger(StoreUpdate.class.getName());
 
     private final IndexStore store;
     private final Content content;
@@ -210,9 +215,14 @@ public final class StoreUpdate {
 
     private void addMarks(DocumentId id, String textHash, OffsetTable words, boolean replaces)
             throws IOException, SearchException {
-        Optional<List<IndexableField>> marks = content.marks(id, textHash, words);
-        if (marks.isPresent()) {
-            put(Fields.marksKey(id), marks.get(), replaces);
+        try {
+            Optional<List<IndexableField>> marks = content.marks(id, textHash, words);
+            if (marks.isPresent()) {
+                put(Fields.marksKey(id), marks.get(), replaces);
+            }
+        } catch (MarksBuilder.TooManyPlacesException hostile) {
+            LOGGER.log(Level.WARNING, "The annotations of " + id + " cannot be indexed", hostile);
+            unreadable.add(id); // its words are found
         }
     }
 
