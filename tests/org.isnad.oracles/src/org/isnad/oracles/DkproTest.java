@@ -23,6 +23,7 @@ import org.apache.uima.fit.factory.CollectionReaderFactory;
 import org.apache.uima.fit.factory.JCasFactory;
 import org.apache.uima.fit.util.JCasUtil;
 import org.apache.uima.jcas.JCas;
+import org.dkpro.core.api.io.ResourceCollectionReaderBase;
 import org.dkpro.core.io.brat.BratReader;
 import org.dkpro.core.io.conll.Conll2002Reader;
 import org.dkpro.core.io.conll.Conll2003Reader;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The readers of DKPro Core. */
 @ExtendWith(Exports.Once.class)
 class DkproTest {
+
+    /** The line that begins a document in the columns of the shared tasks. */
+    private static final String DOCUMENT = "-DOCSTART-";
 
     /** DKPro takes offsets for UTF-16, so that after the first emoji of a text all of its spans are off by some. */
     @Test
@@ -66,24 +70,22 @@ class DkproTest {
 
     @Test
     void givenConll2002WhenDkproReadsItThenEntitiesAreThoseOfTheProject(Exports exports) throws Exception {
-        columns(exports, CollectionReaderFactory.createReader(Conll2002Reader.class,
-                Conll2002Reader.PARAM_SOURCE_LOCATION, exports.in("conll2002").toString(),
-                Conll2002Reader.PARAM_PATTERNS, "*.conll"));
+        columns(exports, "conll2002", Conll2002Reader.class);
     }
 
     @Test
     void givenConll2003WhenDkproReadsItThenEntitiesAreThoseOfTheProject(Exports exports) throws Exception {
-        columns(exports, CollectionReaderFactory.createReader(Conll2003Reader.class,
-                Conll2003Reader.PARAM_SOURCE_LOCATION, exports.in("conll2003").toString(),
-                Conll2003Reader.PARAM_PATTERNS, "*.conll"));
+        columns(exports, "conll2003", Conll2003Reader.class);
     }
 
     @Test
     void givenTeiWhenDkproReadsItThenTextsAndSpansAreThoseOfTheProject(Exports exports) throws Exception {
         Path out = exports.in("tei", "--option", "inline=true");
-        for (Map.Entry<String, JCas> each : all(CollectionReaderFactory.createReader(TeiReader.class,
+        Map<String, JCas> read = all(CollectionReaderFactory.createReader(TeiReader.class,
                 TeiReader.PARAM_SOURCE_LOCATION, out.toString(), TeiReader.PARAM_PATTERNS, "*.*",
-                TeiReader.PARAM_OMIT_IGNORABLE_WHITESPACE, false)).entrySet()) {
+                TeiReader.PARAM_OMIT_IGNORABLE_WHITESPACE, false));
+        assertEquals(new TreeSet<>(exports.reports().keySet()), new TreeSet<>(read.keySet()));
+        for (Map.Entry<String, JCas> each : read.entrySet()) {
             Report report = exports.reports().get(each.getKey());
             List<String> entities = JCasUtil.select(each.getValue(), NamedEntity.class).stream()
                     .map(entity -> entity.getCoveredText()).toList();
@@ -93,18 +95,21 @@ class DkproTest {
         }
     }
 
-    /** Columns of tokens hold no blanks, so that texts are compared without them, and entities in their order. */
-    private static void columns(Exports exports, CollectionReader reader) throws Exception {
-        Map<String, JCas> read = all(reader);
-        assertEquals(new TreeSet<>(exports.reports().keySet()), new TreeSet<>(read.keySet()));
-        for (Map.Entry<String, JCas> each : read.entrySet()) {
-            Report report = exports.reports().get(each.getKey());
-            assertEquals(withoutBlanks(report.text()), withoutBlanks(each.getValue().getDocumentText()));
+    /**
+     * Columns of tokens hold no blanks, so that texts are compared without them, and entities in their order. DKPro takes
+     * the line that begins a document for a word, and all documents of a file for one: each is written by itself.
+     */
+    private static void columns(Exports exports, String format, Class<? extends CollectionReader> type) throws Exception {
+        for (Report report : exports.some()) {
+            CollectionReader reader = CollectionReaderFactory.createReader(type,
+                    ResourceCollectionReaderBase.PARAM_SOURCE_LOCATION, exports.in(format, "--document", report.name()).toString());
+            JCas read = all(reader).values().iterator().next();
+            assertEquals(DOCUMENT + withoutBlanks(report.text()), withoutBlanks(read.getDocumentText()));
             List<String> given = new ArrayList<>();
             for (Mark mark : report.marks()) {
                 given.add(mark.tag() + " " + withoutBlanks(report.text().substring(mark.begin(), mark.end())));
             }
-            assertEquals(given, JCasUtil.select(each.getValue(), NamedEntity.class).stream()
+            assertEquals(given, JCasUtil.select(read, NamedEntity.class).stream()
                     .map(entity -> entity.getValue() + " " + withoutBlanks(entity.getCoveredText())).toList());
         }
     }

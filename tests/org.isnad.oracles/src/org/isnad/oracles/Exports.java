@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Exports implements AutoCloseable {
 
     private static final int REPORTS = 12;
+    private static final int SOME = 3;
     private static final long MOST_SECONDS = 180;
 
     private final Path folder;
@@ -79,6 +80,11 @@ final class Exports implements AutoCloseable {
     /** What the product was given, by the name of the document. */
     Map<String, Report> reports() {
         return reports;
+    }
+
+    /** Some of these reports, for formats that are asked for one document at a time. */
+    List<Report> some() {
+        return reports.values().stream().sorted(Comparator.comparing(Report::name)).limit(SOME).toList();
     }
 
     /** The folder, or file, that the product wrote in a format. */

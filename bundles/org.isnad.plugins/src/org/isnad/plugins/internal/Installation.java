@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -47,13 +46,13 @@ final class Installation {
     private final Locale locale;
     private final IProgressMonitor monitor;
 
-    /** @param unsigned is given the name of each file that nobody answers for */
-    Installation(IProvisioningAgent agent, Locale locale, IProgressMonitor monitor, Consumer<String> unsigned) {
+    /** @param trust tells the user what nobody answers for */
+    Installation(IProvisioningAgent agent, Locale locale, IProgressMonitor monitor, Trust trust) {
         this.agent = agent;
         this.session = new ProvisioningSession(agent);
         this.locale = locale;
         this.monitor = monitor;
-        agent.registerService(UIServices.SERVICE_NAME, new Trust(unsigned));
+        agent.registerService(UIServices.SERVICE_NAME, trust);
     }
 
     /** What is installed, the program's own parts first, each by name. */

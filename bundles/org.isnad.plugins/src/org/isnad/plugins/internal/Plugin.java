@@ -7,19 +7,23 @@
 package org.isnad.plugins.internal;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 
 /**
  * A plug-in that is installed, or that a repository offers: what people install and remove as one.
  *
- * @param id      as its author named it, without the platform's ending of features
+ * @param id      that of its feature, as its author named it
  * @param builtIn whether it is a part of the program itself, which stays
  */
 record Plugin(String id, String version, String name, String provider, boolean builtIn) {
 
+    /** What the platform puts behind the id of a feature. */
     private static final String FEATURE = ".feature.group";
-    private static final String OWN = "org.isnad.";
+    /** What the product's own definition installs. */
+    private static final Set<String> OWN = Set.of("org.isnad.product", "org.isnad.core.feature",
+            "org.isnad.formats.feature", "org.isnad.desktop.feature");
 
     /** @param locale of the name, where its author gives several */
     static Plugin of(IInstallableUnit unit, Locale locale) {
@@ -35,7 +39,7 @@ record Plugin(String id, String version, String name, String provider, boolean b
     }
 
     static boolean isBuiltIn(IInstallableUnit unit) {
-        return unit.getId().startsWith(OWN);
+        return OWN.contains(id(unit));
     }
 
     private static String text(String value) {

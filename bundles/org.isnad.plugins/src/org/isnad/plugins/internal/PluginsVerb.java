@@ -7,6 +7,7 @@
 package org.isnad.plugins.internal;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,13 @@ public final class PluginsVerb implements Verb {
     public Answer run(VerbContext context) throws Exception {
         action = Stream.of(Action.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
                 .orElseThrow(() -> VerbException.words("UNKNOWN_ACTION", text(context, "unknown-action", word), ""));
+        if (action == Action.LIST && !ids.isEmpty()) {
+            throw VerbException.words("BAD_VALUE", text(context, "too-many", ids.getFirst()), "");
+        }
         installation = new Installation(context.service(IProvisioningAgent.class), context.locale(),
-                new NullProgressMonitor(), file -> context.warn(text(context, "unsigned", context.isolate(file))));
+                new NullProgressMonitor(),
+                new Trust(file -> context.warn(text(context, "unsigned", context.isolate(file))),
+                        name -> context.warn(text(context, "stranger", context.isolate(name)))));
         try {
             return answer(context, switch (action) {
                 case LIST -> installation.plugins();
@@ -82,8 +88,8 @@ public final class PluginsVerb implements Verb {
                 throw unknown(context, id, names);
             }
         }
-        List<IInstallableUnit> chosen = offered.stream()
-                .filter(unit -> ids.isEmpty() ? !Plugin.isBuiltIn(unit) : ids.contains(Plugin.id(unit))).toList();
+        List<IInstallableUnit> chosen = offered.stream().filter(unit -> !Plugin.isBuiltIn(unit))
+                .filter(unit -> ids.isEmpty() || ids.contains(Plugin.id(unit))).toList();
         if (chosen.isEmpty()) {
             throw VerbException.words("NO_PLUGIN", text(context, "nothing-offered", from), "");
         }
@@ -125,8 +131,8 @@ public final class PluginsVerb implements Verb {
         if (from == null) {
             throw VerbException.words("NO_SOURCE", text(context, "no-source"), "");
         }
-        if (from.matches("https?://.+")) {
-            return URI.create(from);
+        if (from.matches("(?i)https?:.*")) {
+            return address(context);
         }
         Path path = context.path(from).toAbsolutePath();
         if (Files.isDirectory(path)) {
@@ -135,7 +141,22 @@ public final class PluginsVerb implements Verb {
         if (!Files.isRegularFile(path)) {
             throw VerbException.words("NOT_FOUND", text(context, "not-found", from), "");
         }
+        if (path.toUri().toString().contains("!/")) {
+            throw VerbException.words("BAD_VALUE", text(context, "bad-path", from), "");
+        }
         return URI.create("jar:" + path.toUri() + "!/");
+    }
+
+    private URI address(VerbContext context) throws VerbException {
+        try {
+            URI address = new URI(from);
+            if (!"https".equalsIgnoreCase(address.getScheme())) {
+                context.warn(text(context, "open-way", context.isolate(from)));
+            }
+            return address;
+        } catch (URISyntaxException e) {
+            throw VerbException.words("BAD_VALUE", text(context, "bad-address", from), "");
+        }
     }
 
     private Answer answer(VerbContext context, List<Plugin> plugins) {

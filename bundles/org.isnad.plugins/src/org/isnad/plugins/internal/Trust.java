@@ -7,6 +7,7 @@
 package org.isnad.plugins.internal;
 
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,10 +21,20 @@ import org.eclipse.equinox.p2.core.UIServices;
 final class Trust extends UIServices {
 
     private final Consumer<String> unsigned;
+    private final Consumer<String> stranger;
 
-    /** @param unsigned is given the name of each file that nobody answers for */
-    Trust(Consumer<String> unsigned) {
+    /**
+     * @param unsigned is given the name of each file that nobody answers for
+     * @param stranger is given the name of each signer whom Java does not know
+     */
+    Trust(Consumer<String> unsigned, Consumer<String> stranger) {
         this.unsigned = unsigned;
+        this.stranger = stranger;
+    }
+
+    private static String signer(Certificate certificate) {
+        return certificate instanceof X509Certificate known ? known.getSubjectX500Principal().getName()
+                : certificate.getType();
     }
 
     @Override
@@ -38,9 +49,11 @@ final class Trust extends UIServices {
 
     @Override
     public TrustInfo getTrustInfo(Certificate[][] unknown, String[] files) {
-        Stream.ofNullable(files).flatMap(Arrays::stream).forEach(unsigned);
+        Stream.ofNullable(files).flatMap(Arrays::stream).map(file -> file.replaceFirst(".*[/\\\\]", "")).distinct()
+                .forEach(unsigned);
         Certificate[] leaves = Stream.ofNullable(unknown).flatMap(Arrays::stream).map(chain -> chain[0])
                 .toArray(Certificate[]::new);
+        Stream.of(leaves).map(Trust::signer).distinct().forEach(stranger);
         return new TrustInfo(leaves, false, true);
     }
 }

@@ -37,6 +37,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 class StrangersPlugInTest {
 
     private static final String TALLY = "com.example.isnad.tally";
+    private static final String FEATURE = TALLY + ".feature";
     private static final String BROKEN = "com.example.isnad.broken";
 
     @Test
@@ -59,14 +60,14 @@ class StrangersPlugInTest {
         JsonNode findings = copy.run("check", "p", "--json").exits(1).json().path("findings");
         Map<String, String> safe = formats(copy.done("--safe", "formats", "--json"));
         Result listed = copy.done("plugins", "--json");
-        Result builtIn = copy.run("plugins", "remove", "org.isnad.core", "--json");
-        copy.done("plugins", "remove", TALLY);
+        Result builtIn = copy.run("plugins", "remove", "org.isnad.core.feature", "--json");
+        copy.done("plugins", "remove", FEATURE);
         Map<String, String> removed = formats(copy.done("formats", "--json"));
 
         // then
-        assertEquals(TALLY, installed.json().path("plugins").path(0).path("id").asText(), installed::toString);
+        assertEquals(FEATURE, installed.json().path("plugins").path(0).path("id").asText(), installed::toString);
         assertTrue(installed.err().contains("not signed"), installed::toString);
-        assertTrue(listed.out().contains(TALLY) && listed.out().contains("org.isnad.core"), listed::toString);
+        assertTrue(listed.out().contains(FEATURE) && listed.out().contains("org.isnad.core.feature"), listed::toString);
         builtIn.failsWith(2, "BUILT_IN");
         assertFalse(removed.containsKey("tally"), removed::toString);
         assertTrue(removed.containsKey("brat"), removed::toString);
