@@ -22,9 +22,9 @@ import org.isnad.text.Tokenizer;
 import org.isnad.text.Tokens;
 
 /**
- * The tokens of a text as formats of a token a line need them: everything but white space and controls belongs to one, and none holds white
- * space. They are words as {@link Tokenizer} finds them and signs, or whatever stands between blanks. Proclitics stay with
- * their words.
+ * The tokens of a text as formats of a token a line need them: everything but white space and controls belongs to one,
+ * and none holds white space. They are words as {@link Tokenizer} finds them and signs, or whatever stands between
+ * blanks. Proclitics stay with their words.
  */
 public final class ColumnTokens {
 

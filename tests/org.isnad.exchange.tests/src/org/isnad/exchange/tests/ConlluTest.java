@@ -51,7 +51,8 @@ class ConlluTest {
         assertEquals(Map.of("form", List.of("و"), "lemma", List.of("و"), "tag", List.of("CCONJ")), first.features());
         assertEquals(4, first.end());
         assertEquals(List.of("root"), all.get(2).features().get("deprel"));
-        RelationData subject = (RelationData) all.stream().filter(one -> one.tag().orElse("").equals("nsubj")).findFirst()
+        RelationData subject = (RelationData) all.stream().filter(one -> one.tag().orElse("").equals("nsubj"))
+                .findFirst()
                 .orElseThrow();
         assertEquals(all.get(2).id(), subject.source());
         SpanData person = (SpanData) all.getLast();
@@ -83,12 +84,14 @@ class ConlluTest {
                 report.put(file.getFileName().toString(), differences.toString());
             }
         }
-        System.getLogger(ConlluTest.class.getName()).log(System.Logger.Level.INFO, "conllu: {0} cases; differ: {1}", cases,
+        System.getLogger(ConlluTest.class.getName())
+                .log(System.Logger.Level.INFO, "conllu: {0} cases; differ: {1}", cases,
                 report);
         assertEquals(Set.of("conllu-empty_nodes.conllu"), report.keySet(), report.toString());
     }
 
     private static List<Imported> read(String content) throws IOException {
-        return Readings.of(new ConlluReader(), new MemoryFiles().with("a.conllu", content).source("a.conllu")).documents();
+        return Readings.of(new ConlluReader(), new MemoryFiles().with("a.conllu", content).source("a.conllu"))
+                .documents();
     }
 }

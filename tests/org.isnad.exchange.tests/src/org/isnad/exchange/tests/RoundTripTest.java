@@ -49,7 +49,8 @@ class RoundTripTest {
             for (int i = 0; i < all(read).size(); i++) {
                 List<AnnotationData> fewer = new ArrayList<>(all(read));
                 fewer.remove(i);
-                assertTrue(!problems(written, written.named(), with(read, read.text(), fewer)).isEmpty(), sample.name());
+                assertTrue(!problems(written, written.named(), with(read, read.text(), fewer))
+                        .isEmpty(), sample.name());
             }
         }
     }
@@ -76,7 +77,8 @@ class RoundTripTest {
         Imported read = read(written);
         assertEquals(List.of(), problems(written, written.named(), read));
         assertTrue(!problems(written, List.of(), read).isEmpty());
-        assertTrue(!problems(written, written.named(), with(read, read.text().replace("هذا", "ذا"), all(read))).isEmpty());
+        assertTrue(!problems(written, written.named(), with(read, read.text().replace("هذا", "ذا"), all(read)))
+                .isEmpty());
     }
 
     private static boolean found(Written written, Imported read, AnnotationData changed) {

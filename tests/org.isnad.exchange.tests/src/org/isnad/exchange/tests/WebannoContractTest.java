@@ -27,10 +27,12 @@ class WebannoContractTest extends FormatContract {
     @Override
     protected Optional<MemoryFiles> quoting(String text, String word, int begin, int end) {
         OffsetUnit unit = Stream.of(OffsetUnit.values())
-                .filter(one -> OffsetMapper.of(text, one).toUnit(text.indexOf(word)) == begin).findFirst().orElseThrow();
+                .filter(one -> OffsetMapper.of(text, one).toUnit(text.indexOf(word)) == begin).findFirst()
+                .orElseThrow();
         int first = OffsetMapper.of(text, unit).toUnit(text.indexOf(' '));
         return Optional.of(new MemoryFiles().with("a.tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=Entity|value\n\n\n#Text="
-                + text + "\n1-1\t0-" + first + "\t" + text.substring(0, text.indexOf(' ')) + "\t_\t\n1-2\t" + begin + "-"
+                + text + "\n1-1\t0-" + first + "\t" + text.substring(0, text.indexOf(' '))
+                + "\t_\t\n1-2\t" + begin + "-"
                 + end + "\t" + word + "\tPERS\t\n"));
     }
 }

@@ -82,10 +82,12 @@ class WebannoTest {
         RelationData relation = (RelationData) all.getLast();
         assertEquals("X", tag(all, relation.source()));
         assertEquals("Y", tag(all, relation.target()));
-        GroupData slots = (GroupData) all.stream().filter(one -> one.layer().equals("Host:links")).findFirst().orElseThrow();
+        GroupData slots = (GroupData) all.stream().filter(one -> one.layer().equals("Host:links")).findFirst()
+                .orElseThrow();
         assertEquals(List.of("", "r1", ""), slots.members().stream().map(member -> member.role()).toList());
         assertEquals("Z", tag(all, slots.members().getLast().annotation()));
-        GroupData chain = (GroupData) all.stream().filter(one -> one.layer().equals("Coref:chain")).findFirst().orElseThrow();
+        GroupData chain = (GroupData) all.stream().filter(one -> one.layer().equals("Coref:chain")).findFirst()
+                .orElseThrow();
         assertEquals("PRO", tag(all, chain.members().getLast().annotation()));
         assertEquals(List.of(), read.notices());
     }
@@ -147,7 +149,8 @@ class WebannoTest {
                 otherText.add(name);
             }
         }
-        LOG.log(System.Logger.Level.INFO, "webanno-tsv3: {0} cases; differ as models: {1}; {2} equal as texts; other texts: {3}",
+        LOG.log(System.Logger.Level.INFO,
+                "webanno-tsv3: {0} cases; differ as models: {1}; {2} equal as texts; other texts: {3}",
                 files.size(), report, files.size() - otherText.size(), otherText);
         assertEquals(Map.of(), report);
     }

@@ -56,7 +56,8 @@ abstract class ColumnsWriter implements FormatWriter {
         scheme = context.options().text("scheme");
         split = context.options().flag("split");
         words = context.options().text("tokens").equals("words");
-        out = new BufferedWriter(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
+        out = new BufferedWriter(new OutputStreamWriter(context.target().single(),
+                StandardCharsets.UTF_8.newEncoder()));
     }
 
     @Override
@@ -101,7 +102,8 @@ abstract class ColumnsWriter implements FormatWriter {
                 text.append(i == 0 ? "" : tokens.isFirst(i) ? "\n" : " ").append(token.covered(document.text()));
                 boolean first = tokens.isFirst(i);
                 row(column -> column == columns.form() ? token.covered(document.text()) : columns.isLayer(column)
-                        ? tags.get(column).of(token, first) : column == columns.pos() && partsOfSpeech.containsKey(token)
+                        ? tags.get(column).of(token, first) : column == columns.pos()
+                                && partsOfSpeech.containsKey(token)
                                 ? plain(tag(partsOfSpeech.get(token))) : Columns.SKIPPED);
             }
             out.write('\n');

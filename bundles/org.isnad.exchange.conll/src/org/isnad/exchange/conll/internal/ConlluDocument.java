@@ -172,7 +172,8 @@ final class ConlluDocument {
             token(word, surfaces.get(surface), ranges.get(surface)).ifPresent(id -> made.put(word.number(0), id));
         }
         for (Row word : words) {
-            AnnotationId head = word.cells()[6].matches("\\d{1,6}") ? made.get(Integer.parseInt(word.cells()[6])) : null;
+            AnnotationId head = word.cells()[6].matches("\\d{1,6}")
+                    ? made.get(Integer.parseInt(word.cells()[6])) : null;
             AnnotationId dependent = made.get(word.number(0));
             if (head != null && dependent != null) {
                 drafts.draft(DEPENDENCY).tag(cell(word, 7)).relation(head, dependent);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The last column of CoNLL-U: {@code KEY=VALUE} with bars between. White space around tokens stands there as UDPipe has it
- * ({@code SpacesAfter}, {@code SpacesBefore}), or as {@code SpaceAfter=No}; entities as {@code NamedEntity=B-PERS}.
+ * The last column of CoNLL-U: {@code KEY=VALUE} with bars between. White space around tokens stands there as UDPipe has
+ * it ({@code SpacesAfter}, {@code SpacesBefore}), or as {@code SpaceAfter=No}; entities as {@code NamedEntity=B-PERS}.
  */
 final class ConlluMisc {
 
@@ -99,7 +99,8 @@ final class ConlluMisc {
     private static String unescaped(String escaped) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < escaped.length(); i++) {
-            int letter = escaped.charAt(i) == '\\' && i + 1 < escaped.length() ? "stnrp\\".indexOf(escaped.charAt(i + 1)) : -1;
+            int letter = escaped.charAt(i) == '\\'
+                    && i + 1 < escaped.length() ? "stnrp\\".indexOf(escaped.charAt(i + 1)) : -1;
             plain.append(letter < 0 ? escaped.charAt(i) : " \t\n\r|\\".charAt(letter));
             i += letter < 0 ? 0 : 1;
         }

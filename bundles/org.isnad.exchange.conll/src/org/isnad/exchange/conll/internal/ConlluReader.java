@@ -25,8 +25,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Reads CoNLL-U (universaldependencies.org/format.html). Words of which something is known are spans of the layer
- * {@code Token}, with the universal part of speech as tag; dependencies are relations of the layer {@code Dependency} from
- * the head; what comments say of sentences are features of the layer {@code Sentence}.
+ * {@code Token}, with the universal part of speech as tag; dependencies are relations of the layer {@code Dependency}
+ * from the head; what comments say of sentences are features of the layer {@code Sentence}.
  */
 public final class ConlluReader implements FormatReader {
 
@@ -82,8 +82,10 @@ public final class ConlluReader implements FormatReader {
             return 0;
         }
         document.end();
-        String name = !document.name().isEmpty() ? document.name() : before == 0 ? "" : source.stem() + "-" + (before + 1);
-        sink.take(new Imported(name, Titles.of(document.text(), source.name()), document.text(), lines.charset(), Map.of(),
+        String name = !document.name().isEmpty() ? document.name() : before == 0
+                ? "" : source.stem() + "-" + (before + 1);
+        sink.take(new Imported(name, Titles.of(document.text(), source.name()), document.text(), lines.charset(),
+                Map.of(),
                 document.said(), Optional.empty(), document.notices()));
         return 1;
     }

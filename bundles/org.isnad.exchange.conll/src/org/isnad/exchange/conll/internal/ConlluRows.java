@@ -223,7 +223,8 @@ final class ConlluRows {
             throws IOException {
         TextRange token = tokens.get(index);
         List<SpanData> there = words.getOrDefault(token, List.of());
-        boolean range = there.size() > 1 || there.stream().anyMatch(word -> word.feature(ConlluDocument.FORM).isPresent());
+        boolean range = there.size() > 1 || there.stream().anyMatch(word -> word.feature(ConlluDocument.FORM)
+                .isPresent());
         String form = token.covered(text);
         ConlluMisc misc = range || there.isEmpty() ? new ConlluMisc()
                 : ConlluMisc.read(cell(there.getFirst(), ConlluDocument.MISC));

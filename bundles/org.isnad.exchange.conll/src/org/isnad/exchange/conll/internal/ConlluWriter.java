@@ -28,7 +28,8 @@ public final class ConlluWriter implements FormatWriter {
     public void open(ExportContext context) throws IOException {
         layer = context.options().text("layer");
         split = context.options().flag("split");
-        out = new BufferedWriter(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
+        out = new BufferedWriter(new OutputStreamWriter(context.target().single(),
+                StandardCharsets.UTF_8.newEncoder()));
     }
 
     @Override

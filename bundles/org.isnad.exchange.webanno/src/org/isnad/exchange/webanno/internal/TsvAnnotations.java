@@ -29,8 +29,8 @@ import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * Makes annotations of the columns. Slots of a span become a group of the layer {@code LAYER:FEATURE}, whose first member
- * is the span itself; the elements of a chain are spans, and the chain a group of the layer {@code LAYER:chain}.
+ * Makes annotations of the columns. Slots of a span become a group of the layer {@code LAYER:FEATURE}, whose first
+ * member is the span itself; the elements of a chain are spans, and the chain a group of the layer {@code LAYER:chain}.
  */
 final class TsvAnnotations {
 
@@ -93,7 +93,8 @@ final class TsvAnnotations {
         groups();
         chains.forEach(this::chain);
         for (Row row : rows) {
-            file.layers().stream().filter(layer -> layer.kind() == Kind.RELATION).forEach(layer -> relations(layer, row));
+            file.layers().stream().filter(layer -> layer.kind() == Kind.RELATION)
+                    .forEach(layer -> relations(layer, row));
         }
     }
 
@@ -175,7 +176,8 @@ final class TsvAnnotations {
     private AnnotationDrafts.Draft features(TsvLayer layer, Map<Column, String> values) {
         AnnotationDrafts.Draft draft = drafts.draft(name(layer));
         values.forEach((column, value) -> {
-            boolean isLabel = column.content() == Content.CHAIN_TYPE || column.name().equals(TsvLayer.label(layer.name()));
+            boolean isLabel = column.content() == Content.CHAIN_TYPE
+                    || column.name().equals(TsvLayer.label(layer.name()));
             if (!value.equals("*") && column.content() != Content.SLOT_ROLES && column.content() != Content.SLOT_TARGETS
                     && column.content() != Content.SOURCE && column.content() != Content.NOTHING) {
                 draft.feature(isLabel && !layer.hasTag() ? Layer.TAG : column.name(), TsvEscapes.plainValue(value));
@@ -206,7 +208,8 @@ final class TsvAnnotations {
                 if (member == null || i >= roles.size()) {
                     notice(host.first, "target", parts.get(i));
                 } else {
-                    members.add(new Member(roles.get(i).equals("*") ? "" : TsvEscapes.plainValue(roles.get(i)), member));
+                    members.add(new Member(roles.get(i).equals("*")
+                            ? "" : TsvEscapes.plainValue(roles.get(i)), member));
                 }
             }
             if (host.made != null) {
@@ -264,7 +267,8 @@ final class TsvAnnotations {
             Column column = layer.columns().stream().filter(one -> one.content() == Content.SOURCE).findFirst()
                     .orElse(null);
             Matcher reference = SOURCE.matcher(column == null ? "" : values.getOrDefault(column, ""));
-            Mark source = reference.matches() ? end(reference.group(1), number(reference.group(2)), column.type()) : null;
+            Mark source = reference.matches()
+                    ? end(reference.group(1), number(reference.group(2)), column.type()) : null;
             Mark target = reference.matches() ? end(row.id(), number(reference.group(3)), column.type()) : null;
             if (source == null || target == null || source.made == null || target.made == null) {
                 notice(row, "target", String.join("|", values.values()));

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The escapes of WebAnno TSV: one set in the values of columns, another in the text of sentences (INCEpTION's user guide,
- * appendix WebAnno TSV 3.3, section reserved characters). CR in a value, for which there is none, is written as in texts.
+ * The escapes of WebAnno TSV: one set in the values of columns, another in the text of sentences (INCEpTION's user
+ * guide, appendix WebAnno TSV 3.3, section reserved characters). CR in a value, for which there is none, is written as
+ * in texts.
  */
 final class TsvEscapes {
 

@@ -26,11 +26,17 @@ final class TsvFile {
 
     private static final String SENTENCE_TEXT = "#Text=";
     private static final String SENTENCE_ID = "#Sentence.id=";
-    private static final Pattern ROW = Pattern.compile("(\\d+-\\d+(?:\\.\\d+)?)\\t(\\d{1,9})-(\\d{1,9})\\t([^\\t]*)\\t?(.*)",
+    private static final Pattern ROW = Pattern.compile(
+            "(\\d+-\\d+(?:\\.\\d+)?)\\t(\\d{1,9})-(\\d{1,9})\\t([^\\t]*)\\t?(.*)",
             Pattern.DOTALL);
     private static final MessageBundle MESSAGES = MessageBundle.beside(TsvFile.class);
 
-    /** A token or a part of one. @param begin in the unit of the file @param cells of the columns, as they stand there */
+    /**
+     * A token or a part of one.
+     *
+     * @param begin in the unit of the file, as the end
+     * @param cells of the columns, as they stand there
+     */
     record Row(int line, String id, int begin, int end, String text, List<String> cells) {
 
         boolean isToken() {
@@ -128,8 +134,8 @@ final class TsvFile {
     }
 
     /**
-     * Puts the sentences together as INCEpTION does: a line end after each, unless the next one begins at once, and then
-     * blanks up to where the next one begins.
+     * Puts the sentences together as INCEpTION does: a line end after each, unless the next one begins at once, and
+     * then blanks up to where the next one begins.
      */
     private String build(OffsetUnit candidate, List<TextRange> sentenceRanges) {
         StringBuilder built = new StringBuilder();
@@ -149,7 +155,8 @@ final class TsvFile {
 
     private static boolean fits(Row row, String text, OffsetMapper mapper) {
         try {
-            return new TextRange(mapper.toUtf16(row.begin()), mapper.toUtf16(row.end())).covered(text).equals(row.text());
+            return new TextRange(mapper.toUtf16(row.begin()), mapper.toUtf16(row.end())).covered(text)
+                    .equals(row.text());
         } catch (IndexOutOfBoundsException | SplitCharacterException e) {
             return false;
         }

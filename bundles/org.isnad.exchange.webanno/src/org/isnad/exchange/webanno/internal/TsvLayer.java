@@ -84,7 +84,8 @@ record TsvLayer(Kind kind, String name, int first, List<Column> columns) {
                 if (columns.isEmpty()) {
                     columns.add(new Column(Content.NOTHING, "", ""));
                 }
-                return fields[0].isEmpty() ? Optional.empty() : Optional.of(new TsvLayer(kind, fields[0], first, columns));
+                return fields[0].isEmpty()
+                        ? Optional.empty() : Optional.of(new TsvLayer(kind, fields[0], first, columns));
             }
         }
         return Optional.empty();

@@ -143,10 +143,12 @@ final class TsvPlan {
     private void dropMembersOfNothing() {
         for (Mark mark : marks.values()) {
             mark.slots().values().stream().filter(group -> group.members().stream()
-                    .anyMatch(member -> !marks.containsKey(member.annotation()))).forEach(group -> lost.lost(group, "slot"));
+                    .anyMatch(member -> !marks.containsKey(member.annotation())))
+                    .forEach(group -> lost.lost(group, "slot"));
         }
         said.groups().stream().filter(this::isChain).filter(group -> group.members().stream()
-                .anyMatch(member -> !marks.containsKey(member.annotation()))).forEach(group -> lost.lost(group, "slot"));
+                .anyMatch(member -> !marks.containsKey(member.annotation())))
+                .forEach(group -> lost.lost(group, "slot"));
     }
 
     /** As the reader makes them of chains. */
@@ -155,8 +157,10 @@ final class TsvPlan {
                 ? group.layer().substring(0, group.layer().length() - TsvAnnotations.CHAIN.length()) : "";
         Set<AnnotationId> members = new HashSet<>();
         return !base.isEmpty() && group.features().isEmpty() && !group.members().isEmpty()
-                && group.members().stream().allMatch(member -> member.role().isEmpty() && members.add(member.annotation())
-                        && isSpanOf(member.annotation(), base) && memberships.get(group.layer() + member.annotation()) == 1
+                && group.members().stream().allMatch(member -> member.role().isEmpty()
+                        && members.add(member.annotation())
+                        && isSpanOf(member.annotation(), base)
+                                && memberships.get(group.layer() + member.annotation()) == 1
                         && Set.of(Layer.TAG, TsvLayer.CHAIN_LINK)
                                 .containsAll(all.get(member.annotation()).features().keySet()));
     }
@@ -180,7 +184,9 @@ final class TsvPlan {
         return all.get(id) instanceof SpanData span && span.layer().equals(layer);
     }
 
-    /** Numbers what its row and layer do not tell: what covers several rows, shares one, or is named without its layer. */
+    /**
+     * Numbers what its row and layer do not tell: what covers several rows, shares one, or is named without its layer.
+     */
     private void number() {
         Map<String, Integer> counts = new HashMap<>();
         marks.values().forEach(mark -> mark.units().forEach(unit -> counts.merge(place(unit, mark), 1, Integer::sum)));

@@ -127,7 +127,8 @@ final class TsvRows {
 
     private void addRelations() {
         Map<String, List<Mark>> relations = plan.relations().stream()
-                .map(relation -> new Mark(relation, Kind.RELATION, List.of(plan.mark(relation.target()).first()), Map.of()))
+                .map(relation -> new Mark(relation, Kind.RELATION,
+                        List.of(plan.mark(relation.target()).first()), Map.of()))
                 .collect(Collectors.groupingBy(mark -> mark.annotation().layer(), TreeMap::new, Collectors.toList()));
         relations.forEach((layer, all) -> {
             List<Column> columns = new ArrayList<>(TsvPlan.features(written(layer), annotations(all)));
@@ -199,7 +200,8 @@ final class TsvRows {
     private String cell(TsvLayer layer, Column column, AnnotationData annotation) {
         return switch (column.content()) {
             case NOTHING -> NO_VALUE + number(annotation.id());
-            case VALUE -> value(annotation, isLabel(layer, column) ? Layer.TAG : column.name()) + number(annotation.id());
+            case VALUE -> value(annotation, isLabel(layer, column)
+                    ? Layer.TAG : column.name()) + number(annotation.id());
             case SLOT_ROLES -> {
                 List<Member> members = members(column, annotation);
                 yield (members.isEmpty() ? NONE : members.stream().map(member -> member.role().isEmpty() ? NO_VALUE
@@ -254,7 +256,9 @@ final class TsvRows {
         return name.replaceAll("[|\\t\\r\\n]", "_");
     }
 
-    /** A feature's name, which would be taken for something else with a bar, or with the marks of slots and relations. */
+    /**
+     * A feature's name, which would be taken for something else with a bar, or with the marks of slots and relations.
+     */
     private static String feature(String name) {
         return name(name).replaceFirst("^(ROLE|BT)_", "$1-");
     }

@@ -18,8 +18,8 @@ import org.isnad.exchange.support.ColumnTokens;
 import org.isnad.text.TextRange;
 
 /**
- * The rows of a document: its tokens by sentences, and the parts of tokens at which annotations begin or end. Filled with
- * what annotations need, and then numbered.
+ * The rows of a document: its tokens by sentences, and the parts of tokens at which annotations begin or end. Filled
+ * with what annotations need, and then numbered.
  */
 final class TsvUnits {
 
