@@ -22,7 +22,10 @@ import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.message.MessageBundle;
 
-/** Keeps from a writer what its format declares not to hold, and names it as lost. The program puts every writer behind it. */
+/**
+ * Keeps from a writer what its format declares not to hold, and names it as lost. The program puts every writer behind
+ * it.
+ */
 public final class HeldContent {
 
     private static final Set<Content> ANNOTATIONS = Set.of(Content.SPANS, Content.RELATIONS, Content.GROUPS,

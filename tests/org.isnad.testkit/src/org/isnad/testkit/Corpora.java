@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Data of other projects that Isnad is tried on: test suites of formats, annotated Arabic texts. They are not part of the
- * project; a test that needs them is aborted where they are not at hand.
+ * Data of other projects that Isnad is tried on: test suites of formats, annotated Arabic texts. They are not part of
+ * the project; a test that needs them is aborted where they are not at hand.
  */
 public final class Corpora {
 
@@ -36,10 +36,15 @@ public final class Corpora {
         return folder.get();
     }
 
-    /** All files below a folder with an ending, by name; otherwise as {@link #folder}. @param ending as in {@code .tsv} */
+    /**
+     * All files below a folder with an ending, by name; otherwise as {@link #folder}.
+     *
+     * @param ending as in {@code .tsv}
+     */
     public static List<Path> files(String folder, String ending) {
         try (Stream<Path> files = Files.walk(folder(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending)).filter(Files::isRegularFile).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -106,7 +106,8 @@ class BratReaderTest {
 
     @Test
     void givenNoTextBesideWhenReadThenTheMissingFileIsNamed() throws IOException {
-        Readings read = Readings.of(new BratReader(), new MemoryFiles().with("a.ann", "T1\tPERS 4 7\tزيد\n").source("a.ann"));
+        Readings read = Readings.of(new BratReader(), new MemoryFiles().with("a.ann", "T1\tPERS 4 7\tزيد\n")
+                .source("a.ann"));
         assertEquals("NO_TEXT", read.rejected().getFirst().code());
         assertTrue(read.rejected().getFirst().reason().contains("a.txt"));
     }

@@ -157,7 +157,8 @@ class ConllColumnsTest {
             String tag = line.isBlank() ? "O" : line.substring(line.lastIndexOf(' ') + 1);
             boolean begins = tag.startsWith("B-") || tag.startsWith("U-")
                     || tag.startsWith("I-") && !before.endsWith(tag.substring(1)) && before.indexOf('-') != 1
-                    || tag.startsWith("I-") && before.indexOf('-') == 1 && !before.substring(2).equals(tag.substring(2));
+                    || tag.startsWith("I-") && before.indexOf('-') == 1
+                            && !before.substring(2).equals(tag.substring(2));
             if (begins) {
                 counts.merge(tag.substring(2), 1, Integer::sum);
             }
@@ -166,8 +167,10 @@ class ConllColumnsTest {
     }
 
     private static List<String> again(String name, String columns) throws Exception {
-        Path file = Corpora.folder(name.substring(0, name.lastIndexOf('/'))).resolve(name.substring(name.lastIndexOf('/') + 1));
-        Map<String, String> options = Map.of("columns", columns.isEmpty() ? "form Entity" : columns, "tokens", "blanks");
+        Path file = Corpora.folder(name.substring(0, name.lastIndexOf('/')))
+                .resolve(name.substring(name.lastIndexOf('/') + 1));
+        Map<String, String> options = Map.of("columns", columns.isEmpty()
+                ? "form Entity" : columns, "tokens", "blanks");
         Imported read = Readings.of(new Conll2002Reader(), new MemoryFiles().with("a.conll", Files.readAllBytes(file))
                 .source("a.conll"), FORMAT.readingOptions(), Map.of("columns", options.get("columns"))).only();
         return SecondTrip.differences(FORMAT, Conll2002Reader::new, Conll2002Writer::new, options, read);

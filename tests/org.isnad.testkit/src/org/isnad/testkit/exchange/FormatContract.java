@@ -83,8 +83,8 @@ public abstract class FormatContract {
     }
 
     /**
-     * A file that quotes its texts: one of the text with one span, in offsets of a unit that the kit chooses. The reader
-     * must find the span and the unit.
+     * A file that quotes its texts: one of the text with one span, in offsets of a unit that the kit chooses. The
+     * reader must find the span and the unit.
      *
      * @param word what the span covers
      * @return empty if files of the format do not quote what their spans cover
@@ -333,10 +333,13 @@ public abstract class FormatContract {
         }
     }
 
-    /** The file itself if it is read by itself; of those that it is a part of, the one of its name or else the first. */
+    /**
+     * The file itself if it is read by itself; of those that it is a part of, the one of its name or else the first.
+     */
     private static String wholeOf(FormatReader reader, MemoryFiles files, String name) {
         List<String> wholes = wholes(reader, files);
-        return wholes.contains(name) ? name : wholes.stream().filter(whole -> stem(whole).equals(stem(name))).findFirst()
+        return wholes.contains(name) ? name
+                : wholes.stream().filter(whole -> stem(whole).equals(stem(name))).findFirst()
                 .orElse(wholes.getFirst());
     }
 

@@ -70,7 +70,8 @@ public final class RoundTrip {
     private void compareTexts() {
         String before = written.text();
         String after = read.text();
-        if (!before.equals(after) && !(documentLoss && new Ink(before, true).text().equals(new Ink(after, true).text()))) {
+        if (!before.equals(after) && !(documentLoss
+                && new Ink(before, true).text().equals(new Ink(after, true).text()))) {
             problems.add("the text is " + shown(after) + " and was " + shown(before));
         }
     }
@@ -138,7 +139,8 @@ public final class RoundTrip {
         StringBuilder shown = new StringBuilder("«");
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || Character.isSpaceChar(c) && c != ' ';
+            boolean hidden = type == Character.CONTROL || type == Character.FORMAT || Character.isSpaceChar(c)
+                    && c != ' ';
             shown.append(hidden ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c));
         });
         return shown.append('»').toString();

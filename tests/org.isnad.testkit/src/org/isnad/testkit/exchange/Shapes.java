@@ -64,7 +64,8 @@ final class Shapes {
             case DocumentAnnotationData document -> "of the document";
         };
         String comment = annotation.comment().isEmpty() ? "" : " // " + RoundTrip.shown(annotation.comment());
-        return annotation.kind() + " " + RoundTrip.shown(annotation.layer()) + features(annotation) + " " + own + comment;
+        return annotation.kind() + " " + RoundTrip.shown(annotation.layer()) + features(annotation) + " " + own
+                + comment;
     }
 
     private static String features(AnnotationData annotation) {

@@ -84,7 +84,8 @@ public final class TrickyDocuments {
         SampleDocument document = new SampleDocument("tags", "زيد وعمرو وعلي وبكر وسعد وحمد ونور");
         int i = 0;
         for (String name : List.of("زيد", "عمرو", "علي", "بكر", "سعد", "حمد", "نور")) {
-            document.span("Entity", tag(List.of("شخص", "منظمة غير حكومية", "B-LOC", "O", "a\tb", "_", "Entity").get(i++)),
+            document.span("Entity", tag(List.of("شخص", "منظمة غير حكومية", "B-LOC", "O", "a\tb", "_", "Entity")
+                            .get(i++)),
                     document.range(name));
         }
         return document;

@@ -23,7 +23,8 @@ final class Wholeness {
 
     /** @throws IllegalStateException if it is not so */
     static void check(Imported document) {
-        List<AnnotationData> all = document.annotations().stream().flatMap(said -> said.annotations().stream()).toList();
+        List<AnnotationData> all = document.annotations().stream().flatMap(said -> said.annotations().stream())
+                .toList();
         for (AnnotationData annotation : all) {
             if (annotation instanceof SpanData span && span.end() > document.text().length()) {
                 throw new IllegalStateException("a span ends at " + span.end() + " of " + document.text().length());
@@ -34,7 +35,8 @@ final class Wholeness {
                     });
         }
         OffsetMapper points = OffsetMapper.of(document.text(), OffsetUnit.CODE_POINT);
-        all.stream().filter(SpanData.class::isInstance).map(SpanData.class::cast).flatMap(span -> span.ranges().stream())
+        all.stream().filter(SpanData.class::isInstance).map(SpanData.class::cast)
+                .flatMap(span -> span.ranges().stream())
                 .forEach(range -> {
                     try {
                         points.toUnit(range.begin());

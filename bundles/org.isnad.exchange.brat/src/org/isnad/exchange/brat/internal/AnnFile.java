@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.isnad.text.TextRange;
 
 /**
- * The lines of an {@code .ann} file by their kinds, as brat's description has them (brat.nlplab.org/standoff.html and the
- * file {@code server/src/annotation.py} of brat). Nothing is looked up yet.
+ * The lines of an {@code .ann} file by their kinds, as brat's description has them (brat.nlplab.org/standoff.html and
+ * the file {@code server/src/annotation.py} of brat). Nothing is looked up yet.
  */
 final class AnnFile {
 
@@ -134,7 +134,8 @@ final class AnnFile {
 
     private boolean normalisation(int number, Matcher line) {
         return line.matches() && add(number, line.group(2), new Detail(line.group(1),
-                line.group(4) == null || line.group(4).isEmpty() ? line.group(3) : line.group(3) + ' ' + line.group(4)));
+                line.group(4) == null || line.group(4).isEmpty()
+                        ? line.group(3) : line.group(3) + ' ' + line.group(4)));
     }
 
     private boolean detail(int number, Matcher line, String otherwise) {

@@ -101,7 +101,10 @@ final class BratAnnotations {
         make(bound.line(), bound.id(), draft -> draft.span(ranges), Kind.SPAN, bound.type());
     }
 
-    /** Events may be parts of others that stand before them, but not of themselves: an argument that leads back is named. */
+    /**
+     * Events may be parts of others that stand before them, but not of themselves: an argument that leads back is
+     * named.
+     */
     private void events() {
         Map<String, Link> open = new LinkedHashMap<>();
         file.events().forEach(event -> open.put(event.id(), event));
@@ -125,7 +128,8 @@ final class BratAnnotations {
 
     private void group(Link link, Kind kind) {
         Map<String, List<String>> own = own(link.id());
-        List<Argument> arguments = own.containsKey(OwnNote.TRIGGER) ? link.arguments().subList(1, link.arguments().size())
+        List<Argument> arguments = own.containsKey(OwnNote.TRIGGER)
+                ? link.arguments().subList(1, link.arguments().size())
                 : link.arguments();
         List<String> roles = roles(arguments, own.getOrDefault(OwnNote.ROLES, List.of()));
         List<Member> members = new ArrayList<>();

@@ -46,7 +46,8 @@ final class BratConfiguration {
     /** A layer's own type, and under it those of its tags. */
     private static void types(Layer layer, String arguments, StringBuilder conf) {
         conf.append(BratNames.plain(layer.name())).append(arguments).append('\n');
-        layer.tags().forEach(tag -> conf.append('\t').append(BratNames.plain(tag.name())).append(arguments).append('\n'));
+        layer.tags().forEach(tag -> conf.append('\t').append(BratNames.plain(tag.name())).append(arguments)
+                .append('\n'));
     }
 
     /** {@code visual.conf}: labels in the locale's language, and the colours of a light page. */
@@ -55,7 +56,8 @@ final class BratConfiguration {
         StringBuilder drawing = new StringBuilder("\n[drawing]\n");
         for (Layer layer : layers(tagset, Layer.Kind.SPAN)) {
             visual(layer.name(), layer.label().in(locale), layer.style().light(), labels, drawing);
-            layer.tags().forEach(tag -> visual(tag.name(), tag.label().in(locale), tag.style().light(), labels, drawing));
+            layer.tags().forEach(tag -> visual(tag.name(), tag.label().in(locale),
+                    tag.style().light(), labels, drawing));
         }
         return labels.append(drawing).toString();
     }

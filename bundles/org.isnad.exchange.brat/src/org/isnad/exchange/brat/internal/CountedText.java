@@ -19,8 +19,8 @@ import org.isnad.text.TextRange;
 
 /**
  * The text that the offsets of a file count, which need not be the file's. brat's server, in Python, opens files with
- * universal newlines, so CR LF is one character to it, and a byte order mark is another one; other programs count what is
- * there. Who wrote a file is found by the texts that it quotes.
+ * universal newlines, so CR LF is one character to it, and a byte order mark is another one; other programs count what
+ * is there. Who wrote a file is found by the texts that it quotes.
  */
 final class CountedText {
 
@@ -78,7 +78,8 @@ final class CountedText {
     /** Texts of several pieces are joined by blanks, so that only those of one piece say where they stand. */
     private static List<Quote> quotes(List<AnnFile.TextBound> textBounds) {
         return textBounds.stream().filter(bound -> bound.ranges().size() == 1 && !bound.text().isEmpty())
-                .map(bound -> new Quote(bound.ranges().getFirst().begin(), bound.ranges().getFirst().end(), bound.text()))
+                .map(bound -> new Quote(bound.ranges().getFirst().begin(),
+                        bound.ranges().getFirst().end(), bound.text()))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the columns of a file hold: {@code form} for the token, {@code pos} for its part of speech, {@code _} for nothing
- * that is read, or the name of a layer whose spans the column's tags are.
+ * What the columns of a file hold: {@code form} for the token, {@code pos} for its part of speech, {@code _} for
+ * nothing that is read, or the name of a layer whose spans the column's tags are.
  */
 record Columns(List<String> names) {
 

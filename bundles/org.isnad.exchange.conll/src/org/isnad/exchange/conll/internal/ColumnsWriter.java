@@ -24,6 +24,7 @@ import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.FlatSpans;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
+import org.isnad.exchange.support.ColumnTokens;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.TextRange;
@@ -55,7 +56,8 @@ abstract class ColumnsWriter implements FormatWriter {
         scheme = context.options().text("scheme");
         split = context.options().flag("split");
         words = context.options().text("tokens").equals("words");
-        out = new BufferedWriter(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
+        out = new BufferedWriter(new OutputStreamWriter(context.target().single(),
+                StandardCharsets.UTF_8.newEncoder()));
     }
 
     @Override
@@ -87,7 +89,7 @@ abstract class ColumnsWriter implements FormatWriter {
             Set<Integer> cuts = new TreeSet<>();
             written.forEach(span -> cuts.addAll(List.of(span.begin(), span.end())));
             partsOfSpeech.keySet().forEach(range -> cuts.addAll(List.of(range.begin(), range.end())));
-            WrittenTokens tokens = new WrittenTokens(document.text(), words, partsOfSpeech.keySet(), cuts,
+            ColumnTokens tokens = new ColumnTokens(document.text(), words, partsOfSpeech.keySet(), cuts,
                     written.stream().map(span -> span.ranges().getFirst()).toList());
             StringBuilder text = new StringBuilder();
             row(column -> column == 0 ? ColumnsReader.DOCUMENT : columns.isLayer(column) ? IobTags.OUTSIDE : "-X-");
@@ -100,7 +102,8 @@ abstract class ColumnsWriter implements FormatWriter {
                 text.append(i == 0 ? "" : tokens.isFirst(i) ? "\n" : " ").append(token.covered(document.text()));
                 boolean first = tokens.isFirst(i);
                 row(column -> column == columns.form() ? token.covered(document.text()) : columns.isLayer(column)
-                        ? tags.get(column).of(token, first) : column == columns.pos() && partsOfSpeech.containsKey(token)
+                        ? tags.get(column).of(token, first) : column == columns.pos()
+                                && partsOfSpeech.containsKey(token)
                                 ? plain(tag(partsOfSpeech.get(token))) : Columns.SKIPPED);
             }
             out.write('\n');
@@ -124,12 +127,12 @@ abstract class ColumnsWriter implements FormatWriter {
 
         /** The spans whose borders are those of tokens already. */
         private List<SpanData> unsplit() {
-            List<TextRange> tokens = new WrittenTokens(document.text(), words, List.of(), List.of(), List.of()).tokens();
+            List<TextRange> tokens = new ColumnTokens(document.text(), words, List.of(), List.of(), List.of()).tokens();
             Set<Integer> begins = new TreeSet<>(tokens.stream().map(TextRange::begin).toList());
             Set<Integer> ends = new TreeSet<>(tokens.stream().map(TextRange::end).toList());
             List<SpanData> whole = new ArrayList<>();
             for (SpanData span : document.spans()) {
-                TextRange trimmed = WrittenTokens.trimmed(document.text(), span.ranges().getFirst());
+                TextRange trimmed = ColumnTokens.trimmed(document.text(), span.ranges().getFirst());
                 if (trimmed.isEmpty() || begins.contains(trimmed.begin()) && ends.contains(trimmed.end())) {
                     whole.add(span);
                 } else {
@@ -174,7 +177,7 @@ abstract class ColumnsWriter implements FormatWriter {
                 losses.lost(document.document(), span, MESSAGES.text("layer", span.layer()));
                 return true;
             }
-            TextRange trimmed = WrittenTokens.trimmed(document.text(), span.ranges().getFirst());
+            TextRange trimmed = ColumnTokens.trimmed(document.text(), span.ranges().getFirst());
             if (trimmed.isEmpty()) {
                 lost(span, "blank");
                 return true;
@@ -229,7 +232,7 @@ abstract class ColumnsWriter implements FormatWriter {
                     && plain(tag(before)).equals(plain(tag(span)));
             boolean first = before != span;
             before = span;
-            boolean last = token.end() >= WrittenTokens.trimmed(text, span.ranges().getFirst()).end();
+            boolean last = token.end() >= ColumnTokens.trimmed(text, span.ranges().getFirst()).end();
             return IobTags.encode(scheme, plain(tag(span)), first, last, beside);
         }
     }

@@ -15,9 +15,9 @@ import org.isnad.text.TextRange;
 
 /**
  * Tags of tokens that say where spans begin and end. One rule reads them all: a span begins at {@code B}, {@code S} and
- * {@code U}, and wherever the token before is not of a span of this tag that goes on. So IOB1, IOB2, BIOES and BILOU need
- * not be told apart (their meanings: CoNLL-2002 and 2003, conlleval; Ratinov and Roth 2009 for BILOU). In IO, where tags
- * have no letter in front, neighbours of one tag cannot be told apart.
+ * {@code U}, and wherever the token before is not of a span of this tag that goes on. So IOB1, IOB2, BIOES and BILOU
+ * need not be told apart (their meanings: CoNLL-2002 and 2003, conlleval; Ratinov and Roth 2009 for BILOU). In IO,
+ * where tags have no letter in front, neighbours of one tag cannot be told apart.
  */
 final class IobTags {
 

@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.exchange.conll.internal;
+package org.isnad.exchange.support;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +22,11 @@ import org.isnad.text.Tokenizer;
 import org.isnad.text.Tokens;
 
 /**
- * The tokens of a text as columns need them: everything but white space and controls belongs to one, and none holds white
- * space. They are words as {@link Tokenizer} finds them and signs, or whatever stands between blanks. Proclitics stay with
- * their words.
+ * The tokens of a text as formats of a token a line need them: everything but white space and controls belongs to one,
+ * and none holds white space. They are words as {@link Tokenizer} finds them and signs, or whatever stands between
+ * blanks. Proclitics stay with their words.
  */
-final class WrittenTokens {
+public final class ColumnTokens {
 
     private final String text;
     private final List<TextRange> tokens = new ArrayList<>();
@@ -38,7 +38,7 @@ final class WrittenTokens {
      * @param cuts  where a token may not go on: borders of spans
      * @param kept  spans within which no sentence may end
      */
-    WrittenTokens(String text, boolean words, Collection<TextRange> given, Collection<Integer> cuts,
+    public ColumnTokens(String text, boolean words, Collection<TextRange> given, Collection<Integer> cuts,
             Collection<TextRange> kept) {
         this.text = text;
         NavigableMap<Integer, Integer> ends = new TreeMap<>();
@@ -63,7 +63,7 @@ final class WrittenTokens {
             end = Math.min(end, next == null ? end : next);
             Integer cut = cuts.higher(at);
             end = beforeBlank(at, Math.min(end, cut == null ? end : cut));
-            boolean isInvisible = text.substring(at, end).codePoints().allMatch(WrittenTokens::isInvisible);
+            boolean isInvisible = text.substring(at, end).codePoints().allMatch(ColumnTokens::isInvisible);
             if (isInvisible && !tokens.isEmpty() && tokens.getLast().end() == at && !cuts.contains(at)) {
                 tokens.set(tokens.size() - 1, new TextRange(tokens.getLast().begin(), end));
             } else {
@@ -92,18 +92,18 @@ final class WrittenTokens {
     }
 
     /** In reading order. */
-    List<TextRange> tokens() {
+    public List<TextRange> tokens() {
         return tokens;
     }
 
     /** Whether a sentence begins with a token. */
-    boolean isFirst(int token) {
+    public boolean isFirst(int token) {
         return token == 0 || sentenceEnds.subSet(tokens.get(token - 1).end(), true, tokens.get(token).begin(), true)
                 .stream().findAny().isPresent();
     }
 
     /** The span without the blanks at its ends; empty at its begin if it has nothing else. */
-    static TextRange trimmed(String text, TextRange span) {
+    public static TextRange trimmed(String text, TextRange span) {
         int begin = span.begin();
         int end = span.end();
         while (end > begin && isBlank(text.charAt(end - 1))) {
@@ -115,7 +115,7 @@ final class WrittenTokens {
         return new TextRange(begin, end);
     }
 
-    static boolean isBlank(char c) {
+    private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
