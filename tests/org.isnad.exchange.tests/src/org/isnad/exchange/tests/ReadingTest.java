@@ -28,6 +28,7 @@ import org.isnad.exchange.text.internal.TextReader;
 import org.isnad.project.Project;
 import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
+import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.text.OffsetUnit;
 import org.isnad.transfer.ImportOptions;
 import org.isnad.transfer.ImportPreview;
@@ -109,14 +110,8 @@ class ReadingTest {
 
         @Override
         public List<Format> all() {
-            return List.of(
-                    format("tally", "tally", false),
-                    format("text", "txt", true));
-        }
-
-        private static Format format(String id, String ending, boolean reads) {
-            return new Format(id, "", "", List.of(ending), "", OffsetUnit.UTF16, reads, true, true, Set.of(), List.of(),
-                    "other");
+            return List.of(new Format("tally", "", "", List.of("tally"), "", OffsetUnit.UTF16, false, true, true,
+                    Set.of(), List.of(), "other"), DeclaredFormat.in(TextReader.class, "text"));
         }
 
         @Override
