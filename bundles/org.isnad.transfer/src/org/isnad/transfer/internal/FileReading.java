@@ -220,7 +220,10 @@ final class FileReading {
         return String.valueOf(file.getFileName());
     }
 
-    /** Adds the files that a path stands for, by name and each with the folder that the user gave, so that the order does not depend on the disk. */
+    /**
+     * Adds the files that a path stands for, by name, so that the order does not depend on the disk, and each with the
+     * folder that the user gave.
+     */
     private void collect(Path path, Path top, Map<Path, Path> files, Set<Path> seen, Progress progress,
             Taker sink) {
         if (!Files.isDirectory(path)) {

@@ -112,7 +112,8 @@ final class ImportResultDialog extends ExchangeDialog {
 
     private static void row(Table table, String path, String state, String what, Document document) {
         TableItem item = new TableItem(table, SWT.NONE);
-        item.setText(new String[] { path.isEmpty() ? path : Path.of(path).getFileName().toString(), Texts.text(state), what });
+        String file = path.isEmpty() ? path : Path.of(path).getFileName().toString();
+        item.setText(new String[] { file, Texts.text(state), what });
         item.setData(document);
     }
 

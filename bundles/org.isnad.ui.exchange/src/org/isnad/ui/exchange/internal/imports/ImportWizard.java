@@ -15,8 +15,10 @@ import org.isnad.project.Project;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.exchange.internal.Texts;
 
-/** Takes files into the open project: one page to choose and to see them, one for what becomes of their annotations; the rest
- * is done in the background. */
+/**
+ * Takes files into the open project: one page to choose and to see them, one for what becomes of their annotations. The
+ * rest is done in the background.
+ */
 public final class ImportWizard extends Wizard {
 
     private final ProjectSession session;
