@@ -140,7 +140,7 @@ final class ImportResultDialog extends ExchangeDialog {
                 : Texts.text("result.annotated", added.document().title(), added.document().charset(),
                         added.annotations());
         return Stream.concat(Stream.of(document), added.notices().stream().map(FileInfo::remark))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" – "));
     }
 
     private String lines() {
