@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatOption;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult;
@@ -142,7 +144,7 @@ final class FileReading {
             }
             Format declared = formats.format(format.get()).orElseThrow();
             ImportSettings settings = new ImportSettings(options.charset(),
-                    FormatSettings.of(declared.readingOptions(), options.options()), ids, clock.instant());
+                    FormatSettings.of(declared.readingOptions(), chosen(declared)), ids, clock.instant());
             formats.reader(format.get()).read(source, settings, new Sink(file, format.get(), source.size(), progress,
                     sink));
         } catch (TakerException e) {
@@ -163,6 +165,15 @@ final class FileReading {
             sink.take(rejected(file, source.size(), "PLUGIN_FAILED",
                     MESSAGES.text("reader-failed", source.name(), String.valueOf(e))));
         }
+    }
+
+    /** Of files whose formats are found, each format takes what it knows. */
+    private Map<String, String> chosen(Format format) {
+        Map<String, String> chosen = new TreeMap<>(options.options());
+        if (options.format().isEmpty()) {
+            chosen.keySet().retainAll(format.readingOptions().stream().map(FormatOption::id).toList());
+        }
+        return chosen;
     }
 
     /** Gives what a reader finds to who asked for it, with the file that it comes from. */
@@ -220,7 +231,10 @@ final class FileReading {
         return String.valueOf(file.getFileName());
     }
 
-    /** Adds the files that a path stands for, by name and each with the folder that the user gave, so that the order does not depend on the disk. */
+    /**
+     * Adds the files that a path stands for, by name, so that the order does not depend on the disk, and each with the
+     * folder that the user gave.
+     */
     private void collect(Path path, Path top, Map<Path, Path> files, Set<Path> seen, Progress progress,
             Taker sink) {
         if (!Files.isDirectory(path)) {

@@ -89,6 +89,17 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void importTakesOptionsOfTheFormatsThatAreFound() throws IOException {
+        Files.writeString(directory.resolve("b.txt"), "نص");
+
+        Result result = cli.run("import", "p", "a.spans", "b.txt", "--option", "layer=Source", "--split", "--clean",
+                "--json");
+
+        assertEquals(0, result.exit(), result.err() + result.out());
+        assertTrue(show().contains("'layer':'Source'"), show());
+    }
+
+    @Test
     void importThatOnlyLooksChangesNothing() {
         Result result = cli.run("import", "p", "a.spans", "--dry-run", "--json");
 
@@ -129,7 +140,7 @@ class ExchangeVerbsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "import p a.spans --labels all", "import p a.spans --option layer=x",
+    @ValueSource(strings = { "import p a.spans --labels all", "import p a.spans --option lyaer=x", "import p a.spans --option split=x",
         "import p a.spans --format spans --option colour=x", "import p a.spans --format spans --option layer",
         "import p a.spans --mapping conl", "export p --format csv --out x.csv --option no=x",
         "export p --format csv --out x.csv --mapping muc", "convert a.spans --to cvs --out x.csv",

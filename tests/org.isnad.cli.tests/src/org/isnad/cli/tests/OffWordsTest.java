@@ -82,7 +82,6 @@ class OffWordsTest {
         "import p boat.txt --max-size 0                                    | BAD_VALUE         | from 1 to 2047",
         "import p boat.txt --max-size 2048                                 | BAD_VALUE         | from 1 to 2047",
         "import p boat.txt --max-size 1.5                                  | BAD_VALUE         | ''",
-        "import p boat.txt --split                                         | NOT_IN_THIS_VERSION | ''",
         "claims p                                                          | NOT_IN_THIS_VERSION | isnad help",
         "lsit p                                                            | UNKNOWN_VERB      | “list”",
         "new q --tagset nwes                                               | UNKNOWN_TAGSET    | “news”"})

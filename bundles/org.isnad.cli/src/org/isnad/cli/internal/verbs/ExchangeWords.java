@@ -19,6 +19,7 @@ import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.exchange.Format;
+import org.isnad.exchange.FormatOption;
 import org.isnad.exchange.Formats;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.TagMapping;
@@ -59,6 +60,27 @@ final class ExchangeWords {
             options.put(word.substring(0, equals), word.substring(equals + 1));
         }
         return options;
+    }
+
+    /**
+     * Looks whether formats can be read so.
+     *
+     * @throws VerbException if none of them has such an option for reading, or it cannot have the value
+     */
+    static void checkReading(VerbContext context, List<Format> formats, Map<String, String> chosen)
+            throws VerbException {
+        for (Map.Entry<String, String> choice : chosen.entrySet()) {
+            List<FormatOption> options = formats.stream().flatMap(format -> format.readingOptions().stream()).toList();
+            List<FormatOption> meant = options.stream().filter(o -> o.id().equals(choice.getKey())).toList();
+            if (meant.isEmpty()) {
+                throw Names.unknown(context.locale(), "UNKNOWN_OPTION", choice.getKey(),
+                        options.stream().map(FormatOption::id).distinct().toList());
+            }
+            if (meant.stream().noneMatch(option -> option.allows(choice.getValue()))) {
+                throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", choice.getKey(),
+                        choice.getValue()), Messages.text(context.locale(), "BAD_OPTION.hint"));
+            }
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ package org.isnad.cli.internal.verbs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
+import org.isnad.exchange.Format;
+import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.project.Project;
@@ -77,10 +80,10 @@ public final class ImportVerb implements Verb {
     @Option(names = "--dry-run", descriptionKey = "option.import-dry-run")
     private boolean dryRun;
 
-    @Option(names = "--split", hidden = true)
+    @Option(names = "--split", descriptionKey = "option.split")
     private boolean split;
 
-    @Option(names = "--clean", hidden = true)
+    @Option(names = "--clean", descriptionKey = "option.clean")
     private boolean clean;
 
     private final List<Added> added = new ArrayList<>();
@@ -90,7 +93,6 @@ public final class ImportVerb implements Verb {
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        refuseWhatIsNotThereYet(context);
         checkWords(context);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             transfer(context, call);
@@ -117,13 +119,6 @@ public final class ImportVerb implements Verb {
                 && refused.stream().map(Refused::code).allMatch(UNWRITABLE::contains)) {
             Refused first = refused.getFirst();
             throw VerbException.failed(first.code(), first.message(), "", null);
-        }
-    }
-
-    private void refuseWhatIsNotThereYet(VerbContext context) throws VerbException {
-        if (split || clean) {
-            throw VerbException.words("NOT_IN_THIS_VERSION",
-                    Messages.text(context.locale(), "LATER_OPTION", split ? "--split" : "--clean"), "");
         }
     }
 
@@ -166,12 +161,16 @@ public final class ImportVerb implements Verb {
         if (as != null) {
             call.writer(as);
         }
-        if (format != null) {
-            ExchangeWords.reads(context, format);
-        } else if (!choices.isEmpty()) {
-            throw VerbException.words("ONLY_WITH_FORMAT", Messages.text(context.locale(), "ONLY_WITH_FORMAT"),
-                    Messages.text(context.locale(), "formats-hint"));
+        List<Format> formats = format != null ? List.of(ExchangeWords.reads(context, format))
+                : context.service(Formats.class).all().stream().filter(Format::reads).toList();
+        Map<String, String> chosen = ExchangeWords.options(context, choices);
+        if (split) {
+            chosen.put("split", "true");
         }
+        if (clean) {
+            chosen.put("clean", "true");
+        }
+        ExchangeWords.checkReading(context, formats, chosen);
         Labels unknown = switch (labels) {
             case "keep" -> Labels.KEEP;
             case "add" -> Labels.ADD;
@@ -179,7 +178,7 @@ public final class ImportVerb implements Verb {
                     labels), Messages.text(context.locale(), "labels.hint"));
         };
         return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), maxSize * MEBIBYTE,
-                ExchangeWords.options(context, choices), ProjectCall.annotator(context, as),
+                chosen, ProjectCall.annotator(context, as),
                 ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
     }
 

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.isnad.exchange.ImportResult;
+import org.isnad.text.OffsetUnit;
 import org.isnad.transfer.ImportPreview;
 import org.isnad.ui.exchange.internal.imports.FileInfo;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,26 @@ class FileInfoTest {
             assertTrue(head.length() <= 4_001 && head.length() > 3_990, () -> "length " + head.length());
             assertTrue(head.endsWith("بَ…"), head.substring(head.length() - 4));
         }
+    }
+
+    @Test
+    void givenAFileOfSeveralDocumentsWhenItIsListedThenTheyAreCountedAndRemarked() {
+        FileInfo first = FileInfo.of(read("قال زيد"), Optional.empty());
+        FileInfo bad = FileInfo.of(new ImportPreview(FILE, "text", 7, new ImportResult.Rejected("X", "Twice.")),
+                Optional.empty());
+        FileInfo noticed = FileInfo.of(new ImportPreview(FILE, "text", 7, new ImportResult.Imported("", "two", "نص",
+                "UTF-8", Map.of(), List.of(), Optional.of(OffsetUnit.CODE_POINT),
+                List.of(new ImportResult.Notice(3, 4, "What is this?")))), Optional.empty());
+
+        FileInfo both = bad.and(first).and(noticed);
+
+        assertTrue(both.comesIn());
+        assertEquals(2, both.documents());
+        assertEquals(Optional.of(OffsetUnit.CODE_POINT), both.unit());
+        assertEquals("قال زيد", both.head());
+        assertEquals(4, both.remarks().size());
+        assertEquals("Twice.", both.remarks().getFirst());
+        assertTrue(both.remarks().getLast().contains("What is this?") && both.remarks().getLast().contains("3"));
     }
 
     private static ImportPreview read(String text) {

@@ -8,11 +8,13 @@ package org.isnad.ui.exchange.internal.exports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.isnad.exchange.Format;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.tagset.TagMapping;
 import org.isnad.transfer.ExportRequest;
 
 /** What the user has chosen so far, shared by the wizard's pages. Used on the UI thread. */
@@ -21,6 +23,8 @@ final class ExportPlan {
     private Format format;
     private List<DocumentId> documents = List.of();
     private Optional<Annotator> annotator = Optional.empty();
+    private Map<String, String> options = Map.of();
+    private Optional<TagMapping> mapping = Optional.empty();
     private Path out;
 
     /** Null until one is chosen. */
@@ -44,6 +48,16 @@ final class ExportPlan {
         this.annotator = annotator;
     }
 
+    /** @param options of the format, by their ids; without those that nobody chose */
+    void setOptions(Map<String, String> options) {
+        this.options = Map.copyOf(options);
+    }
+
+    /** @param mapping from the project's labels to others; empty to keep them */
+    void setMapping(Optional<TagMapping> mapping) {
+        this.mapping = mapping;
+    }
+
     /** Null until one is chosen. */
     Path out() {
         return out;
@@ -55,6 +69,6 @@ final class ExportPlan {
 
     /** @param dryRun whether only to report what would be lost */
     ExportRequest request(boolean dryRun) {
-        return new ExportRequest(format.id(), out, documents, annotator, dryRun);
+        return new ExportRequest(format.id(), out, documents, annotator, dryRun, options, mapping);
     }
 }

@@ -32,6 +32,8 @@ import org.isnad.ui.HelpIds;
 import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.TestIds;
+import org.isnad.ui.exchange.internal.MappingChoice;
+import org.isnad.ui.exchange.internal.OptionFields;
 import org.isnad.ui.exchange.internal.Settings;
 import org.isnad.ui.exchange.internal.Texts;
 
@@ -44,6 +46,8 @@ final class OptionsPage extends WizardPage {
     private final LatestAnswer disk = new LatestAnswer(Display.getCurrent());
     private DocumentChoice documents;
     private AnnotatorChoice annotators;
+    private MappingChoice mapping;
+    private OptionFields options;
     private Label outLabel;
     private Text out;
     private String suggested = "";
@@ -64,6 +68,9 @@ final class OptionsPage extends WizardPage {
         documents = new DocumentChoice(area, session, project, this::check);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(documents.control());
         annotators = new AnnotatorChoice(area, session, project, this::check);
+        mapping = new MappingChoice(area, project, false, 2, this::check);
+        options = new OptionFields(area, this::check);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(options.control());
         outLabel = new Label(area, SWT.NONE);
         out = TestIds.mark(new Text(area, SWT.BORDER), "export.out");
         out.addListener(SWT.Modify, event -> check());
@@ -80,6 +87,10 @@ final class OptionsPage extends WizardPage {
         if (visible) {
             Format format = plan.format();
             annotators.show(format);
+            options.show(format.writingOptions());
+            GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(format.writingOptions().isEmpty())
+                    .applyTo(options.control());
+            options.control().setVisible(!format.writingOptions().isEmpty());
             outLabel.setText(Texts.text(format.filePerDocument() ? "options.folder" : "options.file"));
             outLabel.requestLayout();
             if (out.getText().equals(suggested)) {
@@ -138,6 +149,8 @@ final class OptionsPage extends WizardPage {
         }
         plan.setDocuments(documents.chosen());
         annotators.putInto(plan);
+        plan.setOptions(options.chosen());
+        plan.setMapping(mapping.mapping());
         path().map(Path::normalize).ifPresent(plan::setOut);
         String error = error();
         setErrorMessage(error);
@@ -190,6 +203,9 @@ final class OptionsPage extends WizardPage {
     private String error() {
         if (documents.isEmpty()) {
             return Texts.text("options.noDocument");
+        }
+        if (options.error().isPresent()) {
+            return options.error().get();
         }
         if (path().isEmpty()) {
             return Texts.text("options.notAbsolute");

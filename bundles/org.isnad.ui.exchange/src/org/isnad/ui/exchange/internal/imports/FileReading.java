@@ -87,9 +87,11 @@ final class FileReading {
 
     private void read(Order order, IProgressMonitor monitor) {
         ImportOptions options = new ImportOptions(Optional.empty(), order.charset, ImportOptions.DEFAULT_MAX_BYTES);
+        Whole whole = new Whole(file -> tell(file, monitor));
         try {
             Services.get(Transfer.class).preview(project, order.paths, options,
-                    preview -> tell(FileInfo.of(preview, order.charset), monitor), new MonitorProgress(monitor));
+                    preview -> whole.add(FileInfo.of(preview, order.charset)), new MonitorProgress(monitor));
+            whole.end();
         } catch (TransferException e) {
             Errors.log(e);
             String reason = Errors.sentence(e);
@@ -128,6 +130,33 @@ final class FileReading {
                     news.run();
                 }
             });
+        }
+    }
+
+    /** Puts the documents of a file together, which come one after the other. */
+    private static final class Whole {
+
+        private final Consumer<FileInfo> files;
+        private FileInfo file;
+
+        Whole(Consumer<FileInfo> files) {
+            this.files = files;
+        }
+
+        void add(FileInfo next) {
+            if (file != null && file.file().equals(next.file())) {
+                file = file.and(next);
+            } else {
+                end();
+                file = next;
+            }
+        }
+
+        void end() {
+            if (file != null) {
+                files.accept(file);
+                file = null;
+            }
         }
     }
 

@@ -29,9 +29,10 @@ final class FileTable {
 
     private static final int SMALLEST_NAME = 120;
     private static final int SMALLEST_CHARSET = 100;
+    private static final int SMALLEST_NUMBER = 95;
     private static final int SMALLEST = 70;
     /** All but the size at the end. */
-    private static final int CUT_COLUMNS = 4;
+    private static final int CUT_COLUMNS = 6;
 
     private FileTable() {
     }
@@ -51,6 +52,10 @@ final class FileTable {
                 labels(file -> Texts.text(file.comesIn() ? "import.ready" : "import.refused")));
         column(viewer, layout, "import.column.format", SWT.LEFT, new ColumnWeightData(2, SMALLEST),
                 labels(file -> formats.format(file.format()).map(Format::name).orElse(file.format())));
+        column(viewer, layout, "import.column.documents", SWT.RIGHT, new ColumnWeightData(2, SMALLEST_NUMBER),
+                labels(file -> Texts.text("number", file.documents())));
+        column(viewer, layout, "import.column.annotations", SWT.RIGHT, new ColumnWeightData(2, SMALLEST_NUMBER),
+                labels(file -> Texts.text("number", file.annotations())));
         column(viewer, layout, "import.column.charset", SWT.LEFT, new ColumnWeightData(3, SMALLEST_CHARSET),
                 labels(FileInfo::charset));
         column(viewer, layout, "import.column.size", SWT.RIGHT, new ColumnWeightData(2, SMALLEST),

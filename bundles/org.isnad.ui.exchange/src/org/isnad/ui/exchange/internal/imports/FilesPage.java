@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,12 @@ final class FilesPage extends WizardPage {
     /** All files of the list in its order. */
     Collection<FileInfo> files() {
         return List.copyOf(files.values());
+    }
+
+    /** The formats of what is in the list. */
+    Set<String> formats() {
+        return files.values().stream().filter(FileInfo::comesIn).map(FileInfo::format)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -7,15 +7,16 @@
 package org.isnad.ui.exchange.internal.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Shell;
 import org.isnad.project.Project;
-import org.isnad.transfer.ImportOptions;
 import org.isnad.transfer.ImportReport;
 import org.isnad.transfer.ImportReport.Added;
+import org.isnad.transfer.ImportReport.Declared;
 import org.isnad.transfer.ImportReport.Refused;
 import org.isnad.transfer.Progress;
 import org.isnad.transfer.Transfer;
@@ -32,19 +33,24 @@ final class ImportJob extends ProjectJob {
     private final Project project;
     private final Shell window;
     private final List<FileInfo> files;
+    private final ImportChoices choices;
 
-    ImportJob(ProjectSession session, Project project, Shell window, List<FileInfo> files) {
+    ImportJob(ProjectSession session, Project project, Shell window, List<FileInfo> files, ImportChoices choices) {
         super(Texts.text("import.job", project.name()), session, window);
         this.session = session;
         this.project = project;
         this.window = window;
         this.files = files;
+        this.choices = choices;
     }
 
     @Override
     protected Runnable work(IProgressMonitor monitor) {
         List<Added> added = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
+        Set<String> labels = new LinkedHashSet<>();
+        Set<String> problems = new LinkedHashSet<>();
+        int tried = 0;
         monitor.beginTask(getName(), files.size());
         try {
             for (FileInfo file : files) {
@@ -52,23 +58,26 @@ final class ImportJob extends ProjectJob {
                     break;
                 }
                 monitor.subTask(file.file().getFileName().toString());
+                tried++;
                 ImportReport report = take(file);
                 added.addAll(report.added());
                 refused.addAll(report.refused());
+                labels.addAll(report.declared().labels());
+                problems.addAll(report.declared().problems());
                 monitor.worked(1);
             }
         } catch (TransferException e) {
             // What is wrong with the project or the program is wrong for all files that follow.
-            String path = files.get(added.size() + refused.size()).file().toString();
-            refused.add(new Refused(path, e.code().name(), e.getMessage()));
+            refused.add(new Refused(files.get(tried - 1).file().toString(), e.code().name(), e.getMessage()));
         }
-        int left = files.size() - added.size() - refused.size();
-        ImportReport report = new ImportReport(added, refused);
+        int left = files.size() - tried;
+        ImportReport report = new ImportReport(added, refused,
+                new Declared(List.copyOf(labels), List.copyOf(problems)));
         return () -> afterDialogs(() -> new ImportResultDialog(window, session, report, left).open());
     }
 
     private ImportReport take(FileInfo file) throws TransferException {
-        ImportOptions options = new ImportOptions(Optional.empty(), file.asked(), ImportOptions.DEFAULT_MAX_BYTES);
-        return Services.get(Transfer.class).importFiles(project, List.of(file.file()), options, Progress.NONE);
+        return Services.get(Transfer.class).importFiles(project, List.of(file.file()), choices.of(file),
+                Progress.NONE);
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.model.Document;
 import org.isnad.transfer.ImportReport;
+import org.isnad.transfer.ImportReport.Added;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
@@ -75,8 +76,12 @@ final class ImportResultDialog extends ExchangeDialog {
         CutColumn.attachAll(table);
         // What needs a decision comes first.
         report.refused().forEach(refused -> row(table, refused.path(), "result.refused", refused.message(), null));
-        report.added().forEach(added -> row(table, added.path(), "result.added", Texts.text("result.document",
-                added.document().title(), added.document().charset()), added.document()));
+        report.declared().problems().forEach(problem -> row(table, "", "result.refused", problem, null));
+        if (!report.declared().labels().isEmpty()) {
+            row(table, "", "result.labels", String.join(", ", report.declared().labels()), null);
+        }
+        report.added().forEach(added -> row(table, added.path(), added.notices().isEmpty() ? "result.added"
+                : "result.partly", what(added), added.document()));
         table.addListener(SWT.DefaultSelection, event -> {
             if (event.item.getData() instanceof Document document) {
                 session.show(document.id());
@@ -107,7 +112,8 @@ final class ImportResultDialog extends ExchangeDialog {
 
     private static void row(Table table, String path, String state, String what, Document document) {
         TableItem item = new TableItem(table, SWT.NONE);
-        item.setText(new String[] { Path.of(path).getFileName().toString(), Texts.text(state), what });
+        String file = path.isEmpty() ? path : Path.of(path).getFileName().toString();
+        item.setText(new String[] { file, Texts.text(state), what });
         item.setData(document);
     }
 
@@ -128,10 +134,19 @@ final class ImportResultDialog extends ExchangeDialog {
         }
     }
 
+    private static String what(Added added) {
+        String document = added.annotations() == 0
+                ? Texts.text("result.document", added.document().title(), added.document().charset())
+                : Texts.text("result.annotated", added.document().title(), added.document().charset(),
+                        added.annotations());
+        return Stream.concat(Stream.of(document), added.notices().stream().map(FileInfo::remark))
+                .collect(Collectors.joining(" – "));
+    }
+
     private String lines() {
         return Stream.concat(
                 report.refused().stream().map(r -> r.path() + '\t' + r.code() + '\t' + r.message()),
-                report.added().stream().map(a -> a.path() + '\t' + a.document().id() + '\t' + a.document().title()))
+                report.added().stream().map(a -> a.path() + '\t' + a.document().id() + '\t' + what(a)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -6,7 +6,9 @@
  */
 package org.isnad.ui.exchange.internal.imports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +35,7 @@ final class PreviewPane {
     private static final String[] CHARSETS = { "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1256", "ISO-8859-6" };
     private static final int AUTOMATIC = 0;
     private static final int MARGIN = 8;
+    private static final int REMARK_LINES = 5;
 
     private final Composite area;
     private final CCombo charset;
@@ -40,6 +43,7 @@ final class PreviewPane {
     private final StackLayout pages;
     private final StyledText text;
     private final Text refusal;
+    private final Text remarks;
 
     /** @param chosen takes the charset that the user chooses; empty to find it */
     PreviewPane(Composite parent, Consumer<Optional<String>> chosen) {
@@ -61,6 +65,9 @@ final class PreviewPane {
         text.setFont(EditorFont.get());
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         refusal = TestIds.mark(new Text(stack, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "import.refusal");
+        remarks = TestIds.mark(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), "import.remarks");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
+                .hint(SWT.DEFAULT, REMARK_LINES * remarks.getLineHeight()).applyTo(remarks);
         clear();
     }
 
@@ -73,6 +80,7 @@ final class PreviewPane {
         charset.setEnabled(false);
         charset.select(AUTOMATIC);
         text.setText("");
+        remarks.setText("");
         toTop(text);
     }
 
@@ -88,6 +96,15 @@ final class PreviewPane {
             refusal.setText(file.refusal());
             toTop(refusal);
         }
+        remarks.setText(file.comesIn() ? remarks(file) : "");
+    }
+
+    /** What the file holds, and what of it does not come in. */
+    private static String remarks(FileInfo file) {
+        List<String> lines = new ArrayList<>();
+        file.unit().ifPresent(unit -> lines.add(Texts.text("format.unit." + unit)));
+        lines.addAll(file.remarks());
+        return String.join(Text.DELIMITER, lines);
     }
 
     private void toTop(Control page) {
