@@ -44,15 +44,15 @@ public record DecodedText(String text, String charset) {
     }
 
     private static DecodedText checked(Decoding.Decoded decoded) throws BadInputException {
-        return new DecodedText(document(decoded.text()), decoded.source().charset().name());
+        return new DecodedText(checked(decoded.text()), decoded.source().charset().name());
     }
 
     /**
-     * A text as a document may have it.
+     * A text that a project can store.
      *
      * @throws BadInputException {@code EMPTY_FILE}, {@code FORBIDDEN_CHARACTER}
      */
-    public static String document(String text) throws BadInputException {
+    public static String checked(String text) throws BadInputException {
         if (text.isBlank()) {
             throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
         }

@@ -77,7 +77,7 @@ final class AnnotationTable implements RowReader {
             return;
         }
         try {
-            String text = DecodedText.document(text());
+            String text = DecodedText.checked(text());
             sink.take(new TableDocument(document, text, charset, settings).read(rows));
         } catch (BadInputException e) {
             sink.take(e.rejected());

@@ -104,7 +104,7 @@ final class TextColumn implements RowReader {
     public void row(long line, List<String> cells) throws IOException {
         String body = text < cells.size() ? cells.get(text) : "";
         try {
-            document(line, DecodedText.document(body), cells);
+            document(line, DecodedText.checked(body), cells);
         } catch (BadInputException e) {
             sink.take(new Rejected(e.code(), MESSAGES.text("bad-row", line, header.get(text), e.getMessage())));
         }

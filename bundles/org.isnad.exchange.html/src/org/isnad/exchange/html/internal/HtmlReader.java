@@ -73,7 +73,7 @@ public final class HtmlReader implements FormatReader {
             return;
         }
         VisibleText visible = new VisibleText(clean);
-        String text = DecodedText.document(visible.of(part));
+        String text = DecodedText.checked(visible.of(part));
         List<Notice> notices = visible.leftOut().stream()
                 .map(left -> new Notice(0, 0, MESSAGES.text("left-out", left.name(), left.beginning()))).toList();
         String visibleTitle = Titles.visible(title);

@@ -60,7 +60,7 @@ public final class MarkdownReader implements FormatReader {
                 : List.of(new Notice(1, 1, MESSAGES.text("front-matter")));
         Plain plain = new Plain();
         Parser.builder().build().parse(markdown).accept(plain);
-        String text = DecodedText.document(plain.text.toString());
+        String text = DecodedText.checked(plain.text.toString());
         sink.take(new Imported("", plain.title.isEmpty() ? Titles.of(text, source.stem()) : Titles.visible(plain.title),
                 text, decoded.charset(), Map.of(), List.of(), Optional.empty(), notices));
     }

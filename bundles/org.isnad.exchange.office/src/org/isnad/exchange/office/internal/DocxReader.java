@@ -54,7 +54,7 @@ public final class DocxReader implements FormatReader {
         }
         parts.read(COMMENTS, xml -> comments(xml, leftOut));
         parts.read(PROPERTIES, metadata::read);
-        String whole = DecodedText.document(text.text());
+        String whole = DecodedText.checked(text.text());
         sink.take(new Imported("", metadata.title().isEmpty() ? Titles.of(whole, source.stem()) : metadata.title(),
                 whole, StandardCharsets.UTF_8.name(), metadata.metadata(), List.of(), Optional.empty(),
                 leftOut.notices()));

@@ -54,7 +54,7 @@ public final class OdtReader implements FormatReader {
         OfficeMetadata metadata = new OfficeMetadata();
         parts.read(CONTENT, new OdtText(text, leftOut)::read);
         parts.read(META, metadata::read);
-        String whole = DecodedText.document(text.text());
+        String whole = DecodedText.checked(text.text());
         sink.take(new Imported("", metadata.title().isEmpty() ? Titles.of(whole, source.stem()) : metadata.title(),
                 whole, StandardCharsets.UTF_8.name(), metadata.metadata(), List.of(), Optional.empty(),
                 leftOut.notices()));
