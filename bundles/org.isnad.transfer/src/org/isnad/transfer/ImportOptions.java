@@ -18,7 +18,8 @@ import org.isnad.tagset.TagMapping;
  * @param format   id of the format; empty to find it by content, then by ending
  * @param charset  empty to find it
  * @param maxBytes a larger file is refused
- * @param options  what the user chose among the format's options, by their ids; only with a format
+ * @param options  what the user chose among formats' options, by their ids; without a format each file takes those that its
+ *                 own has
  * @param annotator who says what files say without naming anybody; empty if that is nobody
  * @param mapping   from the files' layers and tags to others; empty to keep them
  * @param labels    what becomes of layers and tags that the project does not know

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
+import org.isnad.exchange.FormatOption;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult;
@@ -127,6 +128,16 @@ final class FileReading {
         read(FileSource.of(name.getFileName().toString(), content), name, progress, sink);
     }
 
+    /** Where the user named no format, files may be of several: each takes the choices that its format has. */
+    private Map<String, String> chosen(Format format) {
+        if (options.format().isPresent()) {
+            return options.options();
+        }
+        Map<String, String> chosen = new HashMap<>(options.options());
+        chosen.keySet().retainAll(format.readingOptions().stream().map(FormatOption::id).toList());
+        return chosen;
+    }
+
     private void read(ImportSource source, Path file, Progress progress, Taker sink) {
         Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
         if (tooLarge.isPresent()) {
@@ -142,7 +153,7 @@ final class FileReading {
             }
             Format declared = formats.format(format.get()).orElseThrow();
             ImportSettings settings = new ImportSettings(options.charset(),
-                    FormatSettings.of(declared.readingOptions(), options.options()), ids, clock.instant());
+                    FormatSettings.of(declared.readingOptions(), chosen(declared)), ids, clock.instant());
             formats.reader(format.get()).read(source, settings, new Sink(file, format.get(), source.size(), progress,
                     sink));
         } catch (TakerException e) {

@@ -8,7 +8,9 @@ package org.isnad.cli.internal.verbs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
+import org.isnad.exchange.clean.Articles;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.project.Project;
@@ -77,10 +80,10 @@ public final class ImportVerb implements Verb {
     @Option(names = "--dry-run", descriptionKey = "option.import-dry-run")
     private boolean dryRun;
 
-    @Option(names = "--split", hidden = true)
+    @Option(names = "--split", descriptionKey = "option.split")
     private boolean split;
 
-    @Option(names = "--clean", hidden = true)
+    @Option(names = "--clean", descriptionKey = "option.clean")
     private boolean clean;
 
     private final List<Added> added = new ArrayList<>();
@@ -90,7 +93,6 @@ public final class ImportVerb implements Verb {
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        refuseWhatIsNotThereYet(context);
         checkWords(context);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             transfer(context, call);
@@ -117,13 +119,6 @@ public final class ImportVerb implements Verb {
                 && refused.stream().map(Refused::code).allMatch(UNWRITABLE::contains)) {
             Refused first = refused.getFirst();
             throw VerbException.failed(first.code(), first.message(), "", null);
-        }
-    }
-
-    private void refuseWhatIsNotThereYet(VerbContext context) throws VerbException {
-        if (split || clean) {
-            throw VerbException.words("NOT_IN_THIS_VERSION",
-                    Messages.text(context.locale(), "LATER_OPTION", split ? "--split" : "--clean"), "");
         }
     }
 
@@ -179,8 +174,20 @@ public final class ImportVerb implements Verb {
                     labels), Messages.text(context.locale(), "labels.hint"));
         };
         return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), maxSize * MEBIBYTE,
-                ExchangeWords.options(context, choices), ProjectCall.annotator(context, as),
+                chosen(context), ProjectCall.annotator(context, as),
                 ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
+    }
+
+    /** {@code --split} and {@code --clean} are short for options that formats of text have. */
+    private Map<String, String> chosen(VerbContext context) throws VerbException {
+        Map<String, String> chosen = new HashMap<>(ExchangeWords.options(context, choices));
+        if (split) {
+            chosen.put(Articles.SPLIT, "true");
+        }
+        if (clean) {
+            chosen.put(Articles.CLEAN, "true");
+        }
+        return chosen;
     }
 
     private void importFiles(VerbContext context, Transfer transfer, Project project, List<Path> run,

@@ -8,6 +8,7 @@ package org.isnad.exchange.pdf.internal;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -68,7 +69,7 @@ final class PdfProcess {
             try {
                 return answer(process, pdf, cancelled);
             } finally {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,7 +81,7 @@ final class PdfProcess {
 
     private Process start(Path home) throws IOException {
         ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-Dpdfbox.fontcache=" + home, "-cp", libraries(),
                 PdfChild.class.getName());
@@ -136,7 +137,7 @@ final class PdfProcess {
         for (Class<?> one : LIBRARIES) {
             CodeSource source = one.getProtectionDomain().getCodeSource();
             try {
-                path.append(path.isEmpty() ? "" : System.getProperty("path.separator"))
+                path.append(path.isEmpty() ? "" : File.pathSeparator)
                         .append(Path.of(source.getLocation().toURI()));
             } catch (URISyntaxException e) {
                 throw new IOException(String.valueOf(source.getLocation()), e);

@@ -73,7 +73,7 @@ public final class PdfReader implements FormatReader {
         if (answer.text().isBlank()) {
             throw new BadInputException("NO_TEXT", MESSAGES.text("no-text"), null);
         }
-        String text = DecodedText.document(LogicalOrder.of(answer.text()));
+        String text = DecodedText.checked(LogicalOrder.of(answer.text()));
         Map<String, String> metadata = new TreeMap<>();
         put(metadata, DocumentMetadata.BYLINE, answer.author());
         put(metadata, CREATED, answer.created());
