@@ -46,7 +46,7 @@ public final class AnnotationRows {
 
     /**
      * @param texts       whether the documents' texts are in the table, without which it is read only beside them
-     * @param longestCell in UTF-16 units; a longer text has several rows
+     * @param longestCell in UTF-16 units; a longer text has several rows, of other long cells nothing is written
      */
     public AnnotationRows(Tagset tagset, boolean texts, int longestCell) {
         this.columns = TableColumns.of(tagset);
@@ -68,7 +68,7 @@ public final class AnnotationRows {
         }
         for (Map.Entry<Annotator, ExportAnnotations> said : document.annotations().entrySet()) {
             for (AnnotationData annotation : said.getValue().all().toList()) {
-                sink.row(row(document, said.getKey(), annotation));
+                sink.row(row(document, said.getKey(), annotation, losses));
             }
         }
     }
@@ -92,7 +92,8 @@ public final class AnnotationRows {
         } while (from < text.length());
     }
 
-    private List<String> row(ExportDocument document, Annotator annotator, AnnotationData annotation) {
+    private List<String> row(ExportDocument document, Annotator annotator, AnnotationData annotation,
+            LossReport losses) {
         Map<String, String> cells = cells(document, annotation.kind().name().toLowerCase(Locale.ROOT),
                 annotation instanceof SpanData span ? span.coveredText(document.text()) : "");
         cells.put(TableColumns.ANNOTATOR, annotator.name());
@@ -113,7 +114,17 @@ public final class AnnotationRows {
         cells.put(TableColumns.ORIGIN, origin(annotation.origin()));
         cells.put(TableColumns.TIME, annotation.time().toString());
         cells.put(TableColumns.COMMENT, annotation.comment());
-        return row(cells, annotation.features());
+        List<String> row = row(cells, annotation.features());
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).length() > longestCell) {
+                String column = columns.names().get(i);
+                if (!column.equals(TableColumns.TEXT)) {
+                    losses.lost(document.document(), annotation, MESSAGES.text("lost.cell", column, longestCell));
+                }
+                row.set(i, "");
+            }
+        }
+        return row;
     }
 
     private static Map<String, String> cells(ExportDocument document, String kind, String text) {

@@ -93,7 +93,7 @@ final class TableDocument {
     private static Optional<Quote> quote(TableRow row) {
         try {
             List<TextRange> ranges = row.ranges();
-            return ranges.size() > 1 ? Optional.empty() : Optional.of(new Quote(ranges.getFirst().begin(),
+            return ranges.size() > 1 || row.cell(TableColumns.TEXT).isEmpty() ? Optional.empty() : Optional.of(new Quote(ranges.getFirst().begin(),
                     ranges.getFirst().end(), row.cell(TableColumns.TEXT)));
         } catch (IllegalArgumentException e) {
             // named when the row itself is read
@@ -144,7 +144,7 @@ final class TableDocument {
         List<TextRange> ranges = row.ranges().stream()
                 .map(range -> new TextRange(offsets.toUtf16(range.begin()), offsets.toUtf16(range.end()))).toList();
         String quoted = row.cell(TableColumns.TEXT);
-        if (ranges.size() == 1 && !OffsetDetection.detect(text, List.of(new Quote(ranges.getFirst().begin(),
+        if (ranges.size() == 1 && !quoted.isEmpty() && !OffsetDetection.detect(text, List.of(new Quote(ranges.getFirst().begin(),
                 ranges.getFirst().end(), quoted)), OffsetUnit.UTF16).misfits().isEmpty()) {
             throw new IllegalArgumentException(MESSAGES.text("other-text", row.cell(TableColumns.RANGES), quoted));
         }

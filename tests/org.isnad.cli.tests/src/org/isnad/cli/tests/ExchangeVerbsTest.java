@@ -64,6 +64,20 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void importTakesArticlesApartAndLeavesThePagesLinesOut() throws IOException {
+        String body = "قال المتحدث إن الجسر أعيد فتحه أمام السيارات بعد إصلاح دام شهرين. ".repeat(5).strip();
+        Files.writeString(directory.resolve("news.txt"), "افتتاح جسر\n\n" + body + "\nTT\n=====\nإغلاق طريق\n\n" + body
+                + " نعم.\n");
+
+        Result result = cli.run("import", "p", "news.txt", "a.spans", "--split", "--clean", "--json");
+
+        assertEquals(3, result.json().split("'id':", -1).length - 1, result.json());
+        assertTrue(result.json().contains("'title':'إغلاق طريق'"), result.json());
+        assertTrue(result.json().contains("TT"), result.json());
+        assertEquals(1, result.exit(), result.err());
+    }
+
+    @Test
     void importMapsLabelsAndSaysWhatIsLost() {
         Result result = cli.run("import", "p", "a.spans", "--mapping", "conll", "--json");
 

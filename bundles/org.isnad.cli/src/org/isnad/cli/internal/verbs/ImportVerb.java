@@ -8,6 +8,7 @@ package org.isnad.cli.internal.verbs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.Formats;
+import org.isnad.exchange.clean.Articles;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.project.Project;
@@ -163,13 +165,7 @@ public final class ImportVerb implements Verb {
         }
         List<Format> formats = format != null ? List.of(ExchangeWords.reads(context, format))
                 : context.service(Formats.class).all().stream().filter(Format::reads).toList();
-        Map<String, String> chosen = ExchangeWords.options(context, choices);
-        if (split) {
-            chosen.put("split", "true");
-        }
-        if (clean) {
-            chosen.put("clean", "true");
-        }
+        Map<String, String> chosen = chosen(context);
         ExchangeWords.checkReading(context, formats, chosen);
         Labels unknown = switch (labels) {
             case "keep" -> Labels.KEEP;
@@ -180,6 +176,18 @@ public final class ImportVerb implements Verb {
         return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), maxSize * MEBIBYTE,
                 chosen, ProjectCall.annotator(context, as),
                 ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
+    }
+
+    /** {@code --split} and {@code --clean} are short for options that formats of text have. */
+    private Map<String, String> chosen(VerbContext context) throws VerbException {
+        Map<String, String> chosen = new HashMap<>(ExchangeWords.options(context, choices));
+        if (split) {
+            chosen.put(Articles.SPLIT, "true");
+        }
+        if (clean) {
+            chosen.put(Articles.CLEAN, "true");
+        }
+        return chosen;
     }
 
     private void importFiles(VerbContext context, Transfer transfer, Project project, List<Path> run,

@@ -25,6 +25,7 @@ import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
 import org.isnad.exchange.support.DecodedText;
 import org.isnad.exchange.support.Titles;
+import org.isnad.exchange.support.ZipParts;
 
 /** Takes the text of Word's documents (Office Open XML). */
 public final class DocxReader implements FormatReader {
@@ -37,13 +38,13 @@ public final class DocxReader implements FormatReader {
     @Override
     public boolean recognises(byte[] head, String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".docx")
-                || Parts.isZip(head) && new String(head, StandardCharsets.ISO_8859_1).contains("word/");
+                || ZipParts.isZip(head) && new String(head, StandardCharsets.ISO_8859_1).contains("word/");
     }
 
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        Parts parts = Parts.of(source, DOCUMENT, Set.of(NOTES.getFirst(), NOTES.getLast(), COMMENTS, PROPERTIES));
+        ZipParts parts = ZipParts.of(source, DOCUMENT, Set.of(NOTES.getFirst(), NOTES.getLast(), COMMENTS, PROPERTIES)::contains);
         OfficeText text = new OfficeText();
         LeftOut leftOut = new LeftOut();
         OfficeMetadata metadata = new OfficeMetadata();

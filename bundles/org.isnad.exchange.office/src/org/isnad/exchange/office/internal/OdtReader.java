@@ -25,6 +25,7 @@ import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
 import org.isnad.exchange.support.DecodedText;
 import org.isnad.exchange.support.Titles;
+import org.isnad.exchange.support.ZipParts;
 import org.isnad.text.message.MessageBundle;
 
 /** Takes the text of OpenDocument's texts (ISO/IEC 26300), as LibreOffice writes them. */
@@ -40,13 +41,13 @@ public final class OdtReader implements FormatReader {
     @Override
     public boolean recognises(byte[] head, String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".odt")
-                || Parts.isZip(head) && new String(head, StandardCharsets.ISO_8859_1).contains(MIME_TYPE);
+                || ZipParts.isZip(head) && new String(head, StandardCharsets.ISO_8859_1).contains(MIME_TYPE);
     }
 
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        Parts parts = Parts.of(source, CONTENT, Set.of(META, MANIFEST));
+        ZipParts parts = ZipParts.of(source, CONTENT, Set.of(META, MANIFEST)::contains);
         parts.read(MANIFEST, OdtReader::refuseEncrypted);
         OfficeText text = new OfficeText();
         LeftOut leftOut = new LeftOut();

@@ -4,58 +4,62 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.exchange.office.internal;
+package org.isnad.exchange.support;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.ImportSource;
-import org.isnad.exchange.support.SafeXml;
-import org.isnad.exchange.support.SafeZip;
 import org.isnad.text.message.MessageBundle;
 
-/** The parts of an office document that are wanted. */
-final class Parts {
+/**
+ * The parts that are wanted of an archive of XML, such as an office document. They are held in memory, within the limits of
+ * {@link SafeZip}.
+ */
+public final class ZipParts {
 
     /** How files begin that hold an older or an encrypted document: Microsoft's compound files. */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K'};
 
-    private static final MessageBundle MESSAGES = MessageBundle.beside(Parts.class);
+    private static final MessageBundle MESSAGES = MessageBundle.beside(ZipParts.class);
 
     private final Map<String, byte[]> contents = new HashMap<>();
 
-    private Parts() {
+    private ZipParts() {
     }
 
     /** Reads one part, event by event. */
     @FunctionalInterface
-    interface PartReader {
+    public interface PartReader {
 
         /** @param xml stands before the first event */
-        void read(XMLStreamReader xml) throws XMLStreamException, BadInputException;
+        void read(XMLStreamReader xml) throws IOException, XMLStreamException, BadInputException;
     }
 
     /**
-     * @param main without which it is no such document
+     * Reads the archive.
+     *
+     * @param main   the part without which it is no such document
+     * @param others whether another part is wanted
      * @throws BadInputException {@code ENCRYPTED}, {@code NO_DOCUMENT_PART}, {@code BAD_ARCHIVE}
      */
-    static Parts of(ImportSource source, String main, Set<String> others) throws IOException, BadInputException {
-        Parts parts = new Parts();
+    public static ZipParts of(ImportSource source, String main, Predicate<String> others) throws IOException, BadInputException {
+        ZipParts parts = new ZipParts();
         byte[] content = source.bytes();
         if (begins(content, COMPOUND)) {
             throw new BadInputException("ENCRYPTED", MESSAGES.text("compound"), null);
         }
         try (SafeZip zip = new SafeZip(new ByteArrayInputStream(content))) {
             for (SafeZip.Entry entry = zip.next(); entry != null; entry = zip.next()) {
-                if (entry.name().equals(main) || others.contains(entry.name())) {
+                if (entry.name().equals(main) || others.test(entry.name())) {
                     parts.contents.put(entry.name(), entry.content());
                 }
             }
@@ -67,7 +71,7 @@ final class Parts {
     }
 
     /** Whether the bytes begin as an archive's do. */
-    static boolean isZip(byte[] head) {
+    public static boolean isZip(byte[] head) {
         return begins(head, ZIP);
     }
 
@@ -81,7 +85,7 @@ final class Parts {
     }
 
     /** Reads a part; one that is not there is empty. @throws BadInputException {@code BAD_XML}, with the part's name */
-    void read(String part, PartReader reader) throws IOException, BadInputException {
+    public void read(String part, PartReader reader) throws IOException, BadInputException {
         byte[] content = contents.get(part);
         if (content == null) {
             return;
