@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -67,9 +66,9 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
         XMLStreamReader xml = SafeXml.reader(in);
         try {
             xml.nextTag();
-            QdaProject project = new QdaProject(attribute(xml, "origin").startsWith(ORIGIN), new LinkedHashMap<>(),
+            QdaProject project = new QdaProject(SafeXml.attribute(xml, "origin").startsWith(ORIGIN), new LinkedHashMap<>(),
                     new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
-            while (nextElement(xml)) {
+            while (SafeXml.nextElement(xml)) {
                 project.part(xml);
             }
             while (xml.hasNext()) {
@@ -85,46 +84,46 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
         switch (xml.getLocalName()) {
             case "Code" -> code(xml, "");
             case "User" -> {
-                users.put(attribute(xml, "guid"), attribute(xml, "name"));
-                skip(xml);
+                users.put(SafeXml.attribute(xml, "guid"), SafeXml.attribute(xml, "name"));
+                SafeXml.skip(xml);
             }
             case "Variable" -> {
-                variables.put(attribute(xml, "guid"), attribute(xml, "name"));
-                skip(xml);
+                variables.put(SafeXml.attribute(xml, "guid"), SafeXml.attribute(xml, "name"));
+                SafeXml.skip(xml);
             }
             case "Note" -> note(xml);
-            case "TextSource" -> source(xml, attribute(xml, "name"));
+            case "TextSource" -> source(xml, SafeXml.attribute(xml, "name"));
             case "PDFSource", "AudioSource", "VideoSource", "PictureSource" -> other(xml);
             case "Users", "CodeBook", "Codes", "Variables", "Sources", "Notes" -> {
-                while (nextElement(xml)) {
+                while (SafeXml.nextElement(xml)) {
                     part(xml);
                 }
             }
-            default -> skip(xml);
+            default -> SafeXml.skip(xml);
         }
     }
 
     private void code(XMLStreamReader xml, String parent) throws XMLStreamException {
-        String guid = attribute(xml, "guid");
-        codes.put(guid, new Code(guid, attribute(xml, "name"), attribute(xml, "color"), parent));
-        while (nextElement(xml)) {
+        String guid = SafeXml.attribute(xml, "guid");
+        codes.put(guid, new Code(guid, SafeXml.attribute(xml, "name"), SafeXml.attribute(xml, "color"), parent));
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("Code")) {
                 code(xml, guid);
             } else {
-                skip(xml);
+                SafeXml.skip(xml);
             }
         }
     }
 
     private void note(XMLStreamReader xml) throws XMLStreamException {
-        String guid = attribute(xml, "guid");
-        String path = attribute(xml, "plainTextPath");
+        String guid = SafeXml.attribute(xml, "guid");
+        String path = SafeXml.attribute(xml, "plainTextPath");
         String text = "";
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("PlainTextContent")) {
                 text = xml.getElementText();
             } else {
-                skip(xml);
+                SafeXml.skip(xml);
             }
         }
         notes.put(guid, new Note(text, text.isEmpty() ? path : ""));
@@ -132,14 +131,14 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
 
     /** A source of another kind may have a text that was made of it. */
     private void other(XMLStreamReader xml) throws XMLStreamException, BadInputException {
-        String name = attribute(xml, "name");
+        String name = SafeXml.attribute(xml, "name");
         boolean text = false;
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("Representation") || xml.getLocalName().equals("Transcript")) {
                 source(xml, name);
                 text = true;
             } else {
-                skip(xml);
+                SafeXml.skip(xml);
             }
         }
         if (!text) {
@@ -148,19 +147,19 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
     }
 
     private void source(XMLStreamReader xml, String name) throws XMLStreamException, BadInputException {
-        String guid = attribute(xml, "guid");
-        String path = attribute(xml, "plainTextPath");
+        String guid = SafeXml.attribute(xml, "guid");
+        String path = SafeXml.attribute(xml, "plainTextPath");
         String content = "";
         List<Selection> selections = new ArrayList<>();
         List<Coding> codings = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             switch (xml.getLocalName()) {
                 case "PlainTextContent" -> content = xml.getElementText();
                 case "PlainTextSelection" -> selections.add(selection(xml));
                 case "Coding" -> codings.add(coding(xml));
                 case "VariableValue" -> value(xml, values);
-                default -> skip(xml);
+                default -> SafeXml.skip(xml);
             }
         }
         sources.add(new Source(guid, name, content.isEmpty() ? path : "", content, selections, codings, values));
@@ -169,14 +168,14 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
     private static Selection selection(XMLStreamReader xml) throws XMLStreamException, BadInputException {
         int begin = number(xml, "startPosition");
         int end = number(xml, "endPosition");
-        String name = attribute(xml, "name");
-        String user = attribute(xml, "creatingUser");
-        String time = attribute(xml, "creationDateTime");
+        String name = SafeXml.attribute(xml, "name");
+        String user = SafeXml.attribute(xml, "creatingUser");
+        String time = SafeXml.attribute(xml, "creationDateTime");
         int line = xml.getLocation().getLineNumber();
         int column = xml.getLocation().getColumnNumber();
         List<Coding> codings = new ArrayList<>();
         List<String> noted = new ArrayList<>();
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("Coding")) {
                 codings.add(coding(xml));
             } else {
@@ -187,14 +186,14 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
     }
 
     private static Coding coding(XMLStreamReader xml) throws XMLStreamException {
-        String user = attribute(xml, "creatingUser");
-        String time = attribute(xml, "creationDateTime");
+        String user = SafeXml.attribute(xml, "creatingUser");
+        String time = SafeXml.attribute(xml, "creationDateTime");
         String code = "";
         List<String> noted = new ArrayList<>();
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("CodeRef")) {
-                code = attribute(xml, "targetGUID");
-                skip(xml);
+                code = SafeXml.attribute(xml, "targetGUID");
+                SafeXml.skip(xml);
             } else {
                 noteRef(xml, noted);
             }
@@ -204,18 +203,18 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
 
     private static void noteRef(XMLStreamReader xml, List<String> noted) throws XMLStreamException {
         if (xml.getLocalName().equals("NoteRef")) {
-            noted.add(attribute(xml, "targetGUID"));
+            noted.add(SafeXml.attribute(xml, "targetGUID"));
         }
-        skip(xml);
+        SafeXml.skip(xml);
     }
 
     private void value(XMLStreamReader xml, Map<String, String> values) throws XMLStreamException {
         String variable = "";
         String value = "";
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("VariableRef")) {
-                variable = attribute(xml, "targetGUID");
-                skip(xml);
+                variable = SafeXml.attribute(xml, "targetGUID");
+                SafeXml.skip(xml);
             } else {
                 value = xml.getElementText();
             }
@@ -227,32 +226,10 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
     }
 
     private static int number(XMLStreamReader xml, String name) throws BadInputException {
-        String number = attribute(xml, name);
+        String number = SafeXml.attribute(xml, name);
         if (!number.matches("\\d{1,9}")) {
             throw SafeXml.bad(xml, name + "=\"" + number + "\"");
         }
         return Integer.parseInt(number);
-    }
-
-    private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
-    }
-
-    /** Moves to the next element within the one that is open. @return false at its end */
-    private static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                return event == XMLStreamConstants.START_ELEMENT;
-            }
-        }
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        for (int depth = 1; depth > 0;) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
     }
 }

@@ -27,9 +27,8 @@ import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.LabelsSeen;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.Titles;
-import org.isnad.exchange.support.XmlOutput;
-import org.isnad.model.StorableText;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Style;
 import org.isnad.text.OffsetDetection;
@@ -74,12 +73,12 @@ final class QdaReading {
 
     private Label label(QdaProject.Code code) {
         QdaProject.Code parent = project.codes().get(code.parent());
-        String name = storable(code.name());
+        String name = SafeXml.storable(code.name());
         if (project.own()) {
-            return parent == null ? new Label(name, "") : new Label(storable(parent.name()), name);
+            return parent == null ? new Label(name, "") : new Label(SafeXml.storable(parent.name()), name);
         }
         return new Label(LAYER, parent != null && ambiguous.contains(code.name())
-                ? storable(parent.name()) + '/' + name : name);
+                ? SafeXml.storable(parent.name()) + '/' + name : name);
     }
 
     void declare(ImportSink sink) {
@@ -126,7 +125,7 @@ final class QdaReading {
             draft(coding, List.of(), drafts, notices, 0, 0).ifPresent(Draft::document);
         }
         Map<String, String> metadata = new LinkedHashMap<>();
-        source.variables().forEach((name, value) -> metadata.put(storable(name), storable(value)));
+        source.variables().forEach((name, value) -> metadata.put(SafeXml.storable(name), SafeXml.storable(value)));
         String title = Titles.visible(source.name());
         return new Imported(source.name(), title.isEmpty() ? Titles.of(text, "") : title, text, charset, metadata,
                 drafts.values().stream().map(AnnotationDrafts::said).toList(),
@@ -172,7 +171,7 @@ final class QdaReading {
     }
 
     private AnnotationDrafts drafts(String user, Map<String, AnnotationDrafts> drafts) {
-        return drafts.computeIfAbsent(storable(project.users().getOrDefault(user, "")), settings::drafts);
+        return drafts.computeIfAbsent(SafeXml.storable(project.users().getOrDefault(user, "")), settings::drafts);
     }
 
     private void comment(Draft draft, List<String> guids) {
@@ -180,7 +179,7 @@ final class QdaReading {
             QdaProject.Note note = project.notes().get(guid);
             String text = note == null ? "" : note.path().isEmpty() ? note.text() : noteFiles.getOrDefault(note.path(), "");
             if (!text.isEmpty()) {
-                draft.comment(storable(text));
+                draft.comment(SafeXml.storable(text));
             }
         }
     }
@@ -192,14 +191,5 @@ final class QdaReading {
             // some programs write a time without zone, which says no instant
             return settings.now();
         }
-    }
-
-    /** Files of notes hold characters that a value cannot have; they are replaced one to one. */
-    private static String storable(String value) {
-        String storable = value;
-        for (int bad = StorableText.forbidden(storable); bad >= 0; bad = StorableText.forbidden(storable)) {
-            storable = storable.substring(0, bad) + XmlOutput.REPLACEMENT + storable.substring(bad + 1);
-        }
-        return storable;
     }
 }

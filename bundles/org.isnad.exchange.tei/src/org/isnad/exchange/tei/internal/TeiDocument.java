@@ -26,6 +26,7 @@ import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.Titles;
 import org.isnad.text.OffsetUnit;
 import org.isnad.text.TextRange;
@@ -84,7 +85,7 @@ final class TeiDocument {
                     case "standOff" -> standOff.read(xml);
                     // a corpus within a text, and pictures of pages
                     case "TEI" -> new TeiDocument(settings, stem).read(xml, sink);
-                    default -> StandOff.skip(xml);
+                    default -> SafeXml.skip(xml);
                 }
             }
         }
@@ -117,7 +118,7 @@ final class TeiDocument {
                 if (element.equals("choice") && !first) {
                     notices.add(new Notice(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
                             MESSAGES.text("choice", xml.getLocalName())));
-                    StandOff.skip(xml);
+                    SafeXml.skip(xml);
                 } else {
                     text(xml, verbatim);
                 }
