@@ -92,7 +92,8 @@ final class GateFeatures {
         }
         if (!foreign.isEmpty()) {
             notices.add(new Notice(line, column, MESSAGES.text("class", name, foreign)));
-        } else if (SafeXml.storable(name).equals(name) && values.stream().allMatch(value -> SafeXml.storable(value).equals(value))) {
+        } else if (SafeXml.storable(name).equals(name)
+                && values.stream().allMatch(value -> SafeXml.storable(value).equals(value))) {
             features.put(name, values);
         } else {
             notices.add(new Notice(line, column, MESSAGES.text("character", SafeXml.storable(name))));

@@ -23,7 +23,8 @@ import org.isnad.exchange.support.XmlOutput;
  */
 final class Fragments {
 
-    private static final int DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8).length;
+    private static final int DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            .getBytes(StandardCharsets.UTF_8).length;
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
     private final GZIPOutputStream packing;

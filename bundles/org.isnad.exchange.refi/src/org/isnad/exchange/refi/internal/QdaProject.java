@@ -66,7 +66,8 @@ record QdaProject(boolean own, Map<String, Code> codes, Map<String, String> user
         XMLStreamReader xml = SafeXml.reader(in);
         try {
             xml.nextTag();
-            QdaProject project = new QdaProject(SafeXml.attribute(xml, "origin").startsWith(ORIGIN), new LinkedHashMap<>(),
+            QdaProject project = new QdaProject(SafeXml.attribute(xml, "origin").startsWith(ORIGIN),
+                    new LinkedHashMap<>(),
                     new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
             while (SafeXml.nextElement(xml)) {
                 project.part(xml);

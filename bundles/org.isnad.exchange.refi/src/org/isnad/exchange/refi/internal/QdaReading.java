@@ -177,7 +177,8 @@ final class QdaReading {
     private void comment(Draft draft, List<String> guids) {
         for (String guid : guids) {
             QdaProject.Note note = project.notes().get(guid);
-            String text = note == null ? "" : note.path().isEmpty() ? note.text() : noteFiles.getOrDefault(note.path(), "");
+            String text = note == null ? "" : note.path().isEmpty() ? note.text()
+                    : noteFiles.getOrDefault(note.path(), "");
             if (!text.isEmpty()) {
                 draft.comment(SafeXml.storable(text));
             }

@@ -259,7 +259,8 @@ public final class RefiWriter implements FormatWriter {
                 .attribute("isCodable", "true").attribute("color", colour);
     }
 
-    private static void copied(String element, Fragments fragments, XmlOutput out, OutputStream raw) throws IOException {
+    private static void copied(String element, Fragments fragments, XmlOutput out, OutputStream raw)
+            throws IOException {
         if (!fragments.isEmpty()) {
             out.line().begin(element).line().flush();
             fragments.copyTo(raw);

@@ -28,7 +28,8 @@ import org.isnad.text.message.MessageBundle;
  */
 public final class ReportWriter implements FormatWriter {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(ReportWriter.class);
 

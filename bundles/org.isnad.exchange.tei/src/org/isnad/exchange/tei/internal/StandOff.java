@@ -89,7 +89,8 @@ final class StandOff {
         switch (name) {
             case "span" -> {
                 String type = layer.isEmpty() ? attributes.getOrDefault("type", "span") : layer;
-                entries.add(new Entry(name, id, type, attributes, SafeXml.storable(SafeXml.allText(xml)), line, column));
+                entries.add(new Entry(name, id, type, attributes, SafeXml.storable(SafeXml.allText(xml)), line,
+                        column));
             }
             case "relation" -> {
                 entries.add(new Entry(name, id, layer.isEmpty() ? "Relation" : layer, attributes, "", line, column));

@@ -41,7 +41,8 @@ final class TeiDocument {
             "speaker", "stage", "figure", "floatingText", "titlePage", "docTitle", "titlePart", "docImprint", "front",
             "body", "back", "group", "postscript", "listBibl", "div1", "div2", "div3", "div4", "div5", "div6", "div7");
     /** Elements that become entities, with their names as tags. */
-    private static final Set<String> NAMES = Set.of("persName", "placeName", "orgName", "geogName", "name", "rs", "date");
+    private static final Set<String> NAMES = Set.of("persName", "placeName", "orgName", "geogName", "name", "rs",
+            "date");
     private static final Set<String> QUOTATIONS = Set.of("quote", "said", "q");
     /** Elements of which nothing is told, since they only divide the text or the page. */
     private static final Set<String> SILENT = Set.of("lb", "pb", "cb", "milestone", "gap", "choice", "text", "seg", "w",

@@ -133,7 +133,8 @@ final class FeatureValues {
     String storable(FeatureStructure structure, String value) {
         String storable = SafeXml.storable(value);
         if (!storable.equals(value)) {
-            notices.add(new Notice(structure.line(), structure.column(), MESSAGES.text("character", structure.shortType())));
+            notices.add(new Notice(structure.line(), structure.column(),
+                    MESSAGES.text("character", structure.shortType())));
         }
         return storable;
     }
