@@ -8,7 +8,6 @@ package org.isnad.exchange.support;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -16,13 +15,13 @@ import java.util.regex.Pattern;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 import org.isnad.exchange.BadInputException;
+import org.isnad.model.StorableText;
 import org.isnad.text.message.MessageBundle;
 
 /**
@@ -103,11 +102,6 @@ public final class SafeXml {
         return root.find(begin) ? root.group(1) : "";
     }
 
-    /** A writer of UTF-8 as the JDK has it: it checks no characters. {@link XmlOutput} does. It does not close the stream. */
-    public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
-        return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-    }
-
     /** What a parser found wrong, with line and column, in the user's language. */
     public static BadInputException bad(XMLStreamException e) {
         if (e.getNestedException() instanceof IOException wrongByte) {
@@ -126,6 +120,59 @@ public final class SafeXml {
         Location place = at.getLocation();
         return new BadInputException("BAD_XML", MESSAGES.text("bad-xml", Integer.toString(place.getLineNumber()),
                 Integer.toString(place.getColumnNumber()), message), null);
+    }
+
+    /** Moves to the next element within the one that is open, over everything else. @return false at its end */
+    public static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return event == XMLStreamConstants.START_ELEMENT;
+            }
+        }
+    }
+
+    /** All characters of the element on which the reader stands, those of elements within it too; moves to its end. */
+    public static String allText(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0;) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getText());
+                default -> {
+                    // comments say nothing
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** Passes the element on which the reader stands over; moves to its end. */
+    public static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0;) {
+            depth += nextElement(xml) ? 1 : -1;
+        }
+    }
+
+    /** An attribute without namespace; empty text if the element has none. */
+    public static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    /**
+     * A value with U+FFFD, one to one, for each character that no value of a project can have. Files of XML 1.1, and
+     * texts beside XML, have such characters.
+     */
+    public static String storable(String value) {
+        StringBuilder storable = null;
+        for (int bad = StorableText.forbidden(value); bad >= 0; bad = StorableText.forbidden(storable.toString())) {
+            storable = storable == null ? new StringBuilder(value) : storable;
+            storable.setCharAt(bad, XmlOutput.REPLACEMENT);
+        }
+        return storable == null ? value : storable.toString();
     }
 
     /** Without support for them, the JDK's parser passes document type declarations over; here they are an error. */

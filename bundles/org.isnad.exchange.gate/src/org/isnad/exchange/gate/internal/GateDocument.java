@@ -27,6 +27,7 @@ import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportResult.Said;
 import org.isnad.exchange.ImportSettings;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.Titles;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Member;
@@ -68,13 +69,13 @@ final class GateDocument {
 
     /** Reads the element on which the reader stands, to its end. */
     void read(XMLStreamReader xml) throws XMLStreamException {
-        while (GateFeatures.nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             switch (xml.getLocalName()) {
                 case "GateDocumentFeatures" -> features = GateFeatures.read(xml, notices);
                 case "TextWithNodes" -> text(xml);
                 case "AnnotationSet" -> annotations(xml, set(xml));
                 case "RelationSet" -> relations(xml, set(xml));
-                default -> GateFeatures.skip(xml);
+                default -> SafeXml.skip(xml);
             }
         }
     }
@@ -82,8 +83,8 @@ final class GateDocument {
     private void text(XMLStreamReader xml) throws XMLStreamException {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                nodes.put(GateFeatures.attribute(xml, "id", ""), text.length());
-                GateFeatures.skip(xml);
+                nodes.put(SafeXml.attribute(xml, "id"), text.length());
+                SafeXml.skip(xml);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
                 text.append(xml.getText());
@@ -92,17 +93,17 @@ final class GateDocument {
     }
 
     private AnnotatorSet set(XMLStreamReader xml) {
-        return sets.computeIfAbsent(GateFeatures.attribute(xml, "Name", ""),
+        return sets.computeIfAbsent(SafeXml.storable(SafeXml.attribute(xml, "Name")),
                 name -> new AnnotatorSet(settings.drafts(name), new HashMap<>(), new ArrayList<>()));
     }
 
     private void annotations(XMLStreamReader xml, AnnotatorSet set) throws XMLStreamException {
         boolean markup = MARKUP.equals(xml.getAttributeValue(null, "Name"));
-        while (GateFeatures.nextElement(xml)) {
-            String id = GateFeatures.attribute(xml, "Id", "");
-            String type = GateFeatures.attribute(xml, "Type", "");
-            Integer begin = nodes.get(GateFeatures.attribute(xml, "StartNode", ""));
-            Integer end = nodes.get(GateFeatures.attribute(xml, "EndNode", ""));
+        while (SafeXml.nextElement(xml)) {
+            String id = SafeXml.attribute(xml, "Id");
+            String type = SafeXml.storable(SafeXml.attribute(xml, "Type"));
+            Integer begin = nodes.get(SafeXml.attribute(xml, "StartNode"));
+            Integer end = nodes.get(SafeXml.attribute(xml, "EndNode"));
             int line = xml.getLocation().getLineNumber();
             int column = xml.getLocation().getColumnNumber();
             Map<String, List<String>> said = GateFeatures.read(xml, notices);
@@ -154,10 +155,10 @@ final class GateDocument {
     }
 
     private void relations(XMLStreamReader xml, AnnotatorSet set) throws XMLStreamException {
-        while (GateFeatures.nextElement(xml)) {
-            String id = GateFeatures.attribute(xml, "Id", "");
-            String type = GateFeatures.attribute(xml, "Type", "");
-            String members = GateFeatures.attribute(xml, "Members", "");
+        while (SafeXml.nextElement(xml)) {
+            String id = SafeXml.attribute(xml, "Id");
+            String type = SafeXml.storable(SafeXml.attribute(xml, "Type"));
+            String members = SafeXml.attribute(xml, "Members");
             int line = xml.getLocation().getLineNumber();
             int column = xml.getLocation().getColumnNumber();
             set.waiting().add(new Relation(id, type, members.isEmpty() ? List.of() : List.of(members.split(";")),

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.isnad.exchange.ImportResult.Notice;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.XmlOutput;
-import org.isnad.model.StorableText;
 import org.isnad.text.message.MessageBundle;
 
 /**
@@ -58,11 +57,11 @@ final class GateFeatures {
      */
     static Map<String, List<String>> read(XMLStreamReader xml, List<Notice> notices) throws XMLStreamException {
         Map<String, List<String>> features = new LinkedHashMap<>();
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             if (xml.getLocalName().equals("Feature")) {
                 feature(xml, features, notices);
             } else {
-                skip(xml);
+                SafeXml.skip(xml);
             }
         }
         return features;
@@ -75,13 +74,13 @@ final class GateFeatures {
         int line = xml.getLocation().getLineNumber();
         int column = xml.getLocation().getColumnNumber();
         String foreign = "";
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             String type = attribute(xml, "className", STRING);
             String items = attribute(xml, "itemClassName", STRING);
             boolean isName = xml.getLocalName().equals("Name");
             if (!isName && !PLAIN.contains(type) && !(COLLECTIONS.contains(type) && PLAIN.contains(items))) {
                 foreign = type;
-                skip(xml);
+                SafeXml.skip(xml);
                 continue;
             }
             String text = xml.getElementText();
@@ -93,21 +92,13 @@ final class GateFeatures {
         }
         if (!foreign.isEmpty()) {
             notices.add(new Notice(line, column, MESSAGES.text("class", name, foreign)));
-        } else if (storable(name).equals(name) && values.stream().allMatch(value -> storable(value).equals(value))) {
+        } else if (SafeXml.storable(name).equals(name)
+                && values.stream().allMatch(value -> SafeXml.storable(value).equals(value))) {
             features.put(name, values);
         } else {
-            notices.add(new Notice(line, column, MESSAGES.text("character", storable(name))));
-            features.put(storable(name), values.stream().map(GateFeatures::storable).toList());
+            notices.add(new Notice(line, column, MESSAGES.text("character", SafeXml.storable(name))));
+            features.put(SafeXml.storable(name), values.stream().map(SafeXml::storable).toList());
         }
-    }
-
-    /** Files of XML 1.1 hold characters that a value cannot have; they are replaced one to one. */
-    private static String storable(String value) {
-        String storable = value;
-        for (int bad = StorableText.forbidden(storable); bad >= 0; bad = StorableText.forbidden(storable)) {
-            storable = storable.substring(0, bad) + XmlOutput.REPLACEMENT + storable.substring(bad + 1);
-        }
-        return storable;
     }
 
     /** A backslash takes its meaning from a semicolon or backslash. */
@@ -141,26 +132,8 @@ final class GateFeatures {
         out.end().line().end();
     }
 
-    static String attribute(XMLStreamReader xml, String name, String otherwise) {
+    private static String attribute(XMLStreamReader xml, String name, String otherwise) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? otherwise : value;
-    }
-
-    /** Moves to the next element within the one that is open. @return false at its end */
-    static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                return event == XMLStreamConstants.START_ELEMENT;
-            }
-        }
-    }
-
-    /** Passes the element on which the reader stands over. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
-        for (int depth = 1; depth > 0;) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
     }
 }

@@ -174,6 +174,8 @@ public final class GateWriter implements FormatWriter {
             out.line().begin("Relation").attribute("Id", numbers.get(annotation.id()))
                     .attribute("Type", annotation.layer()).attribute("Members", members.stream().map(numbers::get)
                             .map(String::valueOf).collect(Collectors.joining(";")));
+            // GATE reads no relation without it
+            out.line().begin("UserData").end();
             features(annotation);
         }
     }

@@ -19,6 +19,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.isnad.exchange.support.SafeXml;
+
 /** What stands off the text of a document, as the file says it: spans, relations, feature structures and notes. */
 final class StandOff {
 
@@ -75,7 +77,7 @@ final class StandOff {
         Map<String, String> attributes = attributes(xml);
         if (CONTAINERS.contains(name)) {
             String inner = attributes.getOrDefault("n", attributes.getOrDefault("type", layer));
-            while (nextElement(xml)) {
+            while (SafeXml.nextElement(xml)) {
                 read(xml, inner);
             }
             return;
@@ -87,11 +89,12 @@ final class StandOff {
         switch (name) {
             case "span" -> {
                 String type = layer.isEmpty() ? attributes.getOrDefault("type", "span") : layer;
-                entries.add(new Entry(name, id, type, attributes, text(xml), line, column));
+                entries.add(new Entry(name, id, type, attributes, SafeXml.storable(SafeXml.allText(xml)), line,
+                        column));
             }
             case "relation" -> {
                 entries.add(new Entry(name, id, layer.isEmpty() ? "Relation" : layer, attributes, "", line, column));
-                skip(xml);
+                SafeXml.skip(xml);
             }
             case "fs" -> {
                 String kind = attributes.getOrDefault("type", "");
@@ -101,10 +104,10 @@ final class StandOff {
                 }
             }
             case "note" -> comments.computeIfAbsent(attributes.getOrDefault("target", "").replaceFirst("^#", ""),
-                    key -> new ArrayList<>()).add(text(xml));
+                    key -> new ArrayList<>()).add(SafeXml.storable(SafeXml.allText(xml)));
             default -> {
                 unread.merge(name, 1, Integer::sum);
-                skip(xml);
+                SafeXml.skip(xml);
             }
         }
     }
@@ -113,7 +116,7 @@ final class StandOff {
     static Map<String, String> attributes(XMLStreamReader xml) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.putIfAbsent(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            attributes.putIfAbsent(xml.getAttributeLocalName(i), SafeXml.storable(xml.getAttributeValue(i)));
         }
         return attributes;
     }
@@ -121,13 +124,13 @@ final class StandOff {
     private static Features features(XMLStreamReader xml) throws XMLStreamException {
         Map<String, List<String>> values = new TreeMap<>();
         List<String> members = new ArrayList<>();
-        while (nextElement(xml)) {
+        while (SafeXml.nextElement(xml)) {
             Map<String, String> attributes = attributes(xml);
             String name = attributes.getOrDefault("n", attributes.getOrDefault("name", ""));
             if (attributes.containsKey("fVal")) {
                 members.add(name);
                 members.add(attributes.get("fVal").replaceFirst("^#", ""));
-                skip(xml);
+                SafeXml.skip(xml);
             } else {
                 List<String> found = values.computeIfAbsent(name, key -> new ArrayList<>());
                 values(xml, found);
@@ -144,11 +147,11 @@ final class StandOff {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String value = xml.getAttributeValue(null, "value");
                     if (xml.getLocalName().equals("string")) {
-                        found.add(xml.getElementText());
+                        found.add(SafeXml.storable(xml.getElementText()));
                     } else {
                         depth++;
                         if (value != null) {
-                            found.add(value);
+                            found.add(SafeXml.storable(value));
                         }
                     }
                 }
@@ -158,37 +161,5 @@ final class StandOff {
                 }
             }
         }
-    }
-
-    /** Moves to the next element within the one that is open. @return false at its end */
-    private static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                return event == XMLStreamConstants.START_ELEMENT;
-            }
-        }
-    }
-
-    /** All characters of the element on which the reader stands, to its end. */
-    static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0;) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(xml.getText());
-                default -> {
-                    // comments say nothing
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    /** Passes the element on which the reader stands over. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
-        text(xml);
     }
 }

@@ -35,7 +35,8 @@ final class StandOffReading {
     /** What names Isnad's own id: an XML name cannot begin with a digit. */
     static final String ID_PREFIX = "a";
 
-    private static final Pattern UUID = Pattern.compile(ID_PREFIX + "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern UUID = Pattern.compile(
+            ID_PREFIX + "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
     private static final Pattern POINTER = Pattern.compile("[^\\s(]+(?:\\([^)]*\\))?");
     private static final Pattern STRING_RANGE = Pattern.compile(
             "#?string-range\\(\\s*#?([^,()\\s]+)\\s*((?:,\\s*\\d{1,9}\\s*,\\s*\\d{1,9}\\s*)+)\\)");

@@ -26,6 +26,7 @@ import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.Titles;
 import org.isnad.text.OffsetUnit;
 import org.isnad.text.TextRange;
@@ -40,7 +41,8 @@ final class TeiDocument {
             "speaker", "stage", "figure", "floatingText", "titlePage", "docTitle", "titlePart", "docImprint", "front",
             "body", "back", "group", "postscript", "listBibl", "div1", "div2", "div3", "div4", "div5", "div6", "div7");
     /** Elements that become entities, with their names as tags. */
-    private static final Set<String> NAMES = Set.of("persName", "placeName", "orgName", "geogName", "name", "rs", "date");
+    private static final Set<String> NAMES = Set.of("persName", "placeName", "orgName", "geogName", "name", "rs",
+            "date");
     private static final Set<String> QUOTATIONS = Set.of("quote", "said", "q");
     /** Elements of which nothing is told, since they only divide the text or the page. */
     private static final Set<String> SILENT = Set.of("lb", "pb", "cb", "milestone", "gap", "choice", "text", "seg", "w",
@@ -84,7 +86,7 @@ final class TeiDocument {
                     case "standOff" -> standOff.read(xml);
                     // a corpus within a text, and pictures of pages
                     case "TEI" -> new TeiDocument(settings, stem).read(xml, sink);
-                    default -> StandOff.skip(xml);
+                    default -> SafeXml.skip(xml);
                 }
             }
         }
@@ -117,7 +119,7 @@ final class TeiDocument {
                 if (element.equals("choice") && !first) {
                     notices.add(new Notice(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
                             MESSAGES.text("choice", xml.getLocalName())));
-                    StandOff.skip(xml);
+                    SafeXml.skip(xml);
                 } else {
                     text(xml, verbatim);
                 }

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.isnad.exchange.support.SafeXml;
+
 /**
  * What a {@code teiHeader} says about its text. Of author, publisher and date the printed source's come before those of
  * the electronic edition.
@@ -44,13 +46,13 @@ record TeiHeader(String title, Map<String, String> metadata) {
                 boolean inTitle = path.contains("titleStmt");
                 boolean inSource = path.contains("sourceDesc");
                 if (inTitle && name.equals("title")) {
-                    String text = joined(StandOff.text(xml));
+                    String text = joined(SafeXml.allText(xml));
                     title = title.isEmpty() ? text : title;
                 } else if (path.contains("notesStmt") && name.equals("note") && attributes.containsKey("n")) {
-                    notes.put(attributes.get("n"), StandOff.text(xml));
+                    notes.put(attributes.get("n"), SafeXml.storable(SafeXml.allText(xml)));
                 } else if (isKnown(name) && (inTitle || inSource || path.contains("publicationStmt"))) {
                     String when = attributes.getOrDefault("when", "");
-                    String text = joined(StandOff.text(xml));
+                    String text = joined(SafeXml.allText(xml));
                     put(inSource ? source : edition, name, when.isEmpty() ? text : when);
                 } else {
                     path.push(name);
@@ -74,6 +76,6 @@ record TeiHeader(String title, Map<String, String> metadata) {
     }
 
     private static String joined(String text) {
-        return text.strip().replaceAll("[ \\t\\r\\n]+", " ");
+        return SafeXml.storable(text).strip().replaceAll("[ \\t\\r\\n]+", " ");
     }
 }

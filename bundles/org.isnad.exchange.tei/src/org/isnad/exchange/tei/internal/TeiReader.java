@@ -46,7 +46,7 @@ public final class TeiReader implements FormatReader {
                     switch (xml.getLocalName()) {
                         case "TEI" -> new TeiDocument(settings, source.stem()).read(xml, sink);
                         // that of a whole corpus
-                        case "teiHeader" -> StandOff.skip(xml);
+                        case "teiHeader" -> SafeXml.skip(xml);
                         default -> {
                             // what encloses documents
                         }

@@ -51,7 +51,8 @@ final class DeclaredLayers {
                 || name.startsWith("de.tudarmstadt.ukp.dkpro.core.") || name.startsWith("org.dkpro.core.")) {
             return Optional.empty();
         }
-        boolean relation = has(type, "Governor") && has(type, "Dependent") || has(type, "source") && has(type, "target");
+        boolean relation = has(type, "Governor") && has(type, "Dependent")
+                || has(type, "source") && has(type, "target");
         boolean chain = has(type, "first");
         return Optional.of(relation ? Layer.Kind.RELATION : chain ? Layer.Kind.GROUP
                 : types.isA(name, "uima.tcas.Annotation") ? Layer.Kind.SPAN : Layer.Kind.DOCUMENT);

@@ -14,9 +14,8 @@ import java.util.Set;
 import org.isnad.exchange.AnnotationDrafts.Draft;
 import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.LabelsSeen.LayerSeen;
-import org.isnad.exchange.support.XmlOutput;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.model.AnnotationId;
-import org.isnad.model.StorableText;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.message.MessageBundle;
 
@@ -132,12 +131,10 @@ final class FeatureValues {
 
     /** Files of XML 1.1 hold characters that a value cannot have; they are replaced one to one, and noticed. */
     String storable(FeatureStructure structure, String value) {
-        String storable = value;
-        for (int bad = StorableText.forbidden(storable); bad >= 0; bad = StorableText.forbidden(storable)) {
-            storable = storable.substring(0, bad) + XmlOutput.REPLACEMENT + storable.substring(bad + 1);
-        }
+        String storable = SafeXml.storable(value);
         if (!storable.equals(value)) {
-            notices.add(new Notice(structure.line(), structure.column(), MESSAGES.text("character", structure.shortType())));
+            notices.add(new Notice(structure.line(), structure.column(),
+                    MESSAGES.text("character", structure.shortType())));
         }
         return storable;
     }
