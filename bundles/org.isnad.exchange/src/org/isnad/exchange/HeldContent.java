@@ -6,8 +6,6 @@
  */
 package org.isnad.exchange;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +71,8 @@ public final class HeldContent {
 
         List<AnnotationData> held() {
             all.values().forEach(this::dropKind);
-            dropWhatNamesTheDropped();
+            Naming.spread(all.values(), gone,
+                    annotation -> losses.lost(document, annotation, MESSAGES.text("lost.part", format.name())));
             return all.values().stream().filter(annotation -> !gone.contains(annotation.id())).map(this::plain)
                     .toList();
         }
@@ -97,22 +96,6 @@ public final class HeldContent {
             }
             return span.ranges().size() > 1 ? Content.DISCONTINUOUS
                     : span.begin() == span.end() ? Content.EMPTY : Content.SPANS;
-        }
-
-        /** A relation or group of which a part is missing would say something that nobody said. */
-        private void dropWhatNamesTheDropped() {
-            Map<AnnotationId, List<AnnotationData>> naming = new HashMap<>();
-            all.values().forEach(annotation -> annotation.references()
-                    .forEach(named -> naming.computeIfAbsent(named, key -> new ArrayList<>()).add(annotation)));
-            List<AnnotationId> open = new ArrayList<>(gone);
-            while (!open.isEmpty()) {
-                for (AnnotationData annotation : naming.getOrDefault(open.removeLast(), List.of())) {
-                    if (gone.add(annotation.id())) {
-                        open.add(annotation.id());
-                        losses.lost(document, annotation, MESSAGES.text("lost.part", format.name()));
-                    }
-                }
-            }
         }
 
         private AnnotationData plain(AnnotationData annotation) {

@@ -28,10 +28,19 @@ public final class Sentences {
 
     /** All sentences in reading order; none in a text of blanks. */
     public static List<TextRange> of(CharSequence text) {
+        return of(text, Tokenizer.tokenize(text));
+    }
+
+    /**
+     * As {@link #of(CharSequence)}, of a text whose tokens are known already.
+     *
+     * @param tokens of this very text
+     */
+    public static List<TextRange> of(CharSequence text, Tokens tokens) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(ARABIC);
         List<TextRange> sentences = new ArrayList<>();
         for (TextRange paragraph : Paragraphs.of(text)) {
-            addSentences(paragraph.covered(text), paragraph.begin(), breaks, sentences);
+            addSentences(paragraph.covered(text), paragraph.begin(), breaks, tokens, paragraph.begin(), sentences);
         }
         return List.copyOf(sentences);
     }
@@ -44,30 +53,38 @@ public final class Sentences {
     public static Optional<TextRange> at(CharSequence text, int offset) {
         TextRange paragraph = Paragraphs.at(text, offset);
         List<TextRange> sentences = new ArrayList<>();
-        addSentences(paragraph.covered(text), paragraph.begin(), BreakIterator.getSentenceInstance(ARABIC), sentences);
+        String covered = paragraph.covered(text);
+        addSentences(covered, paragraph.begin(), BreakIterator.getSentenceInstance(ARABIC),
+                Tokenizer.tokenize(covered), 0, sentences);
         return sentences.stream().filter(s -> s.contains(offset)).findFirst()
                 .or(() -> sentences.stream().filter(s -> s.end() == offset).findFirst());
     }
 
-    private static void addSentences(String paragraph, int shift, BreakIterator breaks, List<TextRange> sentences) {
-        Tokens tokens = Tokenizer.tokenize(paragraph);
+    /**
+     * @param shift  where the paragraph begins in the text
+     * @param tokens of the paragraph or of a text that holds it
+     * @param origin where the paragraph begins in what the tokens are of
+     */
+    private static void addSentences(String paragraph, int shift, BreakIterator breaks, Tokens tokens, int origin,
+            List<TextRange> sentences) {
         breaks.setText(paragraph);
         int begin = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end == paragraph.length() || isSentenceEnd(paragraph, end, tokens)) {
+            if (end == paragraph.length() || isSentenceEnd(paragraph, end, tokens, origin)) {
                 trimmed(paragraph, begin, end).map(s -> s.shift(shift)).ifPresent(sentences::add);
                 begin = end;
             }
         }
     }
 
-    private static boolean isSentenceEnd(String paragraph, int end, Tokens tokens) {
-        int next = tokens.firstEndingAfter(end);
-        boolean withinToken = next < tokens.size() && tokens.begin(next) < end;
+    private static boolean isSentenceEnd(String paragraph, int end, Tokens tokens, int shift) {
+        int next = tokens.firstEndingAfter(end + shift);
+        boolean withinToken = next < tokens.size() && tokens.begin(next) - shift < end;
         int last = next - 1;
-        boolean afterSingleLetter = last >= 0 && tokens.end(last) < end && paragraph.charAt(tokens.end(last)) == '.'
-                && tokens.kind(last) == TokenKind.ARABIC && tokens.folded(last).length() == 1
-                && paragraph.substring(tokens.end(last) + 1, end).isBlank();
+        int lastEnd = last < 0 ? 0 : tokens.end(last) - shift;
+        boolean afterSingleLetter = last >= 0 && lastEnd > 0 && lastEnd < end && paragraph.charAt(lastEnd) == '.'
+                && tokens.kind(last) == TokenKind.ARABIC && tokens.foldedLength(last) == 1
+                && paragraph.substring(lastEnd + 1, end).isBlank();
         return !withinToken && !afterSingleLetter;
     }
 

@@ -83,9 +83,37 @@ public final class Tokens implements Iterable<Token> {
 
     /** See {@link Token#folded()}. */
     public String folded(int token) {
-        Objects.checkIndex(token, size);
-        int begin = token == 0 ? 0 : foldedEnds[token - 1];
-        return new String(folded, begin, foldedEnds[token] - begin);
+        return new String(folded, foldedBegin(Objects.checkIndex(token, size)), foldedLength(token));
+    }
+
+    /** How many characters {@link #folded} has. */
+    public int foldedLength(int token) {
+        return foldedEnds[Objects.checkIndex(token, size)] - foldedBegin(token);
+    }
+
+    /**
+     * Copies {@link #folded} without making it.
+     *
+     * @param target holds {@link #foldedLength} characters or more
+     */
+    public void copyFolded(int token, char[] target) {
+        System.arraycopy(folded, foldedBegin(Objects.checkIndex(token, size)), target, 0, foldedLength(token));
+    }
+
+    /** Whether the token is written as it folds. */
+    public boolean plain(int token) {
+        int begin = begin(token);
+        int length = ends[token] - begin;
+        int foldedBegin = foldedBegin(token);
+        boolean equal = length == foldedEnds[token] - foldedBegin;
+        for (int i = 0; equal && i < length; i++) {
+            equal = text.charAt(begin + i) == folded[foldedBegin + i];
+        }
+        return equal;
+    }
+
+    private int foldedBegin(int token) {
+        return token == 0 ? 0 : foldedEnds[token - 1];
     }
 
     /** Whether the token is a broken spelling put together. */

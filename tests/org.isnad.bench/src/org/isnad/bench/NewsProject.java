@@ -160,7 +160,7 @@ final class NewsProject implements InvocationHandler {
             case "text" -> held.get(arguments[0]).text();
             case "annotators" -> List.of(ANNOTATOR);
             case "annotator" -> Optional.of(ANNOTATOR);
-            case "annotations" -> new Annotations((DocumentId) arguments[0], ANNOTATOR,
+            case "annotations", "glance" -> new Annotations((DocumentId) arguments[0], ANNOTATOR,
                     held.get(arguments[0]).spans());
             case "annotationState" -> Integer.toString(held.get(arguments[0]).spans().size());
             case "entities", "claims", "claimRelations", "history" -> List.of();

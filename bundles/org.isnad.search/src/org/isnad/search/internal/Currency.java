@@ -41,7 +41,7 @@ record Currency(Snapshot snapshot, long changes, Set<DocumentId> changed, FixedB
         segments.forEach(segment -> texts.add(new FixedBitSet(segment.size())));
         int waiting = 0;
         for (Document document : project.documents()) {
-            Snapshot.Location text = snapshot.texts().get(document.id());
+            Snapshot.Location text = snapshot.text(document.id()).orElse(null);
             boolean current = text != null && text.part().textHash().equals(document.textHash());
             if (current) {
                 texts.get(text.segment()).set(text.part().number());

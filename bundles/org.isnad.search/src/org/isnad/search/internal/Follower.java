@@ -8,10 +8,11 @@ package org.isnad.search.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,7 +23,7 @@ import org.isnad.search.SearchException;
 
 /**
  * Follows a project's changes: knows which documents changed since they were indexed, and has them indexed on a
- * thread of its own, those of one moment together.
+ * thread of its own, those of one moment together. When nothing changed for a while it has them stored on disk.
  */
 final class Follower implements ProjectListener {
 
@@ -30,6 +31,7 @@ final class Follower implements ProjectListener {
 
     private final Project project;
     private final IndexKeeper keeper;
+    private final Duration rest;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Guards what follows. */
@@ -37,15 +39,18 @@ final class Follower implements ProjectListener {
     /** By document how often it changed, until what it holds is indexed. */
     private final Map<DocumentId, Long> changed = new HashMap<>();
     private boolean claimsChanged;
+    private boolean saved;
     /** The number of the last change of claims, until it is indexed; then 0. */
     private long claimsUntil;
     private long changes;
     private boolean working;
     private boolean closed;
 
-    Follower(Project project, IndexKeeper keeper) {
+    /** @param rest how long nothing has to change before the index is stored */
+    Follower(Project project, IndexKeeper keeper, Duration rest) {
         this.project = project;
         this.keeper = keeper;
+        this.rest = rest;
         project.addListener(this);
     }
 
@@ -82,6 +87,14 @@ final class Follower implements ProjectListener {
         synchronized (lock) {
             claimsChanged = true;
             claimsUntil = ++changes;
+            work();
+        }
+    }
+
+    @Override
+    public void saved() {
+        synchronized (lock) {
+            saved = true;
             work();
         }
     }
@@ -133,6 +146,7 @@ final class Follower implements ProjectListener {
     }
 
     private void work() {
+        lock.notifyAll();
         if (!working && !closed) {
             working = true;
             Thread thread = new Thread(this::index, "Search index of " + project.folder().getFileName());
@@ -141,34 +155,74 @@ final class Follower implements ProjectListener {
         }
     }
 
+    /**
+     * What is to be indexed; if that is nothing, the index is to be stored.
+     *
+     * @param until the number of the last change that is among it
+     */
+    private record Work(Set<DocumentId> documents, boolean claims, boolean saved, long until) {
+
+        boolean isNothing() {
+            return documents.isEmpty() && !claims && !saved;
+        }
+    }
+
     private void index() {
         long failedAt = -1;
-        while (true) {
-            Set<DocumentId> documents;
-            boolean claims;
-            long until;
+        for (Optional<Work> work = next(failedAt); work.isPresent(); work = next(failedAt)) {
+            failedAt = succeeds(work.get()) ? -1 : work.get().until();
+        }
+    }
+
+    /** @return empty if the thread ends, which it does when all is stored or nothing new came after a failure */
+    private Optional<Work> next(long failedAt) {
+        synchronized (lock) {
+            boolean toStore = keeper.unstored() && changes != failedAt;
+            if (isIdle() && toStore && !closed) {
+                rest();
+            }
+            if (closed || changes == failedAt || isIdle() && !toStore) {
+                working = false;
+                return Optional.empty();
+            }
+            Work work = new Work(Set.copyOf(changed.keySet()), claimsChanged, saved, changes);
+            claimsChanged = false;
+            saved = false;
+            return Optional.of(work);
+        }
+    }
+
+    private boolean isIdle() {
+        return changed.isEmpty() && !claimsChanged && !saved;
+    }
+
+    /** Waits for a change. Who is woken for nothing only stores a little earlier. */
+    private void rest() {
+        try {
+            lock.wait(rest.toMillis());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    private boolean succeeds(Work work) {
+        try {
+            if (work.isNothing()) {
+                keeper.store();
+            } else {
+                keeper.update(work.documents(), work.claims(), work.saved());
+                settled(work.until());
+            }
+            return true;
+        } catch (SearchException | RuntimeException | Error e) {
+            // Not even an error may end the following. The next change, update or search tries again.
+            LOGGER.log(Level.WARNING, "Changes could not be indexed in " + project.folder(), e);
             synchronized (lock) {
-                boolean idle = changed.isEmpty() && !claimsChanged || changes == failedAt;
-                if (closed || idle) {
-                    working = false;
-                    return;
-                }
-                documents = new HashSet<>(changed.keySet());
-                claims = claimsChanged;
-                claimsChanged = false;
-                until = changes;
+                claimsChanged |= work.claims();
+                saved |= work.saved();
             }
-            try {
-                keeper.update(documents, claims);
-                settled(until);
-            } catch (SearchException | RuntimeException | Error e) {
-                // Not even an error may end the following. The next change, update or search tries again.
-                LOGGER.log(Level.WARNING, "Changes could not be indexed in " + project.folder(), e);
-                failedAt = until;
-                synchronized (lock) {
-                    claimsChanged |= claims;
-                }
-            }
+            return false;
         }
     }
 
@@ -176,6 +230,7 @@ final class Follower implements ProjectListener {
         project.removeListener(this);
         synchronized (lock) {
             closed = true;
+            lock.notifyAll();
         }
     }
 }

@@ -8,9 +8,10 @@ package org.isnad.search.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.search.IndexReport;
@@ -34,12 +34,16 @@ import org.isnad.search.internal.store.StoreUpdate;
 import org.isnad.search.internal.store.Wanted;
 
 /**
- * Keeps a project's index: one store on disk, and one in memory for what the disk does not hold because its folder
- * cannot be written or another process is writing it. Updates take turns; searches use the snapshot that is there.
+ * Keeps a project's index: one store on disk, and one in memory for what the disk does not hold, because it changed a
+ * moment ago, or the folder cannot be written, or another process is writing it. Updates take turns; searches use the
+ * snapshot that is there. What was not stored when the process ended is told by its state, and indexed again.
  */
 final class IndexKeeper {
 
+    private static final Logger LOGGER = System.getLogger(IndexKeeper.class.getName());
     private static final int DISK_ATTEMPTS = 2;
+    /** More documents than these are written to disk at once. */
+    private static final int FEW = 64;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Project project;
@@ -58,6 +62,10 @@ final class IndexKeeper {
     private final Set<DocumentId> claimants = new TreeSet<>();
     private volatile Set<DocumentId> unreadable = Set.of();
     private volatile Snapshot snapshot;
+    /** Whether the disk, which can be written as far as is known, lacks something that the memory has. */
+    private volatile boolean unstored;
+    /** Why the disk was not written the last time. */
+    private String refusal = "";
     private volatile boolean closed;
 
     /** Opens what is indexed already. Takes no lock on the disk. */
@@ -86,8 +94,13 @@ final class IndexKeeper {
         }
     }
 
-    /** Indexes what some documents hold now; all of them when the index was never updated. */
-    void update(Set<DocumentId> touched, boolean claims) throws SearchException {
+    /**
+     * Indexes what some documents hold now, a few of them in memory; all documents when the index was never updated.
+     *
+     * @param claims whether claims changed, in whichever documents
+     * @param saved  whether what was changed before is in the project's files
+     */
+    void update(Set<DocumentId> touched, boolean claims, boolean saved) throws SearchException {
         synchronized (updating) {
             if (closed) {
                 return;
@@ -105,7 +118,59 @@ final class IndexKeeper {
             wanted.keySet().removeAll(all);
             wanted.putAll(some);
             claimants.clear();
+            if (saved) {
+                wanted.putAll(content.saved());
+            }
+            write(all, some);
+        }
+    }
+
+    /** Writes some documents, and leaves all others as they are where that saves time. */
+    private void write(Set<DocumentId> ids, Map<DocumentId, Wanted> some) throws SearchException {
+        boolean few = some.size() == ids.size() && some.size() <= FEW;
+        SortedSet<DocumentId> notRead = new TreeSet<>(unreadable);
+        notRead.removeAll(ids);
+        try {
+            if (!few && updateDisk(wanted, () -> closed, false, Duration.ZERO, notRead)) {
+                updateMemory(Map.of(), () -> closed, notRead);
+                unstored = false;
+            } else {
+                StoreUpdate update = new StoreUpdate(memory, content, cache, Duration.ZERO, () -> closed);
+                update.put(ids, some, snapshot);
+                notRead.addAll(update.unreadable());
+                unstored = disk.isPresent() && !project.readOnly();
+            }
+        } catch (CorruptIndexException | InternalError damaged) { // the text of a mark lies in a file that was cut
+            disk.ifPresent(IndexStore::distrust);
             write(wanted, () -> false, false);
+            return;
+        } catch (IOException e) {
+            throw new SearchException(project.folder(), e);
+        }
+        unreadable = Set.copyOf(notRead);
+        publish();
+    }
+
+    /** Whether {@link #store} has something to do. */
+    boolean unstored() {
+        return unstored;
+    }
+
+    /** Writes to disk what is in memory alone. Does nothing while another process writes there. */
+    void store() throws SearchException {
+        synchronized (updating) {
+            SortedSet<DocumentId> notRead = new TreeSet<>();
+            if (closed || !unstored || !updateDisk(wanted, () -> closed, false, Duration.ZERO, notRead)) {
+                return;
+            }
+            try {
+                updateMemory(Map.of(), () -> closed, notRead);
+            } catch (IOException e) {
+                throw new SearchException(project.folder(), e);
+            }
+            unstored = false;
+            unreadable = Set.copyOf(notRead);
+            publish();
         }
     }
 
@@ -114,8 +179,9 @@ final class IndexKeeper {
         BooleanSupplier stop = () -> closed || cancelled.getAsBoolean();
         SortedSet<DocumentId> notRead = new TreeSet<>();
         try {
-            boolean stored = updateDisk(all, stop, anew, notRead);
+            boolean stored = updateDisk(all, stop, anew, patience, notRead);
             updateMemory(stored ? Map.of() : missingOnDisk(all), stop, notRead);
+            unstored = false;
         } catch (IOException e) {
             throw new SearchException(project.folder(), e);
         }
@@ -130,14 +196,14 @@ final class IndexKeeper {
     }
 
     /** @return false if the disk cannot be written now, so that what it lacks must be held in memory */
-    private boolean updateDisk(Map<DocumentId, Wanted> all, BooleanSupplier stop, boolean anew,
+    private boolean updateDisk(Map<DocumentId, Wanted> all, BooleanSupplier stop, boolean anew, Duration waiting,
             SortedSet<DocumentId> notRead) throws SearchException {
         openDisk();
         if (disk.isEmpty() || project.readOnly()) {
             return false;
         }
         for (int attempt = 0; attempt < DISK_ATTEMPTS; attempt++) {
-            StoreUpdate update = new StoreUpdate(disk.get(), content, cache, patience, stop);
+            StoreUpdate update = new StoreUpdate(disk.get(), content, cache, waiting, stop);
             try {
                 if (anew) {
                     update.replace(all);
@@ -149,10 +215,20 @@ final class IndexKeeper {
             } catch (CorruptIndexException | InternalError damaged) { // a file that was cut is an InternalError
                 disk.get().distrust(); // the next attempt makes the index anew
             } catch (IOException e) {
-                return false; // held by another process, full, or not writable: memory takes what is missing
+                tell(e); // held by another process, full, or not writable: memory takes what is missing
+                return false;
             }
         }
         return false;
+    }
+
+    /** Logs why the disk is not written, once for each reason. */
+    private void tell(IOException reason) {
+        String text = String.valueOf(reason.getMessage());
+        if (!text.equals(refusal)) {
+            refusal = text;
+            LOGGER.log(Level.INFO, "The search index in " + folder + " is not written now", reason);
+        }
     }
 
     private void updateMemory(Map<DocumentId, Wanted> missing, BooleanSupplier stop,
@@ -183,18 +259,16 @@ final class IndexKeeper {
     }
 
     private Snapshot newSnapshot() {
-        List<DirectoryReader> readers = new ArrayList<>();
-        memory.refresh().ifPresent(readers::add);
-        disk.flatMap(IndexStore::refresh).ifPresent(readers::add);
         try {
-            return new Snapshot(readers, cache);
+            return new Snapshot(disk.flatMap(IndexStore::refresh).orElse(null), memory.refresh().orElse(null), cache,
+                    snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private IndexReport report(SortedSet<DocumentId> notRead, long nanos) {
-        List<Snapshot.Location> indexed = snapshot.texts().values().stream().filter(this::isWanted).toList();
+        List<Snapshot.Location> indexed = snapshot.texts().filter(this::isWanted).toList();
         boolean stored = memory.refresh().map(reader -> reader.numDocs() == 0).orElse(true);
         return new IndexReport(indexed.size(), indexed.stream().mapToLong(text -> text.part().words()).sum(),
                 nanos / NANOS_PER_SECOND, stored, List.copyOf(notRead));

@@ -57,6 +57,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     /** Longer than any honest query needs, and short enough for nobody to think the program hangs. */
     private static final long LONGEST_SEARCH = Duration.ofSeconds(30).toNanos();
 
+    /** Long enough for an annotator to have set the next mark, which does not wait for the disk then. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final Project project;
     private final LongSupplier nanoTime;
     private final IndexKeeper keeper;
@@ -71,10 +74,19 @@ public final class LuceneSearchIndex implements SearchIndex {
      * @param nanoTime a clock that only goes forward
      */
     public LuceneSearchIndex(Project project, Path folder, Duration patience, LongSupplier nanoTime) {
+        this(project, folder, patience, REST, nanoTime);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param rest one millisecond or more without a change, after which the changes before are stored
+     */
+    public LuceneSearchIndex(Project project, Path folder, Duration patience, Duration rest, LongSupplier nanoTime) {
         this.project = project;
         this.nanoTime = nanoTime;
         this.keeper = new IndexKeeper(project, folder, patience, nanoTime);
-        this.follower = new Follower(project, keeper);
+        this.follower = new Follower(project, keeper, rest);
     }
 
     @Override

@@ -7,6 +7,7 @@
 package org.isnad.search.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.isnad.search.internal.store.Wanted;
 /** Reads from the project what is to be indexed. Used by one thread at a time. */
 final class ProjectContent implements Content {
 
+    /** So many documents are looked at in one go. */
+    private static final int TOGETHER = 100;
+
     private final Project project;
     /** Tells this process's unsaved changes from those of another one, or of another time. */
     private final String process;
@@ -50,19 +54,33 @@ final class ProjectContent implements Content {
 
     /** What all documents hold now. */
     SortedMap<DocumentId, Wanted> all() throws SearchException {
-        return reading(project, () -> {
+        List<DocumentId> ids = reading(project, () -> {
             claims = claimsByDocument();
-            SortedMap<DocumentId, Wanted> all = new TreeMap<>();
-            for (Document document : project.documents()) {
-                all.put(document.id(), new Wanted(document.textHash(), state(document.id())));
-            }
-            return all;
+            return project.documents().stream().map(Document::id).toList();
         });
+        SortedMap<DocumentId, Wanted> all = new TreeMap<>();
+        // Each state is a look at files: who changes something does not wait until all were looked at.
+        for (int first = 0; first < ids.size(); first += TOGETHER) {
+            all.putAll(wanted(ids.subList(first, Math.min(ids.size(), first + TOGETHER))));
+        }
+        return all;
     }
 
     /** What some documents hold now that changed; a document that is not there is left out. */
     Map<DocumentId, Wanted> some(Set<DocumentId> ids) throws SearchException {
         ids.forEach(id -> touched.merge(id, 1, Integer::sum));
+        return wanted(ids);
+    }
+
+    /** What those documents hold that were touched and are now in files as they are: other programs tell it by these. */
+    Map<DocumentId, Wanted> saved() throws SearchException {
+        Set<DocumentId> saved = new HashSet<>(touched.keySet());
+        saved.removeIf(project::dirty);
+        touched.keySet().removeAll(saved);
+        return wanted(saved);
+    }
+
+    private Map<DocumentId, Wanted> wanted(Collection<DocumentId> ids) throws SearchException {
         return reading(project, () -> {
             Map<DocumentId, Wanted> some = new HashMap<>();
             for (DocumentId id : ids) {

@@ -154,7 +154,7 @@ public final class Corpus {
 
     private void add(DocumentId id, String text) {
         Tokens found = Tokenizer.tokenize(text);
-        List<TextRange> sentences = Sentences.of(text);
+        List<TextRange> sentences = Sentences.of(text, found);
         if (documents.size() == begins.length) {
             begins = Arrays.copyOf(begins, begins.length * 2);
         }

@@ -63,7 +63,8 @@ class FollowingTest {
     void open() throws SearchException {
         project = new MemoryProject(folder).put("a", "قال زيد").put("b", "قال عمرو");
         project.annotate("a", SARA, span(1, new TextRange(0, 3)));
-        index = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ofSeconds(10), System::nanoTime);
+        index = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ofSeconds(10), Duration.ofHours(1),
+                System::nanoTime);
         index.update(() -> false);
         index.addListener(news::release);
     }
@@ -82,6 +83,56 @@ class FollowingTest {
 
         assertEquals(List.of("0-3", "4-7"), page.hits().stream().map(hit -> hit.range().toString()).toList());
         assertTrue(page.complete());
+    }
+
+    @Test
+    void aMarkIsFoundBeforeItIsOnDisk() throws Exception {
+        project.annotate("a", SARA, span(2, new TextRange(4, 7)));
+        awaitNews();
+
+        assertEquals(2, index.find(HitRequest.of(ENTITIES, 0), () -> false).total());
+        assertEquals(1, storedMarks());
+    }
+
+    @Test
+    void whatChangedIsOnDiskAfterARestAndNotLostWithoutOne() throws Exception {
+        project.annotate("a", SARA, span(2, new TextRange(4, 7)));
+        awaitNews();
+        index.close();
+        assertEquals(1, storedMarks());
+        index = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ofSeconds(10),
+                Duration.ofMillis(1), System::nanoTime);
+        index.update(() -> false);
+        assertEquals(2, storedMarks());
+
+        project.annotate("a", SARA, span(3, new TextRange(0, 7)));
+        for (int look = 0; look < 3_000 && storedMarks() < 3; look++) {
+            news.tryAcquire(20, TimeUnit.MILLISECONDS);
+        }
+
+        assertEquals(3, storedMarks());
+    }
+
+    /** What another process finds on disk. */
+    private long storedMarks() throws SearchException {
+        try (SearchIndex other = new LuceneSearchIndex(project, folder.resolve("index"), Duration.ZERO,
+                System::nanoTime)) {
+            return other.find(HitRequest.of(ENTITIES, 0), () -> false).total();
+        }
+    }
+
+    @Test
+    void aTextThatChangesBackIsFoundAsItIs() throws Exception {
+        project.put("b", "سكت عمرو");
+        awaitNews();
+        assertEquals(1, index.search(SearchQuery.folded("قال")).total());
+        assertEquals(1, index.search(SearchQuery.folded("سكت")).total());
+
+        project.put("b", "قال عمرو");
+        awaitNews();
+
+        assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+        assertEquals(0, index.search(SearchQuery.folded("سكت")).total());
     }
 
     @Test

@@ -116,7 +116,7 @@ final class NaiveText {
             case STEM -> form.test() instanceof TextTest.Equal equal
                     ? stemmer.stem(token.folded(), isWord)
                             .equals(stemmer.stem(ArabicFolding.foldToken(equal.pattern()), isWord))
-                    : passes(stemmer.stem(token.folded()), form.test(), true);
+                    : passes(stemmer.stem(token.folded(), isWord), form.test(), true);
             case KIND -> passes(token.kind().name().toLowerCase(Locale.ROOT), form.test(), false);
         };
     }

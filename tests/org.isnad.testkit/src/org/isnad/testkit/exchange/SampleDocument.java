@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.isnad.exchange.Format;
+import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.ImportResult.Said;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -57,6 +59,17 @@ public final class SampleDocument {
         MarkedText parts = MarkedText.of(marked);
         SampleDocument document = new SampleDocument(name, parts.text());
         parts.ranges().forEach(range -> document.span("Entity", tag("PERS"), range));
+        return document;
+    }
+
+    /** What was read from a file, to be written again. */
+    public static SampleDocument of(String name, Imported read) {
+        SampleDocument document = new SampleDocument(name, read.text());
+        read.metadata().forEach(document::metadata);
+        for (Said said : read.annotations()) {
+            document.by(said.annotator().isEmpty() ? "سارة" : said.annotator());
+            said.annotations().forEach(document::add);
+        }
         return document;
     }
 

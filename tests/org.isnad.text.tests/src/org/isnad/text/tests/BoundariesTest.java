@@ -126,7 +126,9 @@ class BoundariesTest {
         RandomText.forAll(5_000, (text, random) -> {
             Graphemes graphemes = Graphemes.of(text);
             Words words = Words.of(text);
-            Sentences.of(text);
+            List<TextRange> apart = Paragraphs.of(text).stream().flatMap(paragraph -> Sentences
+                    .of(paragraph.covered(text)).stream().map(sentence -> sentence.shift(paragraph.begin()))).toList();
+            assertEquals(apart, Sentences.of(text));
             int offset = random.range(text.length()).begin();
             assertEquals(!graphemes.isBoundary(offset), TextProblems.splitsGrapheme(text, offset));
             assertTrue(Paragraphs.of(text).contains(Paragraphs.at(text, offset)));

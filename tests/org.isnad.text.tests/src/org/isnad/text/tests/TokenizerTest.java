@@ -159,6 +159,10 @@ class TokenizerTest {
                 end = token.range().end();
                 assertEquals(text.substring(token.range().begin(), end), token.surface());
                 assertTrue(token.joined() || token.folded().equals(ArabicFolding.foldToken(token.surface())));
+                char[] folded = new char[tokens.foldedLength(i)];
+                tokens.copyFolded(i, folded);
+                assertEquals(token.folded(), new String(folded));
+                assertEquals(token.folded().equals(token.surface()), tokens.plain(i), token::toString);
                 assertTrue(!splits(text, token.range().begin()) && !splits(text, end), token::toString);
             }
             assertTrue(outsideTokensIsNoLetter(text, end, text.length()), "at the end");

@@ -8,6 +8,7 @@ package org.isnad.search.internal.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,7 +31,9 @@ final class BlockWriter {
     /** Where an object stands. @param pieces the places of its ranges; null for one range */
     record Row(long place, long edge, long[] pieces) {
 
-        static final Comparator<Row> ORDER = Comparator.comparingLong(Row::place).thenComparingLong(Row::edge);
+        static final Comparator<Row> ORDER = (one, other) -> one.place == other.place
+                ? Long.compare(one.edge, other.edge)
+                : Long.compare(one.place, other.place);
     }
 
     /** An annotation, or something that the program found. */
@@ -69,37 +72,46 @@ final class BlockWriter {
         return layers.isEmpty();
     }
 
-    /** All distinct values, in the order of their bytes. */
-    SortedMap<BytesRef, Integer> values() {
-        SortedMap<BytesRef, Integer> values = new TreeMap<>();
-        layers.values().forEach(entries -> entries.forEach(entry -> entry.values.forEach(
-                (feature, texts) -> texts.forEach(text -> values.put(Terms.value(feature, text), 0)))));
-        int rank = 0;
-        for (Map.Entry<BytesRef, Integer> value : values.entrySet()) {
-            value.setValue(rank++);
-        }
+    /** All distinct values. */
+    DocumentValues values() {
+        DocumentValues values = new DocumentValues();
+        layers.values().forEach(entries -> entries.forEach(entry -> entry.values.forEach(values::add)));
         return values;
     }
 
     /** How many different places the objects of a layer have, by layer and by layer and value. */
     SortedMap<BytesRef, Integer> counts() {
-        SortedMap<BytesRef, TreeSet<Row>> places = new TreeMap<>();
-        layers.forEach((layer, entries) -> entries.forEach(entry -> {
-            places.computeIfAbsent(Terms.layer(layer), key -> new TreeSet<>(Row.ORDER)).addAll(entry.rows);
-            entry.values.forEach((feature, texts) -> texts.forEach(text -> places
-                    .computeIfAbsent(Terms.layerValue(layer, feature, text), key -> new TreeSet<>(Row.ORDER))
-                    .addAll(entry.rows)));
-        }));
         SortedMap<BytesRef, Integer> counts = new TreeMap<>();
-        places.forEach((term, rows) -> {
-            if (!rows.isEmpty()) {
-                counts.put(term, rows.size());
+        layers.forEach((layer, entries) -> {
+            List<Row> all = new ArrayList<>();
+            Map<String, Map<String, List<Row>>> byValue = new HashMap<>();
+            for (Entry entry : entries) {
+                all.addAll(entry.rows);
+                entry.values.forEach((feature, texts) -> {
+                    Map<String, List<Row>> ofFeature = byValue.computeIfAbsent(feature, name -> new HashMap<>());
+                    texts.forEach(text -> ofFeature.computeIfAbsent(text, key -> new ArrayList<>())
+                            .addAll(entry.rows));
+                });
             }
+            count(Terms.layer(layer), all, counts);
+            byValue.forEach((feature, texts) -> texts.forEach(
+                    (text, rows) -> count(Terms.layerValue(layer, feature, text), rows, counts)));
         });
         return counts;
     }
 
-    BytesRef toBytes(Map<BytesRef, Integer> ranks) {
+    private static void count(BytesRef term, List<Row> rows, Map<BytesRef, Integer> counts) {
+        rows.sort(Row.ORDER);
+        int different = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            different += i == 0 || Row.ORDER.compare(rows.get(i - 1), rows.get(i)) != 0 ? 1 : 0;
+        }
+        if (different > 0) {
+            counts.put(term, different);
+        }
+    }
+
+    BytesRef toBytes(DocumentValues ranks) {
         int number = 0;
         for (List<Entry> entries : layers.values()) {
             entries.sort(Comparator.comparing(entry -> entry.rows.isEmpty() ? null : entry.rows.getFirst(),
@@ -113,7 +125,7 @@ final class BlockWriter {
         return block.toRef();
     }
 
-    private static Bytes body(List<Entry> entries, Map<BytesRef, Integer> ranks) {
+    private static Bytes body(List<Entry> entries, DocumentValues ranks) {
         boolean named = entries.stream().anyMatch(entry -> entry.rows.size() != 1);
         List<NamedRow> rows = new ArrayList<>();
         for (int object = 0; object < entries.size(); object++) {
@@ -171,7 +183,7 @@ final class BlockWriter {
         return bytes;
     }
 
-    private static void features(List<Entry> entries, Map<BytesRef, Integer> ranks, Bytes body) {
+    private static void features(List<Entry> entries, DocumentValues ranks, Bytes body) {
         TreeSet<String> names = new TreeSet<>();
         entries.forEach(entry -> names.addAll(entry.values.keySet()));
         body.number(names.size());
@@ -182,9 +194,9 @@ final class BlockWriter {
                 List<String> texts = entry.values.getOrDefault(name, List.of());
                 if (several) {
                     column.number(texts.size());
-                    texts.forEach(text -> column.number(ranks.get(Terms.value(name, text))));
+                    texts.forEach(text -> column.number(ranks.rank(name, text)));
                 } else {
-                    column.number(texts.isEmpty() ? 0 : ranks.get(Terms.value(name, texts.getFirst())) + 1);
+                    column.number(texts.isEmpty() ? 0 : ranks.rank(name, texts.getFirst()) + 1);
                 }
             }
             body.text(name).nested(column);

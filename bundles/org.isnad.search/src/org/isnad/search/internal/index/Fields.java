@@ -8,7 +8,6 @@ package org.isnad.search.internal.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
@@ -21,8 +20,6 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.model.DocumentId;
-import org.isnad.search.tree.TokenCondition.TokenForm;
-import org.isnad.text.MatchMode;
 import org.isnad.text.Tokens;
 
 /** The fields of both parts of a document. */
@@ -43,22 +40,13 @@ public final class Fields {
     public static final String VALUES = "values";
     /** Layers, and layers with values, with how many places they have. */
     public static final String LAYERS = "layers";
-    private static final String KIND = "kind";
+    /** What kind of token it is. */
+    public static final String KIND = "kind";
 
     private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
 
     private Fields() {
-    }
-
-    /** The field that holds a form of the words. */
-    public static String field(TokenForm form) {
-        return switch (form) {
-            case WORD -> MatchMode.EXACT.id();
-            case FOLDED -> MatchMode.FOLDED.id();
-            case STEM -> MatchMode.STEM.id();
-            case KIND -> KIND;
-        };
     }
 
     /** What a writer deletes or replaces the text part by. */
@@ -75,14 +63,13 @@ public final class Fields {
      * A text part.
      *
      * @param tokens of the text
-     * @param stems  that were made before
      */
-    public static List<IndexableField> text(DocumentId id, String textHash, String text, Tokens tokens, Stems stems) {
+    public static List<IndexableField> text(DocumentId id, String textHash, String text, Tokens tokens) {
         List<IndexableField> fields = part(TEXT, id, textHash);
         fields.add(new NumericDocValuesField(WORDS, tokens.size()));
         fields.add(new BinaryDocValuesField(OFFSETS, OffsetTable.encode(tokens)));
-        for (MatchMode mode : MatchMode.values()) {
-            fields.add(new Field(mode.id(), new WordForms(mode, tokens, stems), POSITIONS));
+        for (WordField words : WordField.values()) {
+            fields.add(new Field(words.id(), new WordForms(words, tokens), POSITIONS));
         }
         fields.add(new Field(KIND, new Kinds(tokens), POSITIONS));
         addSpans(FoundSpans.block(text, tokens), fields);
@@ -114,8 +101,8 @@ public final class Fields {
         if (block.isEmpty()) {
             return;
         }
-        SortedMap<BytesRef, Integer> values = block.values();
-        values.keySet().forEach(value -> fields.add(new SortedSetDocValuesField(VALUES, value)));
+        DocumentValues values = block.values();
+        values.sorted().forEach(value -> fields.add(new SortedSetDocValuesField(VALUES, value)));
         fields.add(new Field(LAYERS, new Counts(block.counts()), FREQUENCIES));
         fields.add(new BinaryDocValuesField(BLOCK, block.toBytes(values)));
     }

@@ -38,7 +38,7 @@ final class FoundSpans {
     /** All that is found in a text. @param words of the text */
     private static List<Found> in(String text, Tokens words) {
         List<Found> found = new ArrayList<>();
-        for (TextRange sentence : Sentences.of(text)) {
+        for (TextRange sentence : Sentences.of(text, words)) {
             found.add(new Found(BuiltInLayer.SENTENCE, sentence, Map.of()));
         }
         for (TextRange paragraph : Paragraphs.of(text)) {

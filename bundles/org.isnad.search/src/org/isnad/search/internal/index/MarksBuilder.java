@@ -6,13 +6,16 @@
  */
 package org.isnad.search.internal.index;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,10 +38,14 @@ public final class MarksBuilder {
     /** Members of this role are what a group covers; all members are if there is none. */
     static final String CONTENT = "content";
 
+    /** Twenty for each annotation of the largest book, and few enough for the memory. */
+    private static final int MOST_STEPS = 2_000_000;
+
     private final Anchoring anchoring;
     private final Map<AnnotationId, AnnotationData> annotations = new HashMap<>();
     private final Map<AnnotationId, String> annotators = new TreeMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private int steps;
 
     public MarksBuilder(OffsetTable words) {
         anchoring = new Anchoring(words);
@@ -56,7 +63,20 @@ public final class MarksBuilder {
         claims.add(claim);
     }
 
-    /** All that was added, with places. */
+    /** Groups within groups have more places than can be indexed. */
+    public static final class TooManyPlacesException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyPlacesException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * All that was added, with places.
+     *
+     * @throws TooManyPlacesException if the places of nested groups are too many
+     */
     BlockWriter build() {
         BlockWriter block = new BlockWriter();
         Map<AnnotationId, Entry> entries = new HashMap<>();
@@ -101,26 +121,45 @@ public final class MarksBuilder {
     }
 
     private List<Row> rows(AnnotationData annotation) {
+        return rows(List.of(annotation));
+    }
+
+    /** Where the spans stand that some annotations cover. A group that holds itself through others is entered once. */
+    private List<Row> rows(List<AnnotationData> covering) {
         Map<AnnotationId, Row> spans = new TreeMap<>();
-        collect(annotation, new HashSet<>(), spans);
+        Set<AnnotationId> entered = new HashSet<>();
+        // No recursion: groups may be nested deeper than a thread's stack.
+        Deque<AnnotationData> left = new ArrayDeque<>(covering);
+        while (!left.isEmpty()) {
+            AnnotationData annotation = left.pop();
+            if (entered.add(annotation.id())) {
+                switch (annotation) {
+                    case SpanData span -> spans.put(span.id(), anchoring.row(span.ranges()));
+                    case RelationData relation -> push(relation.source(), left);
+                    case GroupData group -> covering(group).forEach(member -> push(member, left));
+                    case DocumentAnnotationData whole -> {
+                        // stands nowhere in the text
+                    }
+                }
+                count(annotation);
+            }
+        }
         List<Row> rows = new ArrayList<>(spans.values());
         rows.sort(Row.ORDER);
         return rows;
     }
 
-    /** Collects the spans that an annotation covers. A group that holds itself through others is entered once. */
-    private void collect(AnnotationData annotation, Set<AnnotationId> entered, Map<AnnotationId, Row> spans) {
-        if (annotation == null || !entered.add(annotation.id())) {
-            return;
+    private void push(AnnotationId id, Deque<AnnotationData> left) {
+        AnnotationData annotation = annotations.get(id);
+        if (annotation != null) {
+            left.push(annotation);
         }
-        switch (annotation) {
-            case SpanData span -> spans.put(span.id(), anchoring.row(span.ranges()));
-            case RelationData relation -> collect(annotations.get(relation.source()), entered, spans);
-            case GroupData group -> covering(group)
-                    .forEach(member -> collect(annotations.get(member), entered, spans));
-            case DocumentAnnotationData whole -> {
-                // stands nowhere in the text
-            }
+    }
+
+    private void count(AnnotationData covered) {
+        if (++steps > MOST_STEPS) {
+            throw new TooManyPlacesException("annotations cover each other in " + MOST_STEPS + " ways, the last "
+                    + covered.id());
         }
     }
 
@@ -130,12 +169,9 @@ public final class MarksBuilder {
     }
 
     private void addClaim(Claim claim, BlockWriter block) {
-        Map<AnnotationId, Row> spans = new TreeMap<>();
-        Set<AnnotationId> entered = new HashSet<>();
-        claim.mentions().forEach(mention -> collect(annotations.get(mention.annotation()), entered, spans));
-        if (!spans.isEmpty()) {
-            List<Row> rows = new ArrayList<>(spans.values());
-            rows.sort(Row.ORDER);
+        List<Row> rows = rows(claim.mentions().stream().map(mention -> annotations.get(mention.annotation()))
+                .filter(Objects::nonNull).toList());
+        if (!rows.isEmpty()) {
             block.add(ClaimLayer.NAME, new Entry(rows, ClaimLayer.values(claim)));
         }
     }

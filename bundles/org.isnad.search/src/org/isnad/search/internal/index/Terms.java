@@ -20,7 +20,7 @@ public final class Terms {
      * Lucene refuses terms of more than 32,766 bytes; a text that may be longer is cut and told apart by its hash.
      * With a layer and a feature of usual length before it, it still fits.
      */
-    private static final int LONGEST = 8_000;
+    static final int LONGEST = 8_000;
     private static final char BETWEEN = '\0';
 
     private Terms() {

@@ -8,41 +8,52 @@ package org.isnad.search.internal.index;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.isnad.text.MatchMode;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.isnad.text.Tokens;
 
-/** The words of a text in one form each (exact, folded or stem), in order, one position a word. */
+/**
+ * One form of the words of a text that one field holds, in order, each at its word's position. No word is made that
+ * the index does not need: the letters are copied from where the tokenizer left them.
+ */
 final class WordForms extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final MatchMode mode;
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final WordField field;
     private final Tokens tokens;
-    private final Stems stems;
     private int next;
 
-    WordForms(MatchMode mode, Tokens tokens, Stems stems) {
-        this.mode = mode;
+    WordForms(WordField field, Tokens tokens) {
+        this.field = field;
         this.tokens = tokens;
-        this.stems = stems;
     }
 
     @Override
     public boolean incrementToken() {
+        int skipped = 1;
+        while (next < tokens.size() && tokens.plain(next) != field.ofPlain()) {
+            next++;
+            skipped++;
+        }
         if (next == tokens.size()) {
             return false;
         }
         clearAttributes();
-        term.append(Terms.word(form(next++)));
+        increment.setPositionIncrement(skipped);
+        append(next++);
         return true;
     }
 
-    /** As {@link MatchMode#key}, which remembers nothing. */
-    private String form(int token) {
-        return switch (mode) {
-            case EXACT -> tokens.surface(token);
-            case FOLDED -> tokens.folded(token);
-            case STEM -> stems.stem(tokens.folded(token));
-        };
+    private void append(int token) {
+        int length = tokens.foldedLength(token);
+        if (field == WordField.EXACT) {
+            term.append(Terms.word(tokens.surface(token)));
+        } else if (length > Terms.LONGEST) {
+            term.append(Terms.word(tokens.folded(token)));
+        } else {
+            tokens.copyFolded(token, term.resizeBuffer(length));
+            term.setLength(length);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ package org.isnad.search.internal.plan;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.apache.lucene.index.LeafReader;
@@ -15,9 +16,11 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.isnad.search.QueryProblem;
+import org.isnad.search.internal.index.WordField;
 import org.isnad.search.internal.match.Budget;
 import org.isnad.search.internal.match.StoppedException;
 
@@ -38,29 +41,38 @@ final class ExpandedPositions implements Positions {
         this.documents = new FixedBitSet(documents);
     }
 
-    static ExpandedPositions of(LeafReader segment, String field, CompiledAutomaton forms, Budget budget)
+    static ExpandedPositions of(LeafReader segment, List<WordField> fields, CompiledAutomaton forms, Budget budget)
             throws IOException {
-        return of(segment, field, forms, form -> true, budget);
+        ExpandedPositions positions = new ExpandedPositions(segment.maxDoc());
+        positions.collect(segment, fields, forms, entry -> true, budget);
+        return positions;
     }
 
     /** @param wanted which of the forms that the automaton accepts count */
-    static ExpandedPositions of(LeafReader segment, String field, CompiledAutomaton forms, Predicate<String> wanted,
-            Budget budget) throws IOException {
+    static ExpandedPositions of(LeafReader segment, List<WordField> fields, CompiledAutomaton forms,
+            Predicate<String> wanted, Budget budget) throws IOException {
         ExpandedPositions positions = new ExpandedPositions(segment.maxDoc());
-        Terms terms = segment.terms(field);
-        if (terms != null) {
-            TermsEnum entry = forms.getTermsEnum(terms);
-            PostingsEnum postings = null;
-            while (entry.next() != null) {
-                if (!wanted.test(entry.term().utf8ToString())) {
-                    continue;
+        positions.collect(segment, fields, forms, entry -> wanted.test(entry.utf8ToString()), budget);
+        return positions;
+    }
+
+    private void collect(LeafReader segment, List<WordField> fields, CompiledAutomaton forms,
+            Predicate<BytesRef> wanted, Budget budget) throws IOException {
+        PostingsEnum postings = null;
+        for (WordField field : fields) {
+            Terms terms = segment.terms(field.id());
+            if (terms != null) {
+                TermsEnum entry = forms.getTermsEnum(terms);
+                for (BytesRef form = entry.next(); form != null; form = entry.next()) {
+                    budget.spend(1);
+                    if (wanted.test(form)) {
+                        postings = entry.postings(postings, PostingsEnum.POSITIONS);
+                        collect(postings, budget);
+                    }
                 }
-                postings = entry.postings(postings, PostingsEnum.POSITIONS);
-                positions.collect(postings, budget);
             }
         }
-        Arrays.sort(positions.packed, 0, positions.size);
-        return positions;
+        Arrays.sort(packed, 0, size);
     }
 
     private void collect(PostingsEnum postings, Budget budget) throws IOException {

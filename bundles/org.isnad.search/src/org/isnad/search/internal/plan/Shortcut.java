@@ -15,8 +15,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.isnad.search.internal.index.Fields;
 import org.isnad.search.internal.index.Terms;
+import org.isnad.search.internal.index.WordField;
 import org.isnad.search.internal.store.Snapshot;
 import org.isnad.search.tree.Pattern;
 import org.isnad.search.tree.TextTest;
@@ -50,7 +50,7 @@ public final class Shortcut {
             return term.isEmpty() ? Optional.empty() : Optional.of(count(annotated, term.get(), asked));
         }
         if (pattern instanceof Pattern.Word word && word.condition() instanceof TokenCondition.Form form
-                && form.form() != TokenForm.KIND && !StemmedWords.finds(form)) {
+                && (form.form() == TokenForm.WORD || form.form() == TokenForm.FOLDED)) {
             Count count = Count.NONE;
             for (int i = 0; i < asked.length; i++) {
                 count = count.and(count(form, snapshot.segments().get(i).reader(), asked[i]));
@@ -70,26 +70,31 @@ public final class Shortcut {
 
     /** A token has one form of a kind, so the frequencies of several forms may be added. */
     private Count count(TokenCondition.Form form, LeafReader segment, FixedBitSet asked) throws IOException {
-        org.apache.lucene.index.Terms terms = segment.terms(Fields.field(form.form()));
-        if (terms == null) {
-            return Count.NONE;
-        }
         FixedBitSet documents = new FixedBitSet(asked.length());
         long hits = 0;
-        if (form.test() instanceof TextTest.Equal equal) {
-            TermsEnum entry = terms.iterator();
-            if (entry.seekExact(new BytesRef(Terms.word(TokenPlan.key(form.form(), equal.pattern()))))) {
-                hits = count(entry.postings(null, PostingsEnum.FREQS), asked, documents);
-            }
-        } else {
-            TermsEnum entry = tokens.automaton(form).getTermsEnum(terms);
-            PostingsEnum postings = null;
-            while (entry.next() != null) {
-                postings = entry.postings(postings, PostingsEnum.FREQS);
-                hits += count(postings, asked, documents);
-            }
+        for (WordField field : TokenPlan.fields(form.form())) {
+            org.apache.lucene.index.Terms terms = segment.terms(field.id());
+            hits += terms == null ? 0 : count(form, terms, asked, documents);
         }
         return new Count(hits, documents.cardinality());
+    }
+
+    private long count(TokenCondition.Form form, org.apache.lucene.index.Terms terms, FixedBitSet asked,
+            FixedBitSet documents) throws IOException {
+        if (form.test() instanceof TextTest.Equal equal) {
+            TermsEnum entry = terms.iterator();
+            boolean known = entry
+                    .seekExact(new BytesRef(Terms.word(TokenPlan.key(form.form(), equal.pattern()))));
+            return known ? count(entry.postings(null, PostingsEnum.FREQS), asked, documents) : 0;
+        }
+        TermsEnum entry = tokens.automaton(form).getTermsEnum(terms);
+        PostingsEnum postings = null;
+        long hits = 0;
+        while (entry.next() != null) {
+            postings = entry.postings(postings, PostingsEnum.FREQS);
+            hits += count(postings, asked, documents);
+        }
+        return hits;
     }
 
     private static long count(PostingsEnum postings, FixedBitSet asked, FixedBitSet documents) throws IOException {

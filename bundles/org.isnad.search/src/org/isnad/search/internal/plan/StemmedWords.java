@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -21,15 +22,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
-import org.isnad.search.internal.index.Fields;
+import org.isnad.search.internal.index.WordField;
 import org.isnad.search.internal.match.Budget;
 import org.isnad.search.internal.store.Segment;
 import org.isnad.search.internal.store.Snapshot;
 import org.isnad.search.tree.TextTest;
-import org.isnad.search.tree.TokenCondition;
-import org.isnad.search.tree.TokenCondition.TokenForm;
 import org.isnad.text.ArabicFolding;
 import org.isnad.text.LightStemmer;
 
@@ -41,14 +41,16 @@ import org.isnad.text.LightStemmer;
 final class StemmedWords {
 
     private static final LightStemmer STEMMER = LightStemmer.standard();
-    private static final String FIELD = Fields.field(TokenForm.FOLDED);
     private static final Automaton BEGINNINGS = oneOf(LightStemmer.beginnings());
+    private static final CompiledAutomaton ALL_WORDS = new CompiledAutomaton(Automata.makeAnyString(), false, true);
+    private static final Predicate<String> ANY = stem -> true;
     private static final Automaton ENDINGS = oneOf(LightStemmer.endings());
 
     private final Snapshot snapshot;
     private final Budget budget;
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, CompiledAutomaton> spellings = new HashMap<>();
+    private final Map<TextTest, Predicate<String>> tests = new HashMap<>();
 
     StemmedWords(Snapshot snapshot, Budget budget) {
         this.snapshot = snapshot;
@@ -59,15 +61,26 @@ final class StemmedWords {
         return Automata.makeStringUnion(strings.stream().map(BytesRef::new).sorted().toList());
     }
 
-    /** Whether a condition asks for the words that have one stem. */
-    static boolean finds(TokenCondition.Form form) {
-        return form.form() == TokenForm.STEM && form.test() instanceof TextTest.Equal;
+    /** Where words stand in a segment whose stem passes a test. */
+    Positions of(TextTest test, LeafReader segment) throws IOException {
+        if (test instanceof TextTest.Equal equal) {
+            return of(equal.pattern(), segment);
+        }
+        Predicate<String> passes = tests.computeIfAbsent(test, StemmedWords::passing);
+        return passes == ANY ? Positions.ALL
+                : ExpandedPositions.of(segment, WordField.ALL_FOLDED, ALL_WORDS,
+                        form -> passes.test(STEMMER.stem(form, this::isWord)), budget);
+    }
+
+    private static Predicate<String> passing(TextTest test) {
+        Automaton stems = Expressions.automaton(test, true);
+        return Operations.isTotal(stems) ? ANY : new CharacterRunAutomaton(stems)::run;
     }
 
     /** Where words stand in a segment that have the stem of this word. */
-    Positions of(String word, LeafReader segment) throws IOException {
+    private Positions of(String word, LeafReader segment) throws IOException {
         String stem = STEMMER.stem(ArabicFolding.foldToken(word), this::isWord);
-        return ExpandedPositions.of(segment, FIELD, spellings.computeIfAbsent(stem, StemmedWords::spellings),
+        return ExpandedPositions.of(segment, WordField.ALL_FOLDED, spellings.computeIfAbsent(stem, StemmedWords::spellings),
                 form -> STEMMER.stem(form, this::isWord).equals(stem), budget);
     }
 
@@ -93,7 +106,16 @@ final class StemmedWords {
     }
 
     private static boolean isWord(String folded, Segment segment) throws IOException {
-        Terms terms = segment.reader().terms(FIELD);
+        for (WordField field : WordField.ALL_FOLDED) {
+            if (isWord(folded, field, segment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(String folded, WordField field, Segment segment) throws IOException {
+        Terms terms = segment.reader().terms(field.id());
         TermsEnum entry = terms == null ? null : terms.iterator();
         if (entry == null || !entry.seekExact(new BytesRef(folded))) {
             return false;

@@ -7,6 +7,8 @@
 package org.isnad.search.internal.plan;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.isnad.search.internal.index.WordField;
 
 /** Where one form of a word stands. */
 final class TermPositions implements Positions {
@@ -24,6 +27,20 @@ final class TermPositions implements Positions {
     private TermPositions(PostingsEnum postings, FixedBitSet documents) {
         this.postings = postings;
         this.documents = documents;
+    }
+
+    /** A word as one of the fields holds it. */
+    static Positions of(LeafReader segment, List<WordField> fields, String word) throws IOException {
+        List<TermPositions> found = new ArrayList<>();
+        for (WordField field : fields) {
+            found.add(of(segment, field.id(), word));
+        }
+        return found.stream().filter(TermPositions::isAnywhere).map(Positions.class::cast).reduce(Positions::or)
+                .orElse(found.getFirst());
+    }
+
+    private boolean isAnywhere() {
+        return postings != null;
     }
 
     static TermPositions of(LeafReader segment, String field, String term) throws IOException {

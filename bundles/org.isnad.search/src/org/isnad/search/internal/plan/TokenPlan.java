@@ -19,6 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.isnad.search.internal.index.Fields;
 import org.isnad.search.internal.index.Kinds;
 import org.isnad.search.internal.index.Terms;
+import org.isnad.search.internal.index.WordField;
 import org.isnad.search.internal.match.Budget;
 import org.isnad.search.internal.store.Snapshot;
 import org.isnad.search.tree.TextTest;
@@ -96,16 +97,21 @@ final class TokenPlan {
     }
 
     private Positions ofForm(TokenCondition.Form form, LeafReader segment) throws IOException {
-        if (StemmedWords.finds(form)) {
-            return stemmed.of(form.test().pattern(), segment);
+        if (form.form() == TokenForm.STEM) {
+            return stemmed.of(form.test(), segment);
         }
-        String field = Fields.field(form.form());
+        List<WordField> fields = fields(form.form());
         if (form.test() instanceof TextTest.Equal equal) {
-            return TermPositions.of(segment, field, Terms.word(key(form.form(), equal.pattern())));
+            return TermPositions.of(segment, fields, Terms.word(key(form.form(), equal.pattern())));
         }
         CompiledAutomaton forms = automaton(form);
         return forms.type == CompiledAutomaton.AUTOMATON_TYPE.ALL ? Positions.ALL
-                : ExpandedPositions.of(segment, field, forms, budget);
+                : ExpandedPositions.of(segment, fields, forms, budget);
+    }
+
+    /** Where the index has the words as they are written, or as they fold. */
+    static List<WordField> fields(TokenForm form) {
+        return form == TokenForm.WORD ? WordField.WRITTEN : WordField.ALL_FOLDED;
     }
 
     /** What stands in the index for a word that is looked for. */
@@ -125,7 +131,7 @@ final class TokenPlan {
         for (TokenKind kind : TokenKind.values()) {
             String name = Kinds.name(kind);
             if (kind != Kinds.LEFT_OUT && passes.test(name) != rest) {
-                kinds.add(TermPositions.of(segment, Fields.field(TokenForm.KIND), name));
+                kinds.add(TermPositions.of(segment, Fields.KIND, name));
             }
         }
         Positions named = either(kinds, segment);

@@ -44,7 +44,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class IndexStore implements Closeable {
 
     /** Changes whenever the fields, the offset table or the rules for words and their forms change. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private static final String VERSION_KEY = "org.isnad.index";
     private static final Pattern OWN_FILE = Pattern.compile("_[a-z0-9]+(_.*)?\\..*|(pending_)?segments.*");

@@ -37,6 +37,26 @@ public final class Segment {
         Arrays.fill(others, NOWHERE);
     }
 
+    private Segment(Segment other) {
+        reader = other.reader;
+        parts = other.parts;
+        texts = other.texts.clone();
+        others = other.others.clone();
+    }
+
+    /** For a snapshot in which other parts count. */
+    Segment copy() {
+        return new Segment(this);
+    }
+
+    /** Parts a part from its other half. @param replaced whether it counts no more */
+    void forget(Part part, boolean replaced) {
+        others[part.number()] = NOWHERE;
+        if (replaced) {
+            texts.clear(part.number());
+        }
+    }
+
     void addText(Part text) {
         texts.set(text.number());
     }

@@ -9,21 +9,28 @@ package org.isnad.search.internal.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.isnad.model.DocumentId;
 import org.isnad.search.internal.index.Part;
 
-/** What is indexed at one moment, on disk and in memory together. Whoever takes it gives it back. */
+/**
+ * What is indexed at one moment, on disk and in memory together: what the memory has of a document counts before what
+ * the disk has of it. Whoever takes it gives it back.
+ */
 public final class Snapshot {
 
     private final IndexReader reader;
-    private final List<Segment> segments = new ArrayList<>();
+    private final Holding disk;
+    private final List<Segment> segments;
     private final Map<DocumentId, Location> texts = new HashMap<>();
     private final Map<DocumentId, Location> marks = new HashMap<>();
 
@@ -34,56 +41,75 @@ public final class Snapshot {
     /**
      * Takes the readers for itself as well: each is closed when all its users have let it go.
      *
-     * @param readers where two hold the same part, the first one counts
+     * @param disk   null if there is none
+     * @param memory null if there is none
+     * @param before which may know already what the disk holds; null if there was none
      */
-    public Snapshot(List<DirectoryReader> readers, PartCache cache) throws IOException {
-        reader = new MultiReader(readers.toArray(DirectoryReader[]::new), false);
+    public Snapshot(DirectoryReader disk, DirectoryReader memory, PartCache cache, Snapshot before)
+            throws IOException {
+        reader = new MultiReader(
+                Stream.of(disk, memory).flatMap(Stream::ofNullable).toArray(DirectoryReader[]::new), false);
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                add(new Segment(leaf.reader(), cache.parts(leaf.reader())));
-            }
+            boolean known = before != null && before.disk.reader() == disk;
+            this.disk = known ? before.disk : Holding.of(disk, cache);
+            this.disk.keep(cache);
+            Holding top = Holding.of(memory, cache);
             cache.prune();
-            pair();
+            segments = new ArrayList<>(this.disk.segments());
+            if (!top.segments().isEmpty()) {
+                segments.replaceAll(Segment::copy);
+                add(top);
+            }
         } catch (IOException | RuntimeException broken) {
             reader.decRef();
             throw broken;
         }
     }
 
-    private void add(Segment segment) {
-        int index = segments.size();
-        segments.add(segment);
-        for (Part part : segment.parts()) {
-            if (part.isLive(segment.reader())) {
-                (part.ofText() ? texts : marks).putIfAbsent(part.id(), new Location(index, part));
-            }
+    private void add(Holding top) {
+        int first = segments.size();
+        segments.addAll(top.segments());
+        top.texts().forEach((id, text) -> texts.put(id, new Location(first + text.segment(), text.part())));
+        top.marks().forEach((id, mark) -> marks.put(id, new Location(first + mark.segment(), mark.part())));
+        Set<DocumentId> ids = new HashSet<>(texts.keySet());
+        ids.addAll(marks.keySet());
+        ids.forEach(this::settle);
+    }
+
+    private void settle(DocumentId id) {
+        forget(disk.texts().get(id), texts.containsKey(id));
+        forget(disk.marks().get(id), marks.containsKey(id));
+        text(id).ifPresent(text -> pair(text, marks.getOrDefault(id, disk.marks().get(id)), segments));
+    }
+
+    private void forget(Location older, boolean replaced) {
+        if (older != null) {
+            segments.get(older.segment()).forget(older.part(), replaced);
         }
     }
 
-    /** Marks that belong to another text than the one that is indexed are not asked. */
-    private void pair() {
-        texts.forEach((id, text) -> {
-            segments.get(text.segment()).addText(text.part());
-            Location other = marks.get(id);
-            if (other != null && other.part().textHash().equals(text.part().textHash())) {
-                segments.get(text.segment()).pair(text.part(), other.segment(), other.part());
-                segments.get(other.segment()).pair(other.part(), text.segment(), text.part());
-            }
-        });
+    /** Notes a text, and which marks are its own: those of another text are not asked. @param mark may be null */
+    static void pair(Location text, Location mark, List<Segment> segments) {
+        segments.get(text.segment()).addText(text.part());
+        if (mark != null && mark.part().textHash().equals(text.part().textHash())) {
+            segments.get(text.segment()).pair(text.part(), mark.segment(), mark.part());
+            segments.get(mark.segment()).pair(mark.part(), text.segment(), text.part());
+        }
     }
 
     public List<Segment> segments() {
         return segments;
     }
 
-    /** The text parts that count. */
-    public Map<DocumentId, Location> texts() {
-        return texts;
+    /** The text part of a document that counts. */
+    public Optional<Location> text(DocumentId id) {
+        return Optional.ofNullable(texts.getOrDefault(id, disk.texts().get(id)));
     }
 
-    /** The marks parts that count. */
-    public Map<DocumentId, Location> marks() {
-        return marks;
+    /** All text parts that count. */
+    public Stream<Location> texts() {
+        return Stream.concat(texts.values().stream(), disk.texts().entrySet().stream()
+                .filter(text -> !texts.containsKey(text.getKey())).map(Map.Entry::getValue));
     }
 
     /** @return false if the snapshot was closed meanwhile */

@@ -7,6 +7,8 @@
 package org.isnad.search.internal.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +28,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.isnad.model.DocumentId;
 import org.isnad.search.SearchException;
 import org.isnad.search.internal.index.Fields;
+import org.isnad.search.internal.index.MarksBuilder;
 import org.isnad.search.internal.index.OffsetTable;
 import org.isnad.search.internal.index.Part;
-import org.isnad.search.internal.index.Stems;
 import org.isnad.text.Tokenizer;
 import org.isnad.text.Tokens;
 
@@ -41,13 +44,14 @@ import org.isnad.text.Tokens;
  */
 public final class StoreUpdate {
 
+    private static final Logger LOGGER = System.getLogger(StoreUpdate.class.getName());
+
     private final IndexStore store;
     private final Content content;
     private final PartCache cache;
     private final Duration patience;
     private final BooleanSupplier cancelled;
     private final SortedSet<DocumentId> unreadable = new TreeSet<>();
-    private final Stems stems = new Stems();
     private IndexWriter writer;
 
     /** @param patience how long to wait for another process that writes */
@@ -122,6 +126,37 @@ public final class StoreUpdate {
         }
     }
 
+    /**
+     * Writes what some documents hold, whatever the store has of them, and nothing else.
+     *
+     * @param ids     the documents; those that are not wanted are deleted
+     * @param current may hold their texts in another store
+     */
+    public void put(Set<DocumentId> ids, Map<DocumentId, Wanted> wanted, Snapshot current)
+            throws IOException, SearchException {
+        try {
+            for (DocumentId id : ids) {
+                Wanted now = wanted.get(id);
+                if (now == null) {
+                    writer().deleteDocuments(Fields.textKey(id), Fields.marksKey(id));
+                } else {
+                    Optional<Stored> text = current.text(id)
+                            .filter(location -> location.part().textHash().equals(now.textHash()))
+                            .map(location -> new Stored(current.segments().get(location.segment()).reader(),
+                                    location.part()));
+                    Optional<OffsetTable> words = text.isPresent() ? words(text.get())
+                            : addText(id, now.textHash(), true);
+                    if (words.isPresent()) {
+                        addMarks(id, now.textHash(), words.get(), true);
+                    }
+                }
+            }
+            commit();
+        } finally {
+            close();
+        }
+    }
+
     /** Makes the store's content anew. When that is cancelled the store stays as it was. */
     public void replace(Map<DocumentId, Wanted> wanted) throws IOException, SearchException {
         store.refresh();
@@ -150,18 +185,20 @@ public final class StoreUpdate {
                     return;
                 }
                 String textHash = document.getValue().textHash();
-                Optional<OffsetTable> words = hasText ? words(holdings.texts.get(id)) : addText(id, textHash);
+                Optional<OffsetTable> words = hasText ? words(holdings.texts.get(id))
+                        : addText(id, textHash, holdings.texts.containsKey(id));
                 if (words.isPresent()) {
-                    addMarks(id, textHash, words.get());
+                    addMarks(id, textHash, words.get(), holdings.marks.containsKey(id));
                 }
             }
         }
     }
 
     /** @return where the words stand; empty if there is no such text */
-    private Optional<OffsetTable> addText(DocumentId id, String textHash) throws IOException, SearchException {
+    private Optional<OffsetTable> addText(DocumentId id, String textHash, boolean replaces)
+            throws IOException, SearchException {
         return switch (content.text(id, textHash)) {
-            case Content.Text read -> Optional.of(addText(id, textHash, read.text()));
+            case Content.Text read -> Optional.of(addText(id, textHash, read.text(), replaces));
             case Content.Gone gone -> Optional.empty();
             case Content.Damaged damaged -> {
                 unreadable.add(id);
@@ -170,16 +207,31 @@ public final class StoreUpdate {
         };
     }
 
-    private OffsetTable addText(DocumentId id, String textHash, String text) throws IOException {
+    private OffsetTable addText(DocumentId id, String textHash, String text, boolean replaces) throws IOException {
         Tokens tokens = Tokenizer.tokenize(text);
-        writer().updateDocument(Fields.textKey(id), Fields.text(id, textHash, text, tokens, stems));
+        put(Fields.textKey(id), Fields.text(id, textHash, text, tokens), replaces);
         return OffsetTable.of(tokens);
     }
 
-    private void addMarks(DocumentId id, String textHash, OffsetTable words) throws IOException, SearchException {
-        Optional<List<IndexableField>> marks = content.marks(id, textHash, words);
-        if (marks.isPresent()) {
-            writer().updateDocument(Fields.marksKey(id), marks.get());
+    private void addMarks(DocumentId id, String textHash, OffsetTable words, boolean replaces)
+            throws IOException, SearchException {
+        try {
+            Optional<List<IndexableField>> marks = content.marks(id, textHash, words);
+            if (marks.isPresent()) {
+                put(Fields.marksKey(id), marks.get(), replaces);
+            }
+        } catch (MarksBuilder.TooManyPlacesException hostile) {
+            LOGGER.log(Level.WARNING, "The annotations of " + id + " cannot be indexed", hostile);
+            unreadable.add(id); // its words are found
+        }
+    }
+
+    /** @param replaces whether the store has such a part; looking for one that is not there costs time */
+    private void put(Term key, List<IndexableField> part, boolean replaces) throws IOException {
+        if (replaces) {
+            writer().updateDocument(key, part);
+        } else {
+            writer().addDocument(part);
         }
     }
 
