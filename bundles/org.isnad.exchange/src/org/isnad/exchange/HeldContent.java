@@ -71,7 +71,7 @@ public final class HeldContent {
 
         List<AnnotationData> held() {
             all.values().forEach(this::dropKind);
-            Naming.spread(all.values(), gone,
+            Dependents.add(all.values(), gone,
                     annotation -> losses.lost(document, annotation, MESSAGES.text("lost.part", format.name())));
             return all.values().stream().filter(annotation -> !gone.contains(annotation.id())).map(this::plain)
                     .toList();

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.isnad.exchange.Dependents;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportResult.Said;
@@ -126,7 +127,7 @@ final class Arrival {
             });
         }
         dropCycles(byId.values(), gone);
-        Naming.spread(all, gone, annotation -> notice("part", annotation.layer(), place(annotation), 0));
+        Dependents.add(all, gone, annotation -> notice("part", annotation.layer(), place(annotation), 0));
         return all.stream().filter(annotation -> !gone.contains(annotation.id())).toList();
     }
 

@@ -24,6 +24,7 @@ import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.Formats;
+import org.isnad.exchange.HeldContent;
 import org.isnad.exchange.Loss;
 import org.isnad.exchange.LossReport;
 import org.isnad.model.AnnotationData;

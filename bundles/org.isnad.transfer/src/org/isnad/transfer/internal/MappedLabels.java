@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
+import org.isnad.exchange.Dependents;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.schema.Layer;
@@ -54,7 +55,7 @@ final class MappedLabels {
             Optional<AnnotationData> other = map(annotation);
             other.ifPresentOrElse(mapped::add, () -> gone.add(annotation.id()));
         }
-        Naming.spread(mapped, gone,
+        Dependents.add(mapped, gone,
                 annotation -> losses.accept(annotation, MESSAGES.text("mapping.part", mapping.to())));
         mapped.removeIf(annotation -> gone.contains(annotation.id()));
         return mapped;

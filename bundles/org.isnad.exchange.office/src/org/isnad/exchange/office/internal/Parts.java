@@ -81,7 +81,7 @@ final class Parts {
     }
 
     /** Reads a part; one that is not there is empty. @throws BadInputException {@code BAD_XML}, with the part's name */
-    void read(String part, PartReader reader) throws BadInputException {
+    void read(String part, PartReader reader) throws IOException, BadInputException {
         byte[] content = contents.get(part);
         if (content == null) {
             return;

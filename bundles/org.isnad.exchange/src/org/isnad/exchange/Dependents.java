@@ -4,7 +4,7 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.transfer.internal;
+package org.isnad.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 
-/** Which annotations name which. */
-final class Naming {
+/** The annotations that name others: what cannot stay when these go. */
+public final class Dependents {
 
-    private Naming() {
+    private Dependents() {
     }
 
     /**
@@ -29,7 +29,8 @@ final class Naming {
      *
      * @param also is told each that is added
      */
-    static void spread(Collection<? extends AnnotationData> all, Set<AnnotationId> gone, Consumer<AnnotationData> also) {
+    public static void add(Collection<? extends AnnotationData> all, Set<AnnotationId> gone,
+            Consumer<AnnotationData> also) {
         if (gone.isEmpty()) {
             return;
         }
