@@ -35,9 +35,9 @@ import org.isnad.model.SpanData;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * Writes the claims that the documents make as a graph of {@code ClaimReview}s (schema.org/ClaimReview). Who made a claim
- * is the source of the attribution that mentions it, or else the outlet. Of the documents only what claims say about them
- * is held until the end.
+ * Writes the claims that the documents make as a graph of {@code ClaimReview}s (schema.org/ClaimReview). Who made a
+ * claim is the source of the attribution that mentions it, or else the outlet. Of the documents only what claims say
+ * about them is held until the end.
  */
 public final class ClaimReviewWriter implements FormatWriter {
 
@@ -205,7 +205,8 @@ public final class ClaimReviewWriter implements FormatWriter {
     /** Programs that read dates know only these digits. */
     private static String western(String text) {
         StringBuilder western = new StringBuilder();
-        text.codePoints().forEach(c -> western.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        text.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(western::appendCodePoint);
         return western.toString();
     }
 
@@ -217,7 +218,8 @@ public final class ClaimReviewWriter implements FormatWriter {
             String published = metadata.getOrDefault(DocumentMetadata.PUBLISHED, "");
             return new Appearance(document.title(), metadata.getOrDefault(DocumentMetadata.ADDRESS, ""),
                     DocumentMetadata.isValid(DocumentMetadata.PUBLISHED, published) ? published : "",
-                    metadata.getOrDefault(DocumentMetadata.BYLINE, ""), metadata.getOrDefault(DocumentMetadata.OUTLET, ""));
+                    metadata.getOrDefault(DocumentMetadata.BYLINE, ""),
+                    metadata.getOrDefault(DocumentMetadata.OUTLET, ""));
         }
     }
 }

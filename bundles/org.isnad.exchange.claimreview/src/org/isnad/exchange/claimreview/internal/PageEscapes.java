@@ -11,8 +11,8 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 
 /**
- * Escapes what could end or open an element or a line of a script where the JSON is put into a page: {@code </script>} in
- * a claim stays text.
+ * Escapes what could end or open an element or a line of a script where the JSON is put into a page: {@code </script>}
+ * in a claim stays text.
  */
 final class PageEscapes extends CharacterEscapes {
 

@@ -25,8 +25,8 @@ import org.isnad.text.OffsetMapper;
 import org.isnad.text.OffsetUnit;
 
 /**
- * The triples of one document. A place is a resource that all annotations there share; each annotation is an annotation unit
- * of its own (as NIF 2.1 has them), and the places have its class, too, for readers of NIF 2.0.
+ * The triples of one document. A place is a resource that all annotations there share; each annotation is an annotation
+ * unit of its own (as NIF 2.1 has them), and the places have its class, too, for readers of NIF 2.0.
  */
 final class DocumentTriples {
 
@@ -81,8 +81,9 @@ final class DocumentTriples {
         }
         for (RelationData relation : said.relations()) {
             writeUnit(agent, relation);
-            triples.link(Vocabulary.UUID + relation.id(), Vocabulary.ISNAD + "source", Vocabulary.UUID + relation.source());
-            triples.link(Vocabulary.UUID + relation.id(), Vocabulary.ISNAD + "target", Vocabulary.UUID + relation.target());
+            String unit = Vocabulary.UUID + relation.id();
+            triples.link(unit, Vocabulary.ISNAD + "source", Vocabulary.UUID + relation.source());
+            triples.link(unit, Vocabulary.ISNAD + "target", Vocabulary.UUID + relation.target());
         }
         for (GroupData group : said.groups()) {
             writeUnit(agent, group);

@@ -26,9 +26,10 @@ import org.isnad.model.Claim;
 import org.isnad.model.ClaimRelation;
 
 /**
- * Writes a graph of all documents in the NLP Interchange Format (nif-core 2.0), and the project's claims with where they
- * come from (PROV-O). A text is a context whose places are named {@code #char=BEGIN,END}, after RFC 5147, but counting every
- * code point of {@code nif:isString}: what is counted is the string in the graph and not lines of a file.
+ * Writes a graph of all documents in the NLP Interchange Format (nif-core 2.0), and the project's claims with where
+ * they come from (PROV-O). A text is a context whose places are named {@code #char=BEGIN,END}, after RFC 5147, but
+ * counting every code point of {@code nif:isString}: what is counted is the string in the graph and not lines of a
+ * file.
  */
 public final class RdfWriter implements FormatWriter {
 
@@ -40,7 +41,8 @@ public final class RdfWriter implements FormatWriter {
     @Override
     public void open(ExportContext given) throws IOException {
         context = given;
-        out = new BufferedWriter(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
+        out = new BufferedWriter(new OutputStreamWriter(context.target().single(),
+                StandardCharsets.UTF_8.newEncoder()));
         triples = new Triples(out, context.options().text("syntax").equals("turtle") ? Vocabulary.PREFIXES : Map.of());
     }
 
@@ -65,7 +67,8 @@ public final class RdfWriter implements FormatWriter {
             }
             for (ClaimRelation relation : context.claimRelations()) {
                 triples.link(Vocabulary.UUID + relation.from(),
-                        Vocabulary.ISNAD + relation.type().name().toLowerCase(Locale.ROOT), Vocabulary.UUID + relation.to());
+                        Vocabulary.ISNAD + relation.type().name().toLowerCase(Locale.ROOT),
+                        Vocabulary.UUID + relation.to());
             }
             out.close();
         }

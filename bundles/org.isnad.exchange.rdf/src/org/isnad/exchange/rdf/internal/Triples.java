@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes triples, one a line: as N-Triples (W3C Recommendation, 2014), or as Turtle, which has prefixes for the names of
- * vocabularies. Every character of a text stays, escaped where the syntax asks for it. Not for several threads.
+ * Writes triples, one a line: as N-Triples (W3C Recommendation, 2014), or as Turtle, which has prefixes for the names
+ * of vocabularies. Every character of a text stays, escaped where the syntax asks for it. Not for several threads.
  */
 final class Triples {
 
@@ -82,7 +82,8 @@ final class Triples {
     static String part(String text) {
         StringBuilder part = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~".indexOf(b) >= 0;
+            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+                    || "-._~".indexOf(b) >= 0;
             part.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return part.toString();

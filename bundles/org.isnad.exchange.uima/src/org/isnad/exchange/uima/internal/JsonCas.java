@@ -20,8 +20,9 @@ import org.isnad.exchange.support.JsonText;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * A CAS as JSON, after the specification of UIMA's JSON CAS 0.4: structures as an array or as an object by their ids, names
- * of features with a sign before that says what the value is. Becomes what XMI becomes, so that both are read alike.
+ * A CAS as JSON, after the specification of UIMA's JSON CAS 0.4: structures as an array or as an object by their ids,
+ * names of features with a sign before that says what the value is. Becomes what XMI becomes, so that both are read
+ * alike.
  */
 final class JsonCas {
 
@@ -137,7 +138,8 @@ final class JsonCas {
             root.path(STRUCTURES).properties()
                     .forEach(structure -> references(structure.getKey(), structure.getValue(), references));
         } else {
-            root.path(STRUCTURES).forEach(structure -> references(JsonText.of(structure.path(ID)), structure, references));
+            root.path(STRUCTURES)
+                    .forEach(structure -> references(JsonText.of(structure.path(ID)), structure, references));
         }
         return references;
     }

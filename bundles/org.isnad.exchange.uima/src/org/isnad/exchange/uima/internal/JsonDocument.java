@@ -24,7 +24,9 @@ import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.text.TextRange;
 
-/** Writes the structures and the view of one document. Arrays are structures of their own, before what refers to them. */
+/**
+ * Writes the structures and the view of one document. Arrays are structures of their own, before what refers to them.
+ */
 final class JsonDocument {
 
     private static final int TEXT = 1;
@@ -157,7 +159,8 @@ final class JsonDocument {
             }
             arrays.put("parts", references(parts));
         } else if (annotation instanceof GroupData group) {
-            arrays.put("members", references(group.members().stream().map(Member::annotation).map(numbers::get).toList()));
+            arrays.put("members",
+                    references(group.members().stream().map(Member::annotation).map(numbers::get).toList()));
             arrays.put("roles", texts(group.members().stream().map(Member::role).toList()));
         }
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {

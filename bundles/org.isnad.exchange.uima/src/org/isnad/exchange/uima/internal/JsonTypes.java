@@ -17,7 +17,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.schema.Layer;
 
-/** The types of one document's annotations: a feature of which one has several values, or none, is an array of texts. */
+/**
+ * The types of one document's annotations: a feature of which one has several values, or none, is an array of texts.
+ */
 final class JsonTypes {
 
     private static final String ANNOTATION = "uima.tcas.Annotation";
