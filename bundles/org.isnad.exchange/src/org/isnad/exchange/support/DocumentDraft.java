@@ -31,9 +31,9 @@ import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * A document that is being read from a file that states offsets and names its annotations by keys: takes what is said in
- * any order and in the file's unit, and makes of it what Isnad holds. What cannot be had is a notice: a place outside of
- * the text, an end of a relation that is not there, a group that contains itself. Not for several threads.
+ * A document that is being read from a file that states offsets and names its annotations by keys: takes what is said
+ * in any order and in the file's unit, and makes of it what Isnad holds. What cannot be had is a notice: a place
+ * outside of the text, an end of a relation that is not there, a group that contains itself. Not for several threads.
  */
 public final class DocumentDraft {
 
@@ -145,7 +145,8 @@ public final class DocumentDraft {
         String shown = JsonText.of(part);
         if (!shown.isEmpty()) {
             notice(MESSAGES.text("not-understood",
-                    shown.length() <= SHOWN ? shown : shown.substring(0, shown.offsetByCodePoints(0, SHOWN / 2)) + "…"));
+                    shown.length() <= SHOWN ? shown
+                            : shown.substring(0, shown.offsetByCodePoints(0, SHOWN / 2)) + "…"));
         }
     }
 
@@ -196,7 +197,10 @@ public final class DocumentDraft {
         return joined;
     }
 
-    /** Makes what refers only to what is made, until nothing is left that does: the rest refers to nothing, or to itself. */
+    /**
+     * Makes what refers only to what is made, until nothing is left that does: the rest refers to nothing, or to
+     * itself.
+     */
     private void makeLinks() {
         Set<Key> known = new HashSet<>(made.keySet());
         links.forEach(link -> known.add(new Key(link.statement().annotator(), link.statement().key())));
@@ -251,7 +255,10 @@ public final class DocumentDraft {
         }
     }
 
-    /** The annotation's id: that which the file keeps for Isnad unless another has it. Relations can name it from now. */
+    /**
+     * The annotation's id: that which the file keeps for Isnad unless another has it. Relations can name it from
+     * now.
+     */
     private AnnotationId id(Statement statement) {
         AnnotationId id = statement.id().filter(given -> !ids.contains(given)).orElseGet(settings.ids()::next);
         ids.add(id);

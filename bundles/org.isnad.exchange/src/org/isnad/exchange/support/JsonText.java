@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.isnad.model.StorableText;
 
 /**
- * Values of JSON as the texts that annotations hold: a string is itself, a number or truth value as JSON writes it, null
- * and what is missing nothing, an object its JSON. The other way every value is written as a string, several as an array
- * of strings, since a text of digits need not be a number.
+ * Values of JSON as the texts that annotations hold: a string is itself, a number or truth value as JSON writes it,
+ * null and what is missing nothing, an object its JSON. The other way every value is written as a string, several as an
+ * array of strings, since a text of digits need not be a number.
  */
 public final class JsonText {
 

@@ -74,8 +74,8 @@ public final class StrictJson {
     }
 
     /**
-     * Goes through the values of a file, one in memory at a time: those of the array that it holds, or those that follow
-     * each other, as in JSON Lines. The encoding is that which the bytes show, unless the user names a charset.
+     * Goes through the values of a file, one in memory at a time: those of the array that it holds, or those that
+     * follow each other, as in JSON Lines. The encoding is that which the bytes show, unless the user names a charset.
      *
      * @throws BadInputException {@code BAD_JSON} with line and column, after the values before; {@code EMPTY_FILE}
      */
@@ -116,8 +116,8 @@ public final class StrictJson {
     }
 
     /**
-     * The names in the first object of a file, as far as they stand in its first bytes: by them formats know their files.
-     * Nothing is thrown for what is no JSON.
+     * The names in the first object of a file, as far as they stand in its first bytes: by them formats know their
+     * files. Nothing is thrown for what is no JSON.
      *
      * @param head may end anywhere
      */
@@ -221,6 +221,7 @@ public final class StrictJson {
     }
 
     private static BadInputException somewhere(IOException e) {
-        return new BadInputException("BAD_JSON", MESSAGES.text("bad-json-somewhere", String.valueOf(e.getMessage())), e);
+        return new BadInputException("BAD_JSON",
+                MESSAGES.text("bad-json-somewhere", String.valueOf(e.getMessage())), e);
     }
 }

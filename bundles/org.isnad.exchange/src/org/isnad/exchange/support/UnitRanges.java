@@ -33,7 +33,10 @@ public final class UnitRanges {
         this.losses = losses;
     }
 
-    /** Begins and ends in the format's unit, with what stands there; none if a border cuts a character, which is named. */
+    /**
+     * Begins and ends in the format's unit, with what stands there; none if a border cuts a character, which is
+     * named.
+     */
     public List<Stretch> of(SpanData span) {
         List<Stretch> stretches = new ArrayList<>();
         try {

@@ -23,6 +23,7 @@ import org.isnad.exchange.bdoc.internal.BdocReader;
 import org.isnad.exchange.doccano.internal.DoccanoReader;
 import org.isnad.exchange.labelstudio.internal.LabelStudioReader;
 import org.isnad.exchange.spacy.internal.SpacyReader;
+import org.isnad.exchange.uima.internal.UimaJsonReader;
 import org.isnad.exchange.webannotation.internal.WebAnnotationReader;
 import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
@@ -39,6 +40,7 @@ class JsonFaultsTest {
             "doccano-jsonl", new DoccanoReader(),
             "spacy-jsonl", new SpacyReader(),
             "labelstudio-json", new LabelStudioReader(),
+            "uima-json", new UimaJsonReader(),
             "w3c-annotation", new WebAnnotationReader()));
 
     private static final Map<String, String> FAULTS = new TreeMap<>(Map.of(

@@ -188,6 +188,13 @@ class JsonReadersTest {
     }
 
     @Test
+    void givenASourceThatIsNoFilesNameWhenReadThenItsTextIsMissing() throws Exception {
+        assertEquals("TEXT_MISSING", web("قال", """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": "urn:a\\u0000b"}""")
+                .rejected().getFirst().code());
+    }
+
+    @Test
     void givenABdocOfJavaWhenReadThenOffsetsCountUtf16() throws Exception {
         Imported read = read(new BdocReader(), "bdoc-json", new MemoryFiles(), """
                 {"annotation_sets": {"Key": {"name": "Key", "annotations": [{"type": "Person", "start": 3, "end": 6, "id": 0,

@@ -17,10 +17,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
+import org.isnad.exchange.ImportSource;
 import org.isnad.exchange.doccano.internal.DoccanoReader;
+import org.isnad.exchange.uima.internal.UimaJsonReader;
+import org.isnad.exchange.uima.internal.XmiReader;
 import org.isnad.exchange.webannotation.internal.WebAnnotationReader;
+import org.isnad.model.SpanData;
 import org.isnad.testkit.Corpora;
 import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
@@ -111,6 +116,45 @@ class JsonSuitesTest {
     @Test
     void givenTheIncorrectExamplesOfTheW3CWhenReadThenEachIsToldWhatIsWrong() throws Exception {
         codes("incorrect").forEach((name, code) -> assertNotEquals("TEXT_MISSING", code, name));
+    }
+
+    @Test
+    void givenUimasCasesWhenReadThenTheyGiveWhatTheirXmiGives() throws Exception {
+        Map<String, String> read = new TreeMap<>();
+        for (Path file : Corpora.files("formats/uima-json-cas", "data.json")) {
+            MemoryFiles files = new MemoryFiles();
+            for (String name : List.of("data.json", "debug.xmi", "debug-typesystem.xml")) {
+                files.with(name, Files.readAllBytes(file.resolveSibling(name)));
+            }
+            String json = places(uima(new UimaJsonReader(), "uima-json", files.source("data.json")));
+            String xmi = places(uima(new XmiReader(), "uima-xmi", files.source("debug.xmi")));
+            // the suite's XMI of one case was made before its text was
+            if (!file.getParent().endsWith("casWithTextAndAnnotations")) {
+                assertEquals(xmi, json, file.toString());
+            }
+            read.merge(file.getParent().getFileName().toString(), json, (one, other) -> one);
+        }
+
+        print(read);
+        assertEquals(Map.of("casWithEmojiUnicodeTextAndAnnotations", 9, "casWithLeftToRightTextAndAnnotations", 2,
+                "casWithTextAndAnnotations", 4, "casWithTraditionalChineseTextAndAnnotations", 4,
+                // without a text in the file
+                "casWithFsList", 0, "casWithoutTextButWithAnnotations", 0, "casWithSofaDataArray", 0,
+                "casWithSofaDataURI", 0, "casWithFloatingPointSpecialValues", 0, "emptyCas", 0),
+                read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                        one -> one.getValue().split("Annotation", -1).length - 1)));
+    }
+
+    private static Readings uima(FormatReader reader, String format, ImportSource source) throws Exception {
+        return Readings.of(reader, source, DeclaredFormat.in(reader.getClass(), format).readingOptions(), Map.of());
+    }
+
+    /** The code of what was refused, or all annotations with their places and features. */
+    private static String places(Readings read) {
+        return read.documents().isEmpty() ? read.rejected().getFirst().code()
+                : read.documents().getFirst().annotations().stream().flatMap(said -> said.annotations().stream())
+                        .map(one -> one.layer() + " " + ((SpanData) one).ranges() + " " + one.features()).sorted()
+                        .collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> codes(String folder) throws Exception {

@@ -41,8 +41,8 @@ import org.isnad.text.OffsetUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Arabic tweets with mentions of places (IDRISI-RA), whose offsets count code points after emoji, as files of each format
- * that could hold them.
+ * Arabic tweets with mentions of places (IDRISI-RA), whose offsets count code points after emoji, as files of each
+ * format that could hold them.
  */
 class TweetsTest {
 

@@ -14,6 +14,7 @@ import org.isnad.testkit.exchange.FormatContract;
 class WebAnnotationContractTest extends FormatContract {
 
     WebAnnotationContractTest() {
-        super(DeclaredFormat.in(WebAnnotationReader.class, "w3c-annotation"), WebAnnotationReader::new, WebAnnotationWriter::new);
+        super(DeclaredFormat.in(WebAnnotationReader.class, "w3c-annotation"), WebAnnotationReader::new,
+                WebAnnotationWriter::new);
     }
 }

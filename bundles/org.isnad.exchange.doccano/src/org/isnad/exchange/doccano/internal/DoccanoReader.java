@@ -29,8 +29,8 @@ import org.isnad.text.OffsetUnit;
 
 /**
  * Reads what doccano exports, of all its versions and kinds of projects with text: see its
- * {@code backend/data_export/pipeline} and {@code backend/data_import/pipeline}. A document is an object on a line of its
- * own or in an array. Everything that is neither text nor annotation becomes metadata.
+ * {@code backend/data_export/pipeline} and {@code backend/data_import/pipeline}. A document is an object on a line of
+ * its own or in an array. Everything that is neither text nor annotation becomes metadata.
  */
 public final class DoccanoReader implements FormatReader {
 

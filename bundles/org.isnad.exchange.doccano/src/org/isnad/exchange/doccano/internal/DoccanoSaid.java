@@ -104,7 +104,8 @@ final class DoccanoSaid {
         for (int i = 0; i < categories.size(); i++) {
             String category = JsonText.of(categories.get(i));
             Statement said = new Statement("", "", CATEGORY).tag(category);
-            draft.document(category.equals(JsonText.of(own.path(i).path(LABEL))) ? OwnJson.read(own.get(i), said) : said);
+            boolean kept = category.equals(JsonText.of(own.path(i).path(LABEL)));
+            draft.document(kept ? OwnJson.read(own.get(i), said) : said);
         }
     }
 

@@ -40,7 +40,8 @@ public final class DoccanoWriter implements FormatWriter {
     private static final MessageBundle MESSAGES = MessageBundle.beside(DoccanoWriter.class);
 
     private static final Set<String> TAKEN = Set.of(DoccanoReader.TEXT, DoccanoReader.DATA, DoccanoReader.ENTITIES,
-            DoccanoReader.RELATIONS, DoccanoReader.CATEGORIES, DoccanoReader.ANNOTATIONS, "label", "labels", OwnJson.KEY);
+            DoccanoReader.RELATIONS, DoccanoReader.CATEGORIES, DoccanoReader.ANNOTATIONS, "label", "labels",
+            OwnJson.KEY);
 
     private JsonGenerator json;
     private boolean triples;

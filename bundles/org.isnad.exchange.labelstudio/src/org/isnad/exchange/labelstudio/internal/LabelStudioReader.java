@@ -29,8 +29,8 @@ import org.isnad.exchange.support.StrictJson;
 import org.isnad.text.OffsetUnit;
 
 /**
- * Reads Label Studio's exports JSON and JSON-MIN, one task at a time: see its guide, "Export annotations", and the class
- * {@code RichText} of its front end. What a task says beside text and annotations becomes metadata.
+ * Reads Label Studio's exports JSON and JSON-MIN, one task at a time: see its guide, "Export annotations", and the
+ * class {@code RichText} of its front end. What a task says beside text and annotations becomes metadata.
  */
 public final class LabelStudioReader implements FormatReader {
 

@@ -80,7 +80,7 @@ final class LabelStudioSaid {
             return;
         }
         annotator = annotator(annotation.path(COMPLETED_BY));
-        time = time(annotation.hasNonNull("updated_at") ? annotation.path("updated_at") : annotation.path("created_at"));
+        time = madeOrChanged(annotation);
         results(annotation.path(RESULT), "");
     }
 
@@ -95,7 +95,7 @@ final class LabelStudioSaid {
     /** JSON-MIN: the value of each control for labels is an array of regions; there is one annotation a line. */
     void minimal(JsonNode task, String textKey) {
         annotator = annotator(task.path("annotator"));
-        time = time(task.hasNonNull("updated_at") ? task.path("updated_at") : task.path("created_at"));
+        time = madeOrChanged(task);
         task.properties().stream().filter(field -> field.getValue().isArray() && !field.getKey().equals(textKey)
                 && !field.getKey().equals(LabelStudioReader.ANNOTATIONS)
                 && !field.getKey().equals(LabelStudioReader.PREDICTIONS))
@@ -214,6 +214,10 @@ final class LabelStudioSaid {
             name = name.isEmpty() ? JsonText.of(who.path(key)) : name;
         }
         return name;
+    }
+
+    private static Optional<Instant> madeOrChanged(JsonNode annotation) {
+        return time(annotation.path(annotation.hasNonNull("updated_at") ? "updated_at" : "created_at"));
     }
 
     private static Optional<Instant> time(JsonNode stated) {

@@ -33,7 +33,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Writes an array of tasks with an annotation for each annotator, for a configuration with the controls {@code label}
- * and {@code choices} on {@code text}. What Isnad needs stands in the {@code meta} of a region, which Label Studio keeps.
+ * and {@code choices} on {@code text}. What Isnad needs stands in the {@code meta} of a region, which Label Studio
+ * keeps.
  */
 public final class LabelStudioWriter implements FormatWriter {
 

@@ -26,9 +26,9 @@ import org.isnad.exchange.support.StrictJson;
 import org.isnad.text.OffsetUnit;
 
 /**
- * Reads Prodigy's tasks (prodi.gy/docs/api-interfaces), what spaCy's {@code Doc.to_json} gives, and its training examples
- * {@code [text, {"entities": …}]}. Lines that follow each other and have the same text are one document: Prodigy writes
- * one for each annotator, or one for each question.
+ * Reads Prodigy's tasks (prodi.gy/docs/api-interfaces), what spaCy's {@code Doc.to_json} gives, and its training
+ * examples {@code [text, {"entities": …}]}. Lines that follow each other and have the same text are one document:
+ * Prodigy writes one for each annotator, or one for each question.
  */
 public final class SpacyReader implements FormatReader {
 

@@ -52,8 +52,8 @@ final class SpacySaid {
     private static final String TIME = "_timestamp";
 
     /** What of a line is not metadata. Hashes are left to Prodigy, which makes them anew; so are tokens and colours. */
-    static final Set<String> KNOWN = Set.of(SpacyReader.TEXT, SpacyReader.META, SPANS, RELATIONS, ANSWER, ACCEPT, OPTIONS,
-            TOKENS, ANNOTATOR, SESSION, LABEL, ENTS, ENTITIES, CATS, TIME, "_input_hash", "_task_hash", "config",
+    static final Set<String> KNOWN = Set.of(SpacyReader.TEXT, SpacyReader.META, SPANS, RELATIONS, ANSWER, ACCEPT,
+            OPTIONS, TOKENS, ANNOTATOR, SESSION, LABEL, ENTS, ENTITIES, CATS, TIME, "_input_hash", "_task_hash", "config",
             OwnJson.KEY);
 
     private static final Set<String> SPAN_KEYS = Set.of(START, END, LABEL, TOKEN_START, TOKEN_END, ID, SpacyReader.TEXT,
@@ -170,7 +170,10 @@ final class SpacySaid {
         task.path(CATS).properties().forEach(category -> category(category.getKey(), category.getValue()));
     }
 
-    /** spaCy gives every category a number: 0 for what is not the case, 1 for what is, between them what a model thinks. */
+    /**
+     * spaCy gives every category a number: 0 for what is not the case, 1 for what is, between them what a model
+     * thinks.
+     */
     private void category(String label, JsonNode score) {
         double value = score.isBoolean() ? (score.booleanValue() ? 1 : 0) : score.asDouble();
         if (value > 0) {

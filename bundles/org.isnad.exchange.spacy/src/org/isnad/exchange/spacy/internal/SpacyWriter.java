@@ -33,8 +33,8 @@ import org.isnad.text.OffsetUnit;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * Writes Prodigy's tasks: a line for each annotator of a document. Tokens are cut at blanks and at the borders of spans,
- * so that every span fits them: spaCy drops examples with spans that do not.
+ * Writes Prodigy's tasks: a line for each annotator of a document. Tokens are cut at blanks and at the borders of
+ * spans, so that every span fits them: spaCy drops examples with spans that do not.
  */
 public final class SpacyWriter implements FormatWriter {
 

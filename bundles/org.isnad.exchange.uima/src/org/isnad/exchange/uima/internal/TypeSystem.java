@@ -137,6 +137,12 @@ record TypeSystem(Map<String, Type> types) {
         return Optional.empty();
     }
 
+    /** Whether a type is one of UIMA's arrays or lists of plain values. */
+    static boolean isPlainList(String type) {
+        return PLAIN_LISTS.contains(type)
+                || type.startsWith("uima.cas.") && type.matches(".*(String|Integer|Float)List");
+    }
+
     /** What a feature's values are; by its name if no file declares it. */
     Range range(String type, String name) {
         Optional<Feature> feature = feature(type, name);

@@ -29,7 +29,8 @@ final class Check {
 
     /** What is wrong with the context of a file; empty if nothing is. */
     static Optional<String> context(JsonNode root) {
-        boolean known = Terms.list(root.path(Terms.AT_CONTEXT)).stream().anyMatch(one -> one.asText().equals(Terms.CONTEXT));
+        boolean known = Terms.list(root.path(Terms.AT_CONTEXT)).stream()
+                .anyMatch(one -> one.asText().equals(Terms.CONTEXT));
         return known ? Optional.empty() : Optional.of(MESSAGES.text("context", Terms.CONTEXT));
     }
 

@@ -17,9 +17,9 @@ import org.isnad.exchange.support.JsonText;
 import org.isnad.exchange.support.Stretch;
 
 /**
- * The places in a text that the selectors of one target name. Positions come in the order of the pieces of a discontinuous
- * span, each with the quotation that has its number. A quotation alone is looked for in the text. A fragment counts if it
- * is one of plain text (RFC 5147, {@code char=4,7}).
+ * The places in a text that the selectors of one target name. Positions come in the order of the pieces of a
+ * discontinuous span, each with the quotation that has its number. A quotation alone is looked for in the text. A
+ * fragment counts if it is one of plain text (RFC 5147, {@code char=4,7}).
  */
 final class Selectors {
 
@@ -54,7 +54,8 @@ final class Selectors {
         } else {
             Matcher characters = CHARACTERS.matcher(JsonText.of(selector.path(Terms.VALUE)));
             if (Terms.isA(selector, Terms.FRAGMENT) && characters.matches()) {
-                places.add(new Stretch(Integer.parseInt(characters.group(1)), Integer.parseInt(characters.group(2)), ""));
+                places.add(new Stretch(Integer.parseInt(characters.group(1)),
+                        Integer.parseInt(characters.group(2)), ""));
             }
         }
     }

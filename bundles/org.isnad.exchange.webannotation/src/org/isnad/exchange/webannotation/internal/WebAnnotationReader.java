@@ -33,14 +33,16 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Reads annotations after the Web Annotation Data Model: one, a page, a collection with its pages, or an array. Every
- * source that they target is a document, if its text stands in a file of that name beside; addresses are never followed.
- * The context is taken for what it is known to say and not looked up.
+ * source that they target is a document, if its text stands in a file of that name beside; addresses are never
+ * followed. The context is taken for what it is known to say and not looked up.
  */
 public final class WebAnnotationReader implements FormatReader {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(WebAnnotationReader.class);
 
     private static final String TXT = ".txt";
+    /** What the name of a file cannot hold on every system. */
+    private static final String FORBIDDEN = "\\:*?\"<>|";
 
     /** By the name of the context. */
     @Override
@@ -86,7 +88,8 @@ public final class WebAnnotationReader implements FormatReader {
         }
         for (Map.Entry<String, List<JsonNode>> about : bySource.entrySet()) {
             if (!sink.cancelled()) {
-                sink.take(document(about.getKey(), about.getValue(), new Reading(source, settings, root, addresses, wrong)));
+                sink.take(document(about.getKey(), about.getValue(),
+                        new Reading(source, settings, root, addresses, wrong)));
             }
         }
     }
@@ -113,7 +116,8 @@ public final class WebAnnotationReader implements FormatReader {
     private static ImportResult document(String about, List<JsonNode> annotations, Reading reading)
             throws IOException {
         String name = about.substring(about.lastIndexOf('/') + 1).replaceFirst("[?#].*", "");
-        Optional<ImportSource> file = name.isEmpty() ? Optional.empty() : reading.source().beside(name);
+        boolean possible = !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || FORBIDDEN.indexOf(c) >= 0);
+        Optional<ImportSource> file = possible ? reading.source().beside(name) : Optional.empty();
         if (file.isEmpty()) {
             return new ImportResult.Rejected("TEXT_MISSING", MESSAGES.text("text-missing", about, name));
         }

@@ -77,7 +77,8 @@ final class WebAnnotationSaid {
             draft.relation(said, Terms.source(targets.getFirst()), other.get());
         } else {
             draft.group(said, targets.stream()
-                    .map(target -> new KeyedMember(JsonText.of(target.path(Terms.NAME)), Terms.source(target))).toList());
+                    .map(target -> new KeyedMember(JsonText.of(target.path(Terms.NAME)), Terms.source(target)))
+                    .toList());
         }
     }
 

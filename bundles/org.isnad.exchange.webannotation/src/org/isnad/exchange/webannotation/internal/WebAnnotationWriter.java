@@ -39,8 +39,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Writes a text file and a collection of annotations a document. A span is a target with a position and a quotation for
- * each of its pieces; a relation targets its source and has a body that links to its target; a group targets its members,
- * whose roles are names.
+ * each of its pieces; a relation targets its source and has a body that links to its target; a group targets its
+ * members, whose roles are names.
  */
 public final class WebAnnotationWriter implements FormatWriter {
 
