@@ -61,24 +61,32 @@ final class StemmedWords {
         return Automata.makeStringUnion(strings.stream().map(BytesRef::new).sorted().toList());
     }
 
+    /** Whether a test is not passed by every stem. */
+    boolean selects(TextTest test) {
+        return test instanceof TextTest.Equal || passing(test) != ANY;
+    }
+
     /** Where words stand in a segment whose stem passes a test. */
-    Positions of(TextTest test, LeafReader segment) throws IOException {
+    ExpandedPositions of(TextTest test, LeafReader segment) throws IOException {
         if (test instanceof TextTest.Equal equal) {
             return of(equal.pattern(), segment);
         }
-        Predicate<String> passes = tests.computeIfAbsent(test, StemmedWords::passing);
-        return passes == ANY ? Positions.ALL
-                : ExpandedPositions.of(segment, WordField.ALL_FOLDED, ALL_WORDS,
-                        form -> passes.test(STEMMER.stem(form, this::isWord)), budget);
+        Predicate<String> passes = passing(test);
+        return ExpandedPositions.of(segment, WordField.ALL_FOLDED, ALL_WORDS,
+                form -> passes.test(STEMMER.stem(form, this::isWord)), budget);
     }
 
-    private static Predicate<String> passing(TextTest test) {
+    private Predicate<String> passing(TextTest test) {
+        return tests.computeIfAbsent(test, StemmedWords::predicate);
+    }
+
+    private static Predicate<String> predicate(TextTest test) {
         Automaton stems = Expressions.automaton(test, true);
         return Operations.isTotal(stems) ? ANY : new CharacterRunAutomaton(stems)::run;
     }
 
     /** Where words stand in a segment that have the stem of this word. */
-    private Positions of(String word, LeafReader segment) throws IOException {
+    private ExpandedPositions of(String word, LeafReader segment) throws IOException {
         String stem = STEMMER.stem(ArabicFolding.foldToken(word), this::isWord);
         return ExpandedPositions.of(segment, WordField.ALL_FOLDED, spellings.computeIfAbsent(stem, StemmedWords::spellings),
                 form -> STEMMER.stem(form, this::isWord).equals(stem), budget);
