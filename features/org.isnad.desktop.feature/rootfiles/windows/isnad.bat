@@ -33,7 +33,10 @@ if "%code%"=="24" goto again
 goto end
 
 :verb
-"%java%" %common% -Xmx1g -XX:+UseSerialGC -Dosgi.startLevel=4 -Dosgi.instance.area=@none %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
+set "level=4"
+if "%1"=="-application" set "level=6"
+if "%1"=="plugins" set "level=6"
+"%java%" %common% -Xmx1g -XX:+UseSerialGC -Dosgi.startLevel=%level% -Dosgi.instance.area=@none %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
 set "code=%errorlevel%"
 
 :end

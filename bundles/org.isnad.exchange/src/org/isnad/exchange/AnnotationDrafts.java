@@ -9,6 +9,7 @@ package org.isnad.exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +23,10 @@ import org.isnad.model.Member;
 import org.isnad.model.Origin;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
+import org.isnad.model.StorableText;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
 
 /**
  * What an annotator says about a document that is being read, made step by step:
@@ -32,10 +35,13 @@ import org.isnad.text.TextRange;
  */
 public final class AnnotationDrafts {
 
+    private static final MessageBundle MESSAGES = MessageBundle.beside(AnnotationDrafts.class);
+
     private final String annotator;
     private final IdSource ids;
     private final Instant now;
     private final List<AnnotationData> made = new ArrayList<>();
+    private final List<ImportResult.Notice> notices = new ArrayList<>();
 
     /** @param annotator empty if the file names nobody */
     AnnotationDrafts(String annotator, IdSource ids, Instant now) {
@@ -56,7 +62,7 @@ public final class AnnotationDrafts {
 
     /** All that was made, in that order. */
     public ImportResult.Said said() {
-        return new ImportResult.Said(annotator, made);
+        return new ImportResult.Said(annotator, made, notices);
     }
 
     public boolean isEmpty() {
@@ -88,18 +94,33 @@ public final class AnnotationDrafts {
             return feature(Layer.TAG, tag);
         }
 
-        /** Adds a value to a feature. @param value empty for none */
+        /**
+         * Adds a value to a feature. One that no project can store is left out and noticed.
+         *
+         * @param value empty for none
+         */
         public Draft feature(String name, String value) {
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && isStorable(name, name) && isStorable(name, value)) {
                 features.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
             }
             return this;
         }
 
-        /** Adds a remark as a line of its own. */
+        /** Adds a remark as a line of its own. One that no project can store is left out and noticed. */
         public Draft comment(String remark) {
-            comment = comment.isEmpty() ? remark : comment + '\n' + remark;
+            if (isStorable("comment", remark)) {
+                comment = comment.isEmpty() ? remark : comment + '\n' + remark;
+            }
             return this;
+        }
+
+        private boolean isStorable(String what, String value) {
+            int forbidden = StorableText.forbidden(value);
+            if (forbidden >= 0) {
+                notices.add(new ImportResult.Notice(0, 0, MESSAGES.text("unstorable", layer, what,
+                        String.format(Locale.ROOT, "U+%04X", (int) value.charAt(forbidden)))));
+            }
+            return forbidden < 0;
         }
 
         public Draft time(Instant made) {

@@ -46,11 +46,18 @@ public sealed interface ImportResult {
      * What one annotator says.
      *
      * @param annotator empty if the file names nobody: then it is whoever imports
+     * @param notices   what of it could not be taken, such as values that no project can store
      */
-    record Said(String annotator, List<AnnotationData> annotations) {
+    record Said(String annotator, List<AnnotationData> annotations, List<Notice> notices) {
 
         public Said {
             annotations = List.copyOf(annotations);
+            notices = List.copyOf(notices);
+        }
+
+        /** All of it could be taken. */
+        public Said(String annotator, List<AnnotationData> annotations) {
+            this(annotator, annotations, List.of());
         }
     }
 

@@ -23,8 +23,8 @@ import org.isnad.model.schema.Tagset;
 
 /**
  * Collects the layers, tags and features that a source declares or uses, for {@link ImportSink#declare}. A name that
- * comes again adds to what is there. Colours are spread over the circle of hues, light enough to read on and dark enough
- * to see, unless the source gives them.
+ * comes again adds to what is there. Colours are spread over the circle of hues, dark enough for a light page and
+ * light enough for a dark one, unless the source gives them.
  */
 public final class LabelsSeen {
 
@@ -60,7 +60,7 @@ public final class LabelsSeen {
 
     private Style nextStyle() {
         double hue = colours++ * GOLDEN_ANGLE % 360;
-        return new Style(colour(hue, 0.55, 0.82), colour(hue, 0.45, 0.32));
+        return new Style(colour(hue, 0.6, 0.32), colour(hue, 0.5, 0.68));
     }
 
     /** From hue in degrees, saturation and lightness from 0 to 1, after CSS Color 4, section 7. */
@@ -114,14 +114,18 @@ public final class LabelsSeen {
             return this;
         }
 
-        /** A role of a relation or group, for any number of members of any layer. */
+        /** A role of a group, for any number of members of any layer; or an end of a relation, for one. */
         public LayerSeen role(String role) {
-            roles.computeIfAbsent(role, key -> new Role(key, label(key), 0,
-                    kind == Layer.Kind.RELATION ? 1 : Role.UNBOUNDED, List.of()));
+            boolean end = kind == Layer.Kind.RELATION;
+            roles.computeIfAbsent(role, key -> new Role(key, label(key), end ? 1 : 0, end ? 1 : Role.UNBOUNDED,
+                    List.of()));
             return this;
         }
 
         private Layer layer() {
+            if (kind == Layer.Kind.RELATION) {
+                role(Role.SOURCE).role(Role.TARGET);
+            }
             List<FeatureType> types = new ArrayList<>();
             if (!tags.isEmpty()) {
                 types.add(new FeatureType(Layer.TAG, label(Layer.TAG), FeatureType.Kind.TAG,

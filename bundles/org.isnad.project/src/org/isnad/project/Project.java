@@ -8,6 +8,7 @@ package org.isnad.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -197,7 +198,20 @@ public interface Project extends AutoCloseable {
      *                          {@link ProjectProblem#FORBIDDEN_CHARACTER}, {@link ProjectProblem#HELD},
      *                          {@link ProjectProblem#NOT_WRITABLE}
      */
-    Document add(NewDocument document) throws ProjectException;
+    default Document add(NewDocument document) throws ProjectException {
+        return add(document, Map.of());
+    }
+
+    /**
+     * Adds a document together with what annotators say about it, durably: both or neither, however this process ends.
+     * What is said is not in the history: it can be undone only by removing the document.
+     *
+     * @param said by annotator; no two annotations of one annotator have one id
+     * @throws ProjectException         as {@link #add(NewDocument)}; {@link ProjectProblem#BAD_RANGE} if a range is
+     *                                  outside the text or cuts a surrogate pair; nothing is added then
+     * @throws IllegalArgumentException if ids come twice, or a group is a member of its members
+     */
+    Document add(NewDocument document, Map<Annotator, List<AnnotationData>> said) throws ProjectException;
 
     /** The document with the same text, if there is one. */
     Optional<Document> sameText(String text);

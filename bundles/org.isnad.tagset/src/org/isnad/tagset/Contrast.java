@@ -6,6 +6,8 @@
  */
 package org.isnad.tagset;
 
+import java.util.Locale;
+
 import org.isnad.model.schema.Style;
 
 /** How well colours stand out from one another, after WCAG 2.2. */
@@ -22,6 +24,9 @@ public final class Contrast {
     public static final double VISIBLE = 3.0;
     /** What a text needs to be read (WCAG 1.4.3). */
     public static final double READABLE = 4.5;
+
+    /** Of the colour that one is mixed with to be read, a step. */
+    private static final double STEP = 0.02;
 
     private Contrast() {
     }
@@ -42,6 +47,30 @@ public final class Contrast {
     public static boolean suffices(Style style) {
         return ratio(style.light(), LIGHT) >= Math.max(VISIBLE, READABLE)
                 && ratio(style.dark(), DARK_PAGE) >= VISIBLE && ratio(style.dark(), DARK_LABEL) >= READABLE;
+    }
+
+    /** The nearest style that suffices: the light page's colour made darker, the dark page's lighter. */
+    public static Style readable(Style style) {
+        String light = style.light();
+        for (double part = STEP; part <= 1 && ratio(light, LIGHT) < READABLE; part += STEP) {
+            light = mixed(style.light(), 0, part);
+        }
+        String dark = style.dark();
+        for (double part = STEP; part <= 1
+                && (ratio(dark, DARK_PAGE) < VISIBLE || ratio(dark, DARK_LABEL) < READABLE); part += STEP) {
+            dark = mixed(style.dark(), 255, part);
+        }
+        return new Style(light, dark);
+    }
+
+    private static String mixed(String colour, int with, double part) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return String.format(Locale.ROOT, "#%06x", channel(rgb >> 16, with, part) << 16
+                | channel(rgb >> 8, with, part) << 8 | channel(rgb, with, part));
+    }
+
+    private static int channel(int value, int with, double part) {
+        return (int) Math.round((value & 0xff) * (1 - part) + with * part);
     }
 
     private static double luminance(String colour) {

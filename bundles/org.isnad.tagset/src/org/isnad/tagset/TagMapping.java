@@ -6,9 +6,11 @@
  */
 package org.isnad.tagset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How annotations of one tagset become those of another, or of a format's own types.
@@ -47,6 +49,12 @@ public record TagMapping(String from, String to, Map<String, LayerMapping> layer
             values = Map.copyOf(values);
         }
 
+        private FeatureMapping inverse() {
+            Map<String, String> back = TagMapping.inverse(values);
+            rest.ifPresent(back::remove);
+            return new FeatureMapping(to, from, back, Optional.empty());
+        }
+
         /** What becomes of a value; empty if it is dropped. */
         public Optional<String> map(String value) {
             String mapped = values.containsKey(value) ? values.get(value) : rest.orElse(value);
@@ -56,5 +64,39 @@ public record TagMapping(String from, String to, Map<String, LayerMapping> layer
 
     public TagMapping {
         layers = Map.copyOf(layers);
+    }
+
+    /**
+     * The way back. Where several names lead to one, it leads back only if one of them is written there as the same name
+     * ({@code LOC -> LOC}); otherwise it keeps its name, since nobody knows which it was. What was dropped does not come
+     * back.
+     */
+    public TagMapping inverse() {
+        Map<String, LayerMapping> back = new TreeMap<>();
+        Map<String, String> ways = new TreeMap<>();
+        layers.forEach((from, layer) -> ways.put(from, layer.layer()));
+        inverse(ways).forEach((to, from) -> {
+            List<FeatureMapping> features = layers.get(from).features();
+            Map<String, String> names = new TreeMap<>();
+            features.forEach(feature -> names.put(feature.from(), feature.to()));
+            Map<String, String> namesBack = inverse(names);
+            back.put(to, new LayerMapping(from, features.stream()
+                    .filter(feature -> feature.from().equals(namesBack.get(feature.to())))
+                    .map(FeatureMapping::inverse).toList()));
+        });
+        return new TagMapping(to, from, back);
+    }
+
+    private static Map<String, String> inverse(Map<String, String> ways) {
+        Map<String, List<String>> origins = new TreeMap<>();
+        ways.forEach((from, to) -> origins.computeIfAbsent(to, key -> new ArrayList<>()).add(from));
+        origins.remove(DROP);
+        Map<String, String> back = new TreeMap<>();
+        origins.forEach((to, from) -> {
+            if (from.size() == 1 || from.contains(to)) {
+                back.put(to, from.size() == 1 ? from.getFirst() : to);
+            }
+        });
+        return back;
     }
 }

@@ -71,6 +71,37 @@ public interface Tagsets {
     /** How annotations of one shipped tagset become those of another. */
     Optional<TagMapping> mapping(String from, String to);
 
+    /**
+     * As {@link #mapping(String, String)}, or the {@linkplain TagMapping#inverse() way back} of the one that leads the
+     * other way.
+     */
+    default Optional<TagMapping> mappingEitherWay(String from, String to) {
+        return mapping(from, to).or(() -> mapping(to, from).map(TagMapping::inverse));
+    }
+
+    /** The shipped tagsets between which and this one annotations can be mapped, in the order of {@link #all()}. */
+    default List<String> mappable(String tagset) {
+        return all().stream().map(Tagset::name).filter(other -> mappingEitherWay(tagset, other).isPresent()).toList();
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @param source what messages call it
+     * @throws TagsetException if it is no mapping, with the place
+     */
+    TagMapping readMapping(byte[] content, String source) throws TagsetException;
+
+    /**
+     * A tagset file that also declares what labels it lacks: its text with layers, features and tags added, each after
+     * what is there of its kind. Nothing that stands there is changed.
+     *
+     * @param text   a tagset file in the tagset language
+     * @param meant  what it means, with what it imports
+     * @param labels the layers, features and tags that it is to declare
+     */
+    TagsetAddition addition(String text, Tagset meant, Tagset labels);
+
     /** The tagsets for programs that run without the service registry. */
     static Tagsets shipped() {
         return new ShippedTagsets();

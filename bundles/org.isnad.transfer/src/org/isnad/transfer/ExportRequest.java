@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.tagset.TagMapping;
 
 /**
  * What is to be written.
@@ -23,18 +24,19 @@ import org.isnad.model.DocumentId;
  * @param annotator     whose annotations; empty for the only one there is, or for all where the format can hold several
  * @param dryRun        whether only to report what would be lost
  * @param options       what the user chose among the format's options, by their ids
+ * @param mapping       from the project's layers and tags to others; empty to keep them
  */
 public record ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
-        boolean dryRun, Map<String, String> options) {
+        boolean dryRun, Map<String, String> options, Optional<TagMapping> mapping) {
 
     public ExportRequest {
         documents = List.copyOf(documents);
         options = Map.copyOf(options);
     }
 
-    /** With the format's options as they are when nobody chooses. */
+    /** With the format's options as they are when nobody chooses, and the project's own labels. */
     public ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
             boolean dryRun) {
-        this(format, out, documents, annotator, dryRun, Map.of());
+        this(format, out, documents, annotator, dryRun, Map.of(), Optional.empty());
     }
 }

@@ -7,8 +7,16 @@
 package org.isnad.transfer;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import org.isnad.exchange.ImportResult;
+import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.model.DocumentData;
+import org.isnad.model.DocumentId;
+import org.isnad.model.Foreign;
+import org.isnad.transfer.ImportReport.Added;
 
 /**
  * What an import of a file would do.
@@ -18,4 +26,14 @@ import org.isnad.exchange.ImportResult;
  * @param result the text and charset, or why the file would be refused; a text that the project holds already is refused
  */
 public record ImportPreview(Path file, String format, long bytes, ImportResult result) {
+
+    /** What an import would report of the document, under an id that may turn out to be taken. */
+    public Added foretold(Imported read) {
+        DocumentData document = new DocumentData(
+                DocumentId.named(read.name().isEmpty() ? file.getFileName().toString() : read.name()),
+                read.title(), file.toString(), format, read.charset(), read.text().length(), "", Instant.EPOCH,
+                Map.of(), List.of(), Foreign.NONE);
+        int annotations = read.annotations().stream().mapToInt(said -> said.annotations().size()).sum();
+        return new Added(file.toString(), document, annotations, read.unit(), read.notices());
+    }
 }

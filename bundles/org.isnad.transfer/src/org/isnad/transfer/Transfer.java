@@ -48,6 +48,15 @@ public interface Transfer {
             throws TransferException;
 
     /**
+     * Reads bytes as {@link #importBytes} would, and adds nothing.
+     *
+     * @param sink is given each document, on the calling thread
+     * @throws TransferException as {@link #importFiles}
+     */
+    void previewBytes(Project project, byte[] content, String name, ImportOptions options,
+            Consumer<ImportPreview> sink) throws TransferException;
+
+    /**
      * Reads bytes as {@link #importBytes} would, and adds nothing: for a text that a document is to have.
      *
      * @throws TransferException as {@link #importFiles}
@@ -67,4 +76,14 @@ public interface Transfer {
      * @throws TransferException if the request is wrong, or writing fails; files that were whole by then stay
      */
     ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException;
+
+    /**
+     * Writes the documents of a file or folder in another format, without a project. One document is held at a time.
+     *
+     * @param options of the labels only the mapping counts
+     * @param request its documents count for nothing, its annotator is one that the files name
+     * @throws TransferException as {@link #importFiles} and {@link #export}
+     */
+    ConvertReport convert(Path in, ImportOptions options, ExportRequest request, Progress progress)
+            throws TransferException;
 }

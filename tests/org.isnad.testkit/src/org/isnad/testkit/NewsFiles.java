@@ -29,7 +29,7 @@ public final class NewsFiles {
 
     /** The files in the order of their names. Aborts the test when they are not there. */
     public static List<Path> all() {
-        Optional<Path> folder = folder();
+        Optional<Path> folder = SharedFolder.find(PROPERTY, "seeds");
         Assumptions.assumeTrue(folder.isPresent(),
                 "the news files are not at hand: name their folder by -D" + PROPERTY);
         try (Stream<Path> files = Files.list(folder.get())) {
@@ -37,19 +37,5 @@ public final class NewsFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Path> folder() {
-        Path given = Path.of(System.getProperty(PROPERTY, ""));
-        if (!given.toString().isEmpty() && Files.isDirectory(given)) {
-            return Optional.of(given);
-        }
-        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            Path seeds = up.resolve("shared").resolve("seeds");
-            if (Files.isDirectory(seeds)) {
-                return Optional.of(seeds);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ public final class CallRunner {
 
     /** Verbs that are promised for later, so that they are not taken for typing errors. */
     private static final Set<String> LATER = Set.of("agree", "assign", "claims", "clone", "convert", "history", "merge",
-            "new-format", "plugins", "sync");
+            "new-format", "sync");
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final String VERSION = "--version";
     private static final String END_OF_OPTIONS = "--";

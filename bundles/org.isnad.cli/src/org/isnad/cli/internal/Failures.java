@@ -72,7 +72,7 @@ final class Failures {
             case SEVERAL_ANNOTATORS -> VerbException.words(code, e.getMessage(),
                     Messages.text(locale, "option-hint", "--as"));
             case NO_SUCH_DOCUMENT -> VerbException.words(code, e.getMessage(), Messages.text(locale, "list-hint"));
-            case UNKNOWN_FORMAT, UNKNOWN_CHARSET, NOT_A_FOLDER, NOT_A_FILE ->
+            case UNKNOWN_FORMAT, UNKNOWN_CHARSET, BAD_OPTION, NOT_A_FOLDER, NOT_A_FILE ->
                 VerbException.words(code, e.getMessage(), "");
             default -> VerbException.failed(code, e.getMessage(), "", e);
         };

@@ -44,7 +44,15 @@ public record DecodedText(String text, String charset) {
     }
 
     private static DecodedText checked(Decoding.Decoded decoded) throws BadInputException {
-        String text = decoded.text();
+        return new DecodedText(checked(decoded.text()), decoded.source().charset().name());
+    }
+
+    /**
+     * A text that a project can store.
+     *
+     * @throws BadInputException {@code EMPTY_FILE}, {@code FORBIDDEN_CHARACTER}
+     */
+    public static String checked(String text) throws BadInputException {
         if (text.isBlank()) {
             throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
         }
@@ -58,7 +66,7 @@ public record DecodedText(String text, String charset) {
             throw new BadInputException("FORBIDDEN_CHARACTER",
                     MESSAGES.text("surrogate", Integer.toString(lone.getAsInt())), null);
         }
-        return new DecodedText(text, decoded.source().charset().name());
+        return text;
     }
 
     private static int lineOf(byte[] content, int offset) {

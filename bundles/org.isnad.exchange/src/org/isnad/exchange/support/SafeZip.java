@@ -7,6 +7,8 @@
 package org.isnad.exchange.support;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -22,7 +24,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * The files of a zip archive, one after the other. Refused are archives that unpack to too much, have too many entries,
- * name an entry twice, or name one that would lie outside the folder it is unpacked to. Nothing is written to the disk.
+ * name an entry twice, or name one that would lie outside the folder it is unpacked to. Nothing is written to the disk,
+ * so that links in an archive lead nowhere.
  */
 public final class SafeZip implements AutoCloseable {
 
@@ -30,17 +33,23 @@ public final class SafeZip implements AutoCloseable {
     /** All entries together, in bytes. */
     private static final long LARGEST = 1L << 30;
     /** One entry, in bytes. */
-    private static final long LARGEST_ENTRY = 256L << 20;
+    private static final long LARGEST_ENTRY = 128L << 20;
+    /** How many times its size a file may unpack to; text packs to a tenth, its annotations to a thirtieth. */
+    private static final int DENSEST = 200;
+    /** In bytes; below that, density does no harm. */
+    private static final int SMALL = 1 << 20;
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(SafeZip.class);
 
+    private final Counted packed;
     private final ZipInputStream zip;
     private final Set<String> names = new HashSet<>();
     private long unpacked;
 
     /** @param in is closed with the archive */
     public SafeZip(InputStream in) {
-        zip = new ZipInputStream(in);
+        packed = new Counted(in);
+        zip = new ZipInputStream(packed);
     }
 
     /** One file of the archive. @param name with {@code /} between folders, never outside of the archive */
@@ -61,12 +70,15 @@ public final class SafeZip implements AutoCloseable {
                 entry = zip.getNextEntry();
             }
             if (entry == null) {
+                if (names.isEmpty()) {
+                    throw new BadInputException("BAD_ARCHIVE", MESSAGES.text("no-archive"), null);
+                }
                 return null;
             }
             check(entry.getName());
             return new Entry(entry.getName(), content(entry.getName()));
-        } catch (ZipException | IllegalArgumentException e) {
-            // the latter for names that are not in the charset of the archive
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // the last for names that are not in the charset of the archive
             throw new BadInputException("BAD_ARCHIVE", MESSAGES.text("damaged", String.valueOf(e.getMessage())), e);
         }
     }
@@ -97,6 +109,9 @@ public final class SafeZip implements AutoCloseable {
             if (content.size() > LARGEST_ENTRY || unpacked > LARGEST) {
                 throw bad("too-large", name);
             }
+            if (unpacked > SMALL && unpacked / DENSEST > packed.count) {
+                throw bad("too-dense", name);
+            }
         }
         return content.toByteArray();
     }
@@ -108,5 +123,29 @@ public final class SafeZip implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** Counts what is read. */
+    private static final class Counted extends FilterInputStream {
+
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
     }
 }

@@ -6,9 +6,13 @@
  */
 package org.isnad.exchange.support;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -16,12 +20,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.isnad.exchange.BadInputException;
+import org.isnad.exchange.ImportSettings;
+import org.isnad.exchange.ImportSource;
 import org.isnad.text.message.MessageBundle;
 
 /** JSON as its standard has it (RFC 8259): no key twice, nothing after the value, no comments, bounded depth. */
@@ -42,28 +49,119 @@ public final class StrictJson {
             .build();
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** For values among others: after each of them something may follow. */
+    private static final ObjectMapper PIECES = new ObjectMapper(FACTORY.copy());
+
+    /** Takes the values of a file. */
+    @FunctionalInterface
+    public interface Values {
+
+        /**
+         * Takes one value.
+         *
+         * @param place where it begins
+         * @return whether there is to be a next one
+         */
+        boolean take(JsonNode value, JsonLocation place) throws IOException, BadInputException;
+    }
 
     private StrictJson() {
     }
 
     /** A parser to go through the values one by one. Its nodes can be read with {@link JsonParser#readValueAsTree}. */
     public static JsonParser parser(InputStream in) throws IOException {
-        return MAPPER.createParser(in);
+        return PIECES.createParser(in);
+    }
+
+    /**
+     * Goes through the values of a file, one in memory at a time: those of the array that it holds, or those that follow
+     * each other, as in JSON Lines. The encoding is that which the bytes show, unless the user names a charset.
+     *
+     * @throws BadInputException {@code BAD_JSON} with line and column, after the values before; {@code EMPTY_FILE}
+     */
+    public static void each(ImportSource source, ImportSettings settings, Values values)
+            throws IOException, BadInputException {
+        try (JsonParser parser = parser(source, settings.charset())) {
+            each(parser, values);
+        } catch (CharConversionException e) {
+            throw somewhere(e);
+        }
+    }
+
+    private static void each(JsonParser parser, Values values) throws IOException, BadInputException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
+            }
+            boolean array = token == JsonToken.START_ARRAY;
+            boolean more = true;
+            for (token = array ? parser.nextToken() : token; more && token != null && token != JsonToken.END_ARRAY;
+                    token = parser.nextToken()) {
+                JsonLocation place = parser.currentTokenLocation();
+                more = values.take(parser.readValueAsTree(), place);
+            }
+            if (more && array && parser.nextToken() != null) {
+                throw bad(parser.currentTokenLocation(), MESSAGES.text("trailing"));
+            }
+        } catch (JsonProcessingException e) {
+            throw bad(e, parser, 0);
+        }
+    }
+
+    private static JsonParser parser(ImportSource source, Optional<String> charset)
+            throws IOException, BadInputException {
+        return charset.isEmpty() ? parser(source.open())
+                : PIECES.createParser(DecodedText.of(source.bytes(), charset).text());
+    }
+
+    /**
+     * The names in the first object of a file, as far as they stand in its first bytes: by them formats know their files.
+     * Nothing is thrown for what is no JSON.
+     *
+     * @param head may end anywhere
+     */
+    public static Set<String> firstNames(byte[] head) {
+        Set<String> names = new LinkedHashSet<>();
+        try (JsonParser parser = FACTORY.createParser(head)) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+            }
+            if (token == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    names.add(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            // the end of the first bytes, or no JSON: what was found is all there is
+            return names;
+        }
+        return names;
+    }
+
+    /** Whether a file is an array of pairs of a text and an object, as far as its first bytes show. */
+    public static boolean beginsWithPair(byte[] head) {
+        try (JsonParser parser = FACTORY.createParser(head)) {
+            return parser.nextToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_ARRAY
+                    && parser.nextToken() == JsonToken.VALUE_STRING && parser.nextToken() == JsonToken.START_OBJECT;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
      * Reads one value that is the whole content.
      *
-     * @throws BadInputException {@code BAD_JSON} with line and column
+     * @throws BadInputException {@code BAD_JSON} with line and column; {@code EMPTY_FILE}
      */
     public static JsonNode read(byte[] content) throws BadInputException {
-        try {
-            return MAPPER.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw bad(e, 0);
+        try (JsonParser parser = MAPPER.createParser(content)) {
+            return whole(parser, 0);
         } catch (IOException e) {
-            throw new BadInputException("BAD_JSON", MESSAGES.text("bad-json-somewhere", String.valueOf(e.getMessage())),
-                    e);
+            throw somewhere(e);
         }
     }
 
@@ -71,13 +169,25 @@ public final class StrictJson {
      * Reads one line of a file that has a value on each.
      *
      * @param line number of the line, from 1
-     * @throws BadInputException {@code BAD_JSON} with line and column
+     * @throws BadInputException {@code BAD_JSON} with line and column; {@code EMPTY_FILE}
      */
     public static JsonNode read(String content, int line) throws BadInputException {
+        try (JsonParser parser = MAPPER.createParser(content)) {
+            return whole(parser, line - 1);
+        } catch (IOException e) {
+            throw somewhere(e);
+        }
+    }
+
+    private static JsonNode whole(JsonParser parser, int linesBefore) throws IOException, BadInputException {
         try {
-            return MAPPER.readTree(content);
+            JsonNode value = MAPPER.readTree(parser);
+            if (value == null || value.isMissingNode()) {
+                throw new BadInputException("EMPTY_FILE", MESSAGES.text("empty"), null);
+            }
+            return value;
         } catch (JsonProcessingException e) {
-            throw bad(e, line - 1);
+            throw bad(e, parser, linesBefore);
         }
     }
 
@@ -86,17 +196,31 @@ public final class StrictJson {
         return MAPPER.createGenerator(out, JsonEncoding.UTF8);
     }
 
-    /** What a parser found wrong, with line and column, in the user's language. */
-    public static BadInputException bad(JsonProcessingException e) {
-        return bad(e, 0);
+    /**
+     * What a parser found wrong, with line and column, in the user's language.
+     *
+     * @param parser still open: exceeded limits name no place, so that it is where the parser stands
+     */
+    public static BadInputException bad(JsonProcessingException e, JsonParser parser) {
+        return bad(e, parser, 0);
     }
 
-    private static BadInputException bad(JsonProcessingException e, int linesBefore) {
-        JsonLocation place = e.getLocation();
-        return place == null ? new BadInputException("BAD_JSON",
-                MESSAGES.text("bad-json-somewhere", e.getOriginalMessage()), e)
-                : new BadInputException("BAD_JSON", MESSAGES.text("bad-json",
-                        Integer.toString(linesBefore + place.getLineNr()), Integer.toString(place.getColumnNr()),
-                        e.getOriginalMessage()), e);
+    private static BadInputException bad(JsonProcessingException e, JsonParser parser, int linesBefore) {
+        JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return bad(place.getLineNr() + linesBefore, place.getColumnNr(), e.getOriginalMessage(), e);
+    }
+
+    /** Something that is JSON, but not what the format asks for. */
+    public static BadInputException bad(JsonLocation place, String message) {
+        return bad(place.getLineNr(), place.getColumnNr(), message, null);
+    }
+
+    private static BadInputException bad(int line, int column, String message, Throwable cause) {
+        return new BadInputException("BAD_JSON", MESSAGES.text("bad-json", Integer.toString(line),
+                Integer.toString(column), message), cause);
+    }
+
+    private static BadInputException somewhere(IOException e) {
+        return new BadInputException("BAD_JSON", MESSAGES.text("bad-json-somewhere", String.valueOf(e.getMessage())), e);
     }
 }

@@ -92,14 +92,22 @@ final class AnnotatorShelf {
     synchronized void store(Annotator annotator) throws ProjectException {
         Path file = layout.annotator(annotator.id());
         try {
-            if (!Files.exists(file)) {
-                writer.write(file, XmlFile.write(StoredForm.ANNOTATOR, annotator));
+            byte[] content = XmlFile.write(StoredForm.ANNOTATOR, annotator);
+            if (!Files.exists(file.getParent())) {
+                writer.writeFolder(file.getParent(), Map.of(Layout.ANNOTATOR, content), Map.of());
+            } else if (!Files.exists(file)) {
+                writer.write(file, content);
             }
         } catch (IOException e) {
             throw Problems.notWritable(file, e);
         }
         annotators.putIfAbsent(annotator.id(), annotator);
         present.clear();
+    }
+
+    /** Somebody's files about a document came without this shelf. */
+    synchronized void lookAgain(DocumentId document) {
+        present.remove(document);
     }
 
     private String name(AnnotatorId id) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ public final class AtomicWriter {
 
     /** How the names of unfinished files and folders end. */
     static final String UNFINISHED = ".isnad-tmp";
+    /** What the name of an unfinished folder has in the middle; no name of ours has the sign itself. */
+    private static final String WITH_FILES_ELSEWHERE = "+annotated";
     /** Project folder, documents and annotations, one document or annotator: nothing lies deeper. */
     private static final int DEPTH = 4;
     private static final AtomicLong UNLOCKED = new AtomicLong();
@@ -63,18 +66,33 @@ public final class AtomicWriter {
         write(beside, file, content);
     }
 
-    /** Puts a folder that was not there, with all its files at once. */
-    void writeFolder(Path folder, Map<String, byte[]> files) throws IOException {
+    /**
+     * Puts a folder that was not there, with all its files at once, and with files elsewhere that belong to it: all or
+     * nothing. Those elsewhere are there first; as long as they are without the folder, the unfinished folder's name
+     * tells {@link #removeUnfinished} to take them back.
+     *
+     * @param elsewhere named after the folder, and not there yet
+     */
+    void writeFolder(Path folder, Map<String, byte[]> files, Map<Path, byte[]> elsewhere) throws IOException {
         makeFolder(folder.getParent());
-        Path beside = beside(folder);
+        Path beside = beside(elsewhere.isEmpty() ? folder
+                : folder.resolveSibling(folder.getFileName() + WITH_FILES_ELSEWHERE));
         try {
             storage.createFolder(beside);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 createVerified(beside.resolve(file.getKey()), file.getValue());
             }
             storage.forceFolder(beside);
+            if (!elsewhere.isEmpty()) {
+                // The name must be on the disk before what it tells to take back.
+                storage.forceFolder(folder.getParent());
+            }
+            for (Map.Entry<Path, byte[]> file : elsewhere.entrySet()) {
+                write(file.getKey(), file.getValue());
+            }
             storage.move(beside, folder);
         } catch (IOException | RuntimeException e) {
+            takeBack(folder, elsewhere.keySet(), e);
             for (String name : files.keySet()) {
                 discard(beside.resolve(name), e);
             }
@@ -82,6 +100,13 @@ public final class AtomicWriter {
             throw e;
         }
         storage.forceFolder(folder.getParent());
+    }
+
+    /** A move may have happened although it failed; then everything is there. */
+    private void takeBack(Path folder, Set<Path> elsewhere, Exception cause) {
+        if (!Files.exists(folder)) {
+            elsewhere.stream().filter(Files::exists).forEach(file -> discard(file, cause));
+        }
     }
 
     /** Removes a file; one that is not there is no error. */
@@ -94,12 +119,35 @@ public final class AtomicWriter {
 
     /** Removes what a process left unfinished that died. Only while nobody else writes. */
     void removeUnfinished(Layout layout) throws IOException {
+        removeAnnotationsWithoutDocument(layout);
         removeUnfinished(layout.root(), layout.root(), 1);
         for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.claims(),
                 layout.journal(), layout.history(), layout.cache())) {
             if (Files.isDirectory(ours)) {
                 removeUnfinished(layout.root(), ours, DEPTH - 1);
             }
+        }
+    }
+
+    /** Annotations that came with a document which did not come to be; those of a document that was removed stay. */
+    private void removeAnnotationsWithoutDocument(Layout layout) throws IOException {
+        for (Path unfinished : folders(layout.documents())) {
+            String name = unfinished.getFileName().toString();
+            int sign = name.indexOf(WITH_FILES_ELSEWHERE + UNFINISHED);
+            if (sign > 0 && !Files.exists(layout.documents().resolve(name.substring(0, sign)))) {
+                for (Path annotator : folders(layout.annotations())) {
+                    delete(annotator.resolve(name.substring(0, sign) + Layout.XML));
+                }
+            }
+        }
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).toList();
         }
     }
 

@@ -6,12 +6,16 @@
  */
 package org.isnad.project.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationTable;
 import org.isnad.model.DocumentId;
 import org.isnad.model.SpanData;
 import org.isnad.model.StorableText;
+import org.isnad.project.NewDocument;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.text.TextProblems;
@@ -47,6 +51,10 @@ final class Checks {
 
     /** @throws ProjectException {@link ProjectProblem#BAD_RANGE} */
     static void span(DocumentId document, String text, SpanData span) throws ProjectException {
+        span(document.value(), text, span);
+    }
+
+    private static void span(String document, String text, SpanData span) throws ProjectException {
         for (TextRange range : span.ranges()) {
             if (range.end() > text.length()) {
                 throw badRange(document, text, range, "outside");
@@ -58,8 +66,28 @@ final class Checks {
         }
     }
 
-    private static ProjectException badRange(DocumentId document, String text, TextRange range, String why) {
-        return new ProjectException(ProjectProblem.BAD_RANGE, null, document.value(), range.toString(),
+    /**
+     * What somebody says about a document that is to enter.
+     *
+     * @throws ProjectException         {@link ProjectProblem#BAD_RANGE}
+     * @throws IllegalArgumentException if two have one id, or a group is a member of its members
+     */
+    static void newAnnotations(NewDocument document, List<AnnotationData> annotations) throws ProjectException {
+        AnnotationTable.duplicate(annotations).ifPresent(id -> {
+            throw new IllegalArgumentException("two annotations have the id " + id);
+        });
+        AnnotationTable table = new AnnotationTable();
+        table.setAll(annotations);
+        if (table.groups().stream().anyMatch(table::wouldCycle)) {
+            throw new IllegalArgumentException("a group is a member of its members");
+        }
+        for (SpanData span : table.spans().spans()) {
+            span(document.name(), document.text(), span);
+        }
+    }
+
+    private static ProjectException badRange(String document, String text, TextRange range, String why) {
+        return new ProjectException(ProjectProblem.BAD_RANGE, null, document, range.toString(),
                 Integer.toString(text.length()), why);
     }
 }

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
+import org.isnad.model.AnnotationData;
+import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
@@ -38,10 +41,8 @@ import org.isnad.project.internal.DamagedFileException.Reason;
  */
 final class DocumentShelf {
 
-    private static final int LONGEST_ID = 48;
     /** A document of this id would lie where an annotator's own file lies. */
     private static final String RESERVED_ID = "annotator";
-    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.\\p{L}[\\p{L}\\p{N}]{0,7}$");
 
     private final Layout layout;
     private final Storage storage;
@@ -241,8 +242,13 @@ final class DocumentShelf {
         return all().stream().filter(document -> document.textHash().equals(hash)).findFirst();
     }
 
-    /** The document, checked and ready to be written, so that the lock is held for the writing alone. */
-    PreparedDocument prepare(NewDocument document) throws ProjectException {
+    /**
+     * The document, checked and ready to be written, so that the lock is held for the writing alone.
+     *
+     * @param said what annotators say about it
+     */
+    PreparedDocument prepare(NewDocument document, Map<Annotator, List<AnnotationData>> said)
+            throws ProjectException {
         Checks.text(document.text());
         Checks.storable("source", document.source());
         Checks.storable("metadata", document.format());
@@ -251,7 +257,12 @@ final class DocumentShelf {
             Checks.storable("metadata", entry.getKey());
             Checks.storable("metadata", entry.getValue());
         }
-        PreparedDocument prepared = new PreparedDocument(document, StrictText.hashOf(document.text()));
+        SortedMap<Annotator, List<AnnotationData>> something = new TreeMap<>(said);
+        something.values().removeIf(List::isEmpty);
+        for (List<AnnotationData> annotations : something.values()) {
+            Checks.newAnnotations(document, annotations);
+        }
+        PreparedDocument prepared = new PreparedDocument(document, StrictText.hashOf(document.text()), something);
         Checks.storable("title", prepared.title());
         return prepared;
     }
@@ -291,15 +302,20 @@ final class DocumentShelf {
         }
     }
 
-    /** Writes a prepared document, under a free id. The caller holds the lock on the folder. */
-    Document write(PreparedDocument prepared) throws ProjectException {
-        DocumentData stored = prepared.description(freeId(prepared.document().name()), clock.instant());
+    /**
+     * Writes a prepared document and what is said about it, under a free id. The caller holds the lock on the folder.
+     *
+     * @param spoken whether somebody says something about a document of the id, which need not be there
+     */
+    Document write(PreparedDocument prepared, Predicate<DocumentId> spoken) throws ProjectException {
+        Predicate<DocumentId> taken = prepared.said().isEmpty() ? this::isTaken : spoken.or(this::isTaken);
+        DocumentData stored = prepared.description(freeId(prepared.document().name(), taken), clock.instant());
         Map<String, byte[]> files = new TreeMap<>();
         files.put(Layout.TEXT, encode(prepared.document().text()));
         files.put(Layout.DESCRIPTION, XmlFile.write(StoredForm.DOCUMENT, stored));
         Path folder = layout.document(stored.id());
         try {
-            writer.writeFolder(folder, files);
+            writer.writeFolder(folder, files, prepared.annotationFiles(stored.id(), layout));
         } catch (IOException e) {
             throw Problems.notWritable(folder, e);
         }
@@ -308,10 +324,10 @@ final class DocumentShelf {
         return added;
     }
 
-    private DocumentId freeId(String name) {
-        String base = SafeName.of(ENDING.matcher(name.strip()).replaceFirst(""), LONGEST_ID, "document");
-        DocumentId id = new DocumentId(base);
-        for (int i = 2; RESERVED_ID.equals(id.value()) || isTaken(id); i++) {
+    private static DocumentId freeId(String name, Predicate<DocumentId> taken) {
+        DocumentId base = DocumentId.named(name);
+        DocumentId id = base;
+        for (int i = 2; RESERVED_ID.equals(id.value()) || taken.test(id); i++) {
             id = new DocumentId(base + "-" + i);
         }
         return id;

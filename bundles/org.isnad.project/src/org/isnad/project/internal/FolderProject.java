@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -182,8 +183,8 @@ final class FolderProject implements Project {
     }
 
     @Override
-    public Document add(NewDocument document) throws ProjectException {
-        return writing.add(document);
+    public Document add(NewDocument document, Map<Annotator, List<AnnotationData>> said) throws ProjectException {
+        return writing.add(document, said, id -> !everybody.in(id).isEmpty());
     }
 
     @Override

@@ -6,20 +6,30 @@
  */
 package org.isnad.project.internal;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import org.isnad.model.AnnotationData;
+import org.isnad.model.AnnotationTable;
+import org.isnad.model.Annotator;
 import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Foreign;
+import org.isnad.model.stored.AnnotationsContent;
+import org.isnad.model.stored.StoredForm;
 import org.isnad.project.NewDocument;
 
 /**
  * A new document, looked through and ready to be written.
  *
  * @param textHash SHA-256 of the text's UTF-8 bytes
+ * @param said     what annotators say about it, not nothing
  */
-record PreparedDocument(NewDocument document, String textHash) {
+record PreparedDocument(NewDocument document, String textHash, SortedMap<Annotator, List<AnnotationData>> said) {
 
     String title() {
         return document.title().isBlank() ? document.name() : document.title();
@@ -28,5 +38,17 @@ record PreparedDocument(NewDocument document, String textHash) {
     DocumentData description(DocumentId id, Instant imported) {
         return new DocumentData(id, title(), document.source(), document.format(), document.charset(),
                 document.text().length(), textHash, imported, document.metadata(), List.of(), Foreign.NONE);
+    }
+
+    /** The files with what is said about the document, when it has this id. */
+    Map<Path, byte[]> annotationFiles(DocumentId id, Layout layout) {
+        Map<Path, byte[]> files = new TreeMap<>();
+        said.forEach((annotator, annotations) -> {
+            AnnotationTable inOrder = new AnnotationTable();
+            inOrder.setAll(annotations);
+            files.put(layout.annotations(annotator.id(), id), XmlFile.write(StoredForm.ANNOTATIONS,
+                    new AnnotationsContent(id, annotator.id(), textHash, inOrder.all(), Foreign.NONE)));
+        });
+        return files;
     }
 }

@@ -11,12 +11,15 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
@@ -148,19 +151,29 @@ final class Writing {
         }
     }
 
-    /** See {@link Project#add}. */
-    Document add(NewDocument document) throws ProjectException {
+    /** See {@link Project#add(NewDocument, Map)}. */
+    Document add(NewDocument document, Map<Annotator, List<AnnotationData>> said, Predicate<DocumentId> spoken)
+            throws ProjectException {
         refuseIfReadOnly();
         Touched touched = new Touched();
         writing.lock();
         try {
-            PreparedDocument prepared = documents.prepare(document);
+            PreparedDocument prepared = documents.prepare(document, said);
             try (FolderLock lock = lockFolder(touched)) {
                 ledger.takeIn(touched);
                 documents.takeInNewcomers();
                 documents.refuseDuplicate(prepared);
                 migrate();
-                return documents.write(prepared);
+                for (Annotator annotator : prepared.said().keySet()) {
+                    annotators.store(annotator);
+                }
+                Document added = documents.write(prepared, spoken);
+                annotators.lookAgain(added.id());
+                Set<Place> places = new TreeSet<>();
+                prepared.said().keySet().forEach(who -> places.add(new Place.OfAnnotations(added.id(), who)));
+                // One of a removed document of the same id may have been read before.
+                shelf.lookAgain(places, touched);
+                return added;
             }
         } finally {
             writing.unlock();

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Shipped {
 
     /** The default one first. */
-    static final List<String> NAMES = List.of("news", "wojood", "ontonotes", "conll", "parc");
+    static final List<String> NAMES = List.of("news", "wojood", "ontonotes", "ace", "conll", "parc");
 
     /** The folder of the sources in this bundle. */
     private static final String FOLDER = "/org/isnad/tagset/shipped/";

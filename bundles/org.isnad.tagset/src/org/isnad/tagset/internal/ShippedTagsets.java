@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.isnad.model.SafeName;
 import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.TagMapping;
+import org.isnad.tagset.TagsetAddition;
 import org.isnad.tagset.TagsetException;
 import org.isnad.tagset.TagsetSurroundings;
 import org.isnad.tagset.Tagsets;
@@ -71,6 +72,16 @@ public final class ShippedTagsets implements Tagsets {
                 throw new IllegalStateException("the shipped mapping from " + from + " to " + to, e);
             }
         });
+    }
+
+    @Override
+    public TagMapping readMapping(byte[] content, String source) throws TagsetException {
+        return MappingReader.read(content, source);
+    }
+
+    @Override
+    public TagsetAddition addition(String text, Tagset meant, Tagset labels) {
+        return new Declaring(text, meant).all(labels);
     }
 
     private Tagset load(String name) {

@@ -7,8 +7,6 @@
 package org.isnad.transfer.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.isnad.exchange.ExportDocument;
-import org.isnad.exchange.Format;
-import org.isnad.exchange.FormatException;
+import org.isnad.exchange.ExportContext;
+import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatSettings;
-import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.Formats;
-import org.isnad.exchange.Loss;
-import org.isnad.exchange.LossReport;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
@@ -39,7 +33,7 @@ import org.isnad.transfer.Progress;
 import org.isnad.transfer.TransferException;
 import org.isnad.transfer.TransferException.Code;
 
-/** One export: hands document after document to the format's writer and holds one at a time. */
+/** One export: the documents of a project and what is said about them, of which it holds one at a time. */
 final class Exporter {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Exporter.class);
@@ -48,7 +42,6 @@ final class Exporter {
     private final Project project;
     private final ExportRequest request;
     private final Clock clock;
-    private final List<Loss> losses = new ArrayList<>();
 
     Exporter(Formats formats, Project project, ExportRequest request, Clock clock) {
         this.formats = formats;
@@ -58,96 +51,60 @@ final class Exporter {
     }
 
     ExportReport run(Progress progress) throws TransferException {
-        Format format = formats.format(request.format()).filter(Format::writes)
-                .orElseThrow(() -> new TransferException(Code.UNKNOWN_FORMAT,
-                        MESSAGES.text("unknown-format", request.format(), writableFormats()), null));
+        DocumentWriting writing = new DocumentWriting(formats, request);
         List<Document> documents = documents();
-        List<Annotator> annotators = annotators(format, documents);
-        checkOut(format);
-        FormatSettings settings = settings(format);
-        FileTarget target = new FileTarget(request.out(), format.filePerDocument(), request.dryRun());
-        try {
-            write(format, settings, documents, annotators, target, progress);
-            target.commit();
-        } catch (IOException | UncheckedIOException e) {
-            throw new TransferException(Code.NOT_WRITABLE,
-                    MESSAGES.text("write-failed", request.out().toString(), String.valueOf(e.getMessage())), e);
-        } catch (RuntimeException | LinkageError e) {
-            // a plug-in's code may fail in any way; it must not take the program with it
-            throw new TransferException(Code.PLUGIN_FAILED,
-                    MESSAGES.text("writer-failed", format.id(), format.bundle(), String.valueOf(e)), e);
-        } finally {
-            discard(target);
-        }
-        return new ExportReport(target.written(), losses);
-    }
+        List<Annotator> annotators = annotators(writing, documents);
+        return writing.run(new DocumentWriting.Contents() {
+            @Override
+            public ExportContext context(ExportTarget target, FormatSettings options) throws ProjectException {
+                return Exporter.this.context(documents, target, options);
+            }
 
-    private FormatSettings settings(Format format) throws TransferException {
-        try {
-            return FormatSettings.of(format.writingOptions(), request.options());
-        } catch (FormatException e) {
-            throw new TransferException(Code.BAD_OPTION, e.getMessage(), e);
-        }
-    }
-
-    private void write(Format format, FormatSettings settings, List<Document> documents, List<Annotator> annotators,
-            FileTarget target, Progress progress) throws TransferException, IOException {
-        LossReport report = (about, annotation, reason) -> losses
-                .add(new Loss(about.id(), annotation == null ? null : annotation.id(), reason));
-        HeldContent held = new HeldContent(format, report);
-        Set<DocumentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
-        try (FormatWriter writer = formats.writer(request.format())) {
-            writer.open(project.read(() -> ProjectContext.of(project, ids, target, settings, clock.instant())));
-            for (int i = 0; i < documents.size(); i++) {
-                if (progress.cancelled()) {
-                    throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
-                }
-                progress.step(documents.get(i).title(), i, documents.size());
-                Optional<ExportDocument> document = load(documents.get(i), annotators, held);
-                if (document.isPresent()) {
-                    writer.write(document.get(), report);
-                }
-                if (format.filePerDocument()) {
-                    target.commit();
+            @Override
+            public void documents(DocumentWriting.Pen pen) throws TransferException, IOException {
+                for (int i = 0; i < documents.size(); i++) {
+                    if (progress.cancelled()) {
+                        throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
+                    }
+                    progress.step(documents.get(i).title(), i, documents.size());
+                    write(documents.get(i), annotators, pen);
                 }
             }
-        } catch (FormatException e) {
-            throw new TransferException(Code.PLUGIN_FAILED, e.getMessage(), e);
-        } catch (ProjectException e) {
-            throw new TransferException(Code.NOT_READABLE, e.message(MessageBundle.userLocale()), e);
-        } catch (TransferException | IOException | RuntimeException e) {
+        });
+    }
+
+    private ExportContext context(List<Document> documents, ExportTarget target, FormatSettings options)
+            throws ProjectException {
+        Set<DocumentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
+        try {
+            return project.read(() -> ProjectContext.of(project, ids, target, options, clock.instant()));
+        } catch (ProjectException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void discard(FileTarget target) throws TransferException {
-        try {
-            target.discard();
-        } catch (IOException e) {
-            throw new TransferException(Code.NOT_WRITABLE,
-                    MESSAGES.text("write-failed", request.out().toString(), String.valueOf(e.getMessage())), e);
-        }
-    }
-
     /** A damaged document is lost to the export, and named; the others are written. */
-    private Optional<ExportDocument> load(Document document, List<Annotator> annotators, HeldContent held) {
+    private void write(Document document, List<Annotator> annotators, DocumentWriting.Pen pen) throws IOException {
+        SortedMap<Annotator, List<AnnotationData>> said = new TreeMap<>();
+        String text;
         try {
-            SortedMap<Annotator, List<AnnotationData>> annotations = new TreeMap<>();
-            String text = project.read(() -> {
+            text = project.read(() -> {
                 for (Annotator annotator : annotators) {
-                    annotations.put(annotator, project.glance(document.id(), annotator).annotations());
+                    said.put(annotator, project.glance(document.id(), annotator).annotations());
                 }
                 return project.text(document.id());
             });
-            return Optional.of(held.of(document, text, annotations));
         } catch (ProjectException e) {
-            losses.add(new Loss(document.id(), null, e.message(MessageBundle.userLocale())));
-            return Optional.empty();
+            pen.lost(document.id(), e.message(MessageBundle.userLocale()));
+            return;
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        pen.write(document, text, said);
     }
 
     private List<Document> documents() throws TransferException {
@@ -163,31 +120,13 @@ final class Exporter {
         return documents;
     }
 
-    private List<Annotator> annotators(Format format, List<Document> documents) throws TransferException {
+    private List<Annotator> annotators(DocumentWriting writing, List<Document> documents) throws TransferException {
         if (request.annotator().isPresent()) {
             return List.of(request.annotator().get());
         }
         List<Annotator> all = documents.stream().flatMap(document -> project.annotators(document.id()).stream())
                 .distinct().sorted().toList();
-        if (all.size() > 1 && !format.severalAnnotators()) {
-            throw new TransferException(Code.SEVERAL_ANNOTATORS, MESSAGES.text("several-annotators", format.id(),
-                    all.stream().map(Annotator::name).collect(Collectors.joining(", "))), null);
-        }
+        writing.refuseSeveral(all);
         return all;
-    }
-
-    private void checkOut(Format format) throws TransferException {
-        if (format.filePerDocument() && Files.exists(request.out()) && !Files.isDirectory(request.out())) {
-            throw new TransferException(Code.NOT_A_FOLDER,
-                    MESSAGES.text("not-a-folder", request.out().toString(), format.id()), null);
-        }
-        if (!format.filePerDocument() && Files.isDirectory(request.out())) {
-            throw new TransferException(Code.NOT_A_FILE, MESSAGES.text("not-an-out-file", request.out().toString(),
-                    format.id(), format.endings().getFirst()), null);
-        }
-    }
-
-    private String writableFormats() {
-        return formats.all().stream().filter(Format::writes).map(Format::id).collect(Collectors.joining(", "));
     }
 }

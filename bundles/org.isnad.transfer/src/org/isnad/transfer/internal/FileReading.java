@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -38,6 +37,7 @@ import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
 import org.isnad.model.IdSource;
+import org.isnad.model.UnstorableTextException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ImportOptions;
@@ -64,6 +64,32 @@ final class FileReading {
     private final Clock clock;
     private final IdSource ids;
 
+    /** Takes what is read. What it throws ends the reading, and is thrown on. */
+    interface Taker {
+        /** A document, or why there is none. */
+        void take(ImportPreview document);
+
+        /** What a source declares, before the documents that use it. */
+        default void declare(Tagset labels) {
+            // whoever only looks at documents has no use for it
+        }
+    }
+
+    /** Carries what a taker throws past the reader, whose own faults are told otherwise. */
+    private static final class TakerException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TakerException(RuntimeException cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized RuntimeException getCause() {
+            return (RuntimeException) super.getCause();
+        }
+    }
+
     /** @param memory how many bytes the program may use at most */
     FileReading(Formats formats, ImportOptions options, long memory, Clock clock, RandomGenerator random) {
         this.formats = formats;
@@ -73,13 +99,18 @@ final class FileReading {
         this.ids = new IdSource(clock, random);
     }
 
+    /** Where the ids of what is read come from. */
+    IdSource ids() {
+        return ids;
+    }
+
     /** How many bytes a file may have for the memory's sake. */
     static long mostBytes(long memory) {
         return memory / MEMORY_FACTOR;
     }
 
     /** Reads what the paths stand for, one document at a time, until the progress says stop. */
-    void each(List<Path> paths, Progress progress, Consumer<ImportPreview> sink) {
+    void each(List<Path> paths, Progress progress, Taker sink) {
         Map<Path, Path> files = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
         paths.forEach(path -> collect(path, Files.isDirectory(path) ? path : parent(path), files, seen, progress, sink));
@@ -92,20 +123,20 @@ final class FileReading {
     }
 
     /** Reads bytes; the name stands for the file's. */
-    void content(byte[] content, Path name, Progress progress, Consumer<ImportPreview> sink) {
+    void content(byte[] content, Path name, Progress progress, Taker sink) {
         read(FileSource.of(name.getFileName().toString(), content), name, progress, sink);
     }
 
-    private void read(ImportSource source, Path file, Progress progress, Consumer<ImportPreview> sink) {
+    private void read(ImportSource source, Path file, Progress progress, Taker sink) {
         Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
         if (tooLarge.isPresent()) {
-            sink.accept(tooLarge.get());
+            sink.take(tooLarge.get());
             return;
         }
         try {
             Optional<String> format = format(source);
             if (format.isEmpty()) {
-                sink.accept(rejected(file, source.size(), "UNKNOWN_FORMAT",
+                sink.take(rejected(file, source.size(), "UNKNOWN_FORMAT",
                         MESSAGES.text("format-not-found", source.name())));
                 return;
             }
@@ -114,33 +145,46 @@ final class FileReading {
                     FormatSettings.of(declared.readingOptions(), options.options()), ids, clock.instant());
             formats.reader(format.get()).read(source, settings, new Sink(file, format.get(), source.size(), progress,
                     sink));
+        } catch (TakerException e) {
+            throw e.getCause();
         } catch (BadInputException e) {
-            sink.accept(rejected(file, source.size(), e.code(), e.getMessage()));
+            sink.take(rejected(file, source.size(), e.code(), e.getMessage()));
         } catch (FormatException e) {
-            sink.accept(rejected(file, source.size(), "NOT_READABLE", String.valueOf(e.getMessage())));
+            sink.take(rejected(file, source.size(), "NOT_READABLE", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            sink.accept(rejected(file, source.size(), "NOT_READABLE",
+            sink.take(rejected(file, source.size(), "NOT_READABLE",
                     MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage()))));
+        } catch (UnstorableTextException e) {
+            sink.take(rejected(file, source.size(), "FORBIDDEN_CHARACTER",
+                    MESSAGES.text("unstorable", source.name(), e.getMessage())));
         } catch (RuntimeException | LinkageError e) {
             // a plug-in's code may fail in any way; the other files come in all the same
             LOGGER.log(Level.WARNING, source.name(), e);
-            sink.accept(rejected(file, source.size(), "PLUGIN_FAILED",
+            sink.take(rejected(file, source.size(), "PLUGIN_FAILED",
                     MESSAGES.text("reader-failed", source.name(), String.valueOf(e))));
         }
     }
 
     /** Gives what a reader finds to who asked for it, with the file that it comes from. */
-    private record Sink(Path file, String format, long bytes, Progress progress, Consumer<ImportPreview> sink)
+    private record Sink(Path file, String format, long bytes, Progress progress, Taker sink)
             implements ImportSink {
 
         @Override
         public void take(ImportResult result) {
-            sink.accept(new ImportPreview(file, format, bytes, result));
+            shielded(() -> sink.take(new ImportPreview(file, format, bytes, result)));
         }
 
         @Override
         public void declare(Tagset labels) {
-            // annotations keep the source's layers
+            shielded(() -> sink.declare(labels));
+        }
+
+        private static void shielded(Runnable taking) {
+            try {
+                taking.run();
+            } catch (RuntimeException e) {
+                throw new TakerException(e);
+            }
         }
 
         @Override
@@ -178,7 +222,7 @@ final class FileReading {
 
     /** Adds the files that a path stands for, by name and each with the folder that the user gave, so that the order does not depend on the disk. */
     private void collect(Path path, Path top, Map<Path, Path> files, Set<Path> seen, Progress progress,
-            Consumer<ImportPreview> sink) {
+            Taker sink) {
         if (!Files.isDirectory(path)) {
             files.putIfAbsent(path, top);
             return;
@@ -190,23 +234,23 @@ final class FileReading {
                         .forEach(child -> collect(child, top, files, seen, progress, sink));
             }
         } catch (IOException e) {
-            sink.accept(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
+            sink.take(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
         }
     }
 
-    private void file(Path file, Path top, Progress progress, Consumer<ImportPreview> sink) {
+    private void file(Path file, Path top, Progress progress, Taker sink) {
         try {
             if (!Files.exists(file)) {
-                sink.accept(rejected(file, 0, "NOT_FOUND", MESSAGES.text("not-found", file.toString())));
+                sink.take(rejected(file, 0, "NOT_FOUND", MESSAGES.text("not-found", file.toString())));
             } else if (!Files.isRegularFile(file)) {
-                sink.accept(rejected(file, 0, "NOT_A_FILE", MESSAGES.text("not-a-file", file.toString())));
+                sink.take(rejected(file, 0, "NOT_A_FILE", MESSAGES.text("not-a-file", file.toString())));
             } else if (!Files.isReadable(file)) {
-                sink.accept(rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString())));
+                sink.take(rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString())));
             } else {
                 read(FileSource.of(file, top), file, progress, sink);
             }
         } catch (IOException e) {
-            sink.accept(rejected(file, 0, "NOT_READABLE",
+            sink.take(rejected(file, 0, "NOT_READABLE",
                     MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage()))));
         }
     }

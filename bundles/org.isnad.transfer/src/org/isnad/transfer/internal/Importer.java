@@ -11,47 +11,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
+import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportResult.Said;
+import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorNameException;
 import org.isnad.model.Document;
+import org.isnad.model.IdSource;
 import org.isnad.model.change.AnnotationChange;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
+import org.isnad.tagset.Tagsets;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.ImportOptions.Labels;
 import org.isnad.transfer.ImportPreview;
 import org.isnad.transfer.ImportReport;
 import org.isnad.transfer.ImportReport.Added;
+import org.isnad.transfer.ImportReport.Declared;
 import org.isnad.transfer.ImportReport.Refused;
 import org.isnad.transfer.Progress;
 import org.isnad.transfer.TransferException;
 import org.isnad.transfer.TransferException.Code;
 
 /** One import: adds what {@link FileReading} reads, document after document, and holds one at a time. */
-final class Importer {
+final class Importer implements FileReading.Taker {
 
     private static final String TEXT = "text";
     private static final String PASTED = "pasted";
+    private static final String SAID_BEFORE = "DUPLICATE_ANNOTATIONS";
     /** Who says what a file says that names nobody, when nobody imports. */
-    private static final Annotator NOBODY = Annotator.named("imported");
+    static final Annotator NOBODY = Annotator.named("imported");
 
     /** A project that takes nothing now will not take the next file either; each try might wait for another process. */
     private static final Set<ProjectProblem> CLOSED = EnumSet.of(ProjectProblem.HELD, ProjectProblem.READ_ONLY,
@@ -60,15 +70,21 @@ final class Importer {
     private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
 
     private final Project project;
-    private final Optional<Annotator> annotator;
+    private final ImportOptions options;
+    private final Tagsets tagsets;
+    private final IdSource ids;
+    private final SourceLabels found = new SourceLabels("labels");
     private final FileReading reading;
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private boolean projectClosed;
 
-    Importer(Formats formats, Project project, ImportOptions options, FileReading reading) throws TransferException {
+    Importer(Formats formats, Tagsets tagsets, Project project, ImportOptions options, FileReading reading)
+            throws TransferException {
         this.project = project;
-        this.annotator = options.annotator();
+        this.options = options;
+        this.tagsets = tagsets;
+        this.ids = reading.ids();
         this.reading = reading;
         check(formats, options);
     }
@@ -85,16 +101,20 @@ final class Importer {
     }
 
     ImportReport files(List<Path> paths, Progress progress) {
-        reading.each(paths, new UntilClosed(progress), this::take);
+        reading.each(paths, new UntilClosed(progress), this);
         return report();
     }
 
     void preview(List<Path> paths, Consumer<ImportPreview> sink, Progress progress) {
-        reading.each(paths, progress, preview -> sink.accept(foretell(preview)));
+        reading.each(paths, progress, document -> sink.accept(foretell(document)));
+    }
+
+    void preview(byte[] content, String name, Consumer<ImportPreview> sink) {
+        reading.content(content, Path.of(name), Progress.NONE, document -> sink.accept(foretell(document)));
     }
 
     ImportReport bytes(byte[] content, String name) {
-        reading.content(content, Path.of(name), Progress.NONE, this::take);
+        reading.content(content, Path.of(name), Progress.NONE, this);
         return report();
     }
 
@@ -108,17 +128,26 @@ final class Importer {
         try {
             Document document = project.add(
                     new NewDocument(name, name, "", TEXT, StandardCharsets.UTF_8.name(), text, Map.of()));
-            return new ImportReport(List.of(new Added(PASTED, document, 0, List.of())), List.of());
+            return new ImportReport(List.of(new Added(PASTED, document, 0, Optional.empty(), List.of())), List.of());
         } catch (ProjectException e) {
             return new ImportReport(List.of(), List.of(refusal(PASTED, e)));
         }
     }
 
     private ImportReport report() {
-        return new ImportReport(added, refused);
+        Declared declared = options.labels() == Labels.ADD ? found.addTo(project, tagsets) : Declared.NOTHING;
+        return new ImportReport(added, refused, declared);
     }
 
-    private void take(ImportPreview file) {
+    @Override
+    public void declare(Tagset labels) {
+        if (options.labels() == Labels.ADD && options.mapping().isEmpty()) {
+            found.declare(labels);
+        }
+    }
+
+    @Override
+    public void take(ImportPreview file) {
         String path = file.file().toString();
         switch (file.result()) {
             case Rejected no -> refused.add(new Refused(path, no.code(), no.reason()));
@@ -130,46 +159,111 @@ final class Importer {
                     projectClosed = CLOSED.contains(e.problem());
                 } catch (AnnotatorNameException e) {
                     refused.add(new Refused(path, "ANNOTATOR", e.message(MessageBundle.userLocale())));
+                } catch (SaidBeforeException e) {
+                    refused.add(new Refused(path, SAID_BEFORE, e.getMessage()));
                 } catch (StaleChangeException e) {
-                    throw new IllegalStateException("nobody can have changed annotations that are new", e);
+                    refused.add(new Refused(path, "CHANGED", MESSAGES.text("changed-meanwhile", read.title())));
                 }
             }
         }
     }
 
-    private Added add(ImportPreview file, Imported read) throws ProjectException, StaleChangeException {
-        List<Change> said = new ArrayList<>();
+    private Added add(ImportPreview file, Imported read)
+            throws ProjectException, StaleChangeException, SaidBeforeException {
         String path = file.file().toString();
         String name = read.name().isEmpty() ? file.file().getFileName().toString() : read.name();
-        NewDocument news = new NewDocument(name, read.title(), path, file.format(), read.charset(), read.text(),
-                read.metadata());
-        List<Annotator> annotators = new ArrayList<>();
-        for (Said each : read.annotations()) {
-            annotators.add(each.annotator().isEmpty() ? annotator.orElse(NOBODY) : Annotator.named(each.annotator()));
+        Arrival arrival = arrival(read, Set.of());
+        Document document;
+        try {
+            document = project.add(new NewDocument(name, read.title(), path, file.format(), read.charset(), read.text(),
+                    read.metadata()), arrival.said());
+        } catch (ProjectException e) {
+            Optional<Document> same = e.problem() == ProjectProblem.DUPLICATE_DOCUMENT && arrival.count() > 0
+                    ? project.sameText(read.text()) : Optional.empty();
+            if (same.isEmpty()) {
+                throw e;
+            }
+            document = same.get();
+            arrival = annotate(document, read);
         }
-        Document document = project.add(news);
-        for (int i = 0; i < annotators.size(); i++) {
-            Annotator who = annotators.get(i);
-            read.annotations().get(i).annotations().forEach(annotation -> said.add(AnnotationChange.add(document.id(),
-                    who, annotation.author().isEmpty() ? annotation.withAuthor(who.name()) : annotation)));
+        if (options.labels() == Labels.ADD) {
+            arrival.said().values().forEach(found::see);
         }
-        if (!said.isEmpty()) {
-            project.apply(new ChangeList(said));
-        }
-        return new Added(path, document, said.size(), read.notices());
+        return new Added(path, document, arrival.count(), read.unit(), arrival.notices());
     }
 
+    private Arrival arrival(Imported read, Set<AnnotationId> taken) {
+        return new Arrival(read, options.annotator().orElse(NOBODY), options.mapping(), taken, ids);
+    }
+
+    /** Brings annotations to a document that is there, for those who have said nothing about it yet. */
+    private Arrival annotate(Document document, Imported read)
+            throws ProjectException, StaleChangeException, SaidBeforeException {
+        Set<AnnotationId> taken = new HashSet<>();
+        List<Annotator> there = project.annotators(document.id());
+        for (Annotator annotator : there) {
+            project.glance(document.id(), annotator).annotations().forEach(each -> taken.add(each.id()));
+        }
+        Arrival arrival = arrival(read, taken);
+        List<Annotator> again = arrival.leaveOut(there, document.id());
+        if (arrival.count() == 0) {
+            throw new SaidBeforeException(saidBefore(read, document, again));
+        }
+        List<Change> changes = new ArrayList<>();
+        arrival.said().forEach((who, all) -> all
+                .forEach(annotation -> changes.add(AnnotationChange.add(document.id(), who, annotation))));
+        project.apply(new ChangeList(changes));
+        return arrival;
+    }
+
+    /** As a file will come in, as far as it can be known: what is left out is left out, the rest is noticed. */
     private ImportPreview foretell(ImportPreview file) {
         if (file.result() instanceof Imported read) {
-            Optional<Document> same = project.sameText(read.text());
-            if (same.isPresent()) {
-                ProjectException duplicate = new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, read.title(),
-                        same.get().id(), same.get().title());
+            try {
+                return new ImportPreview(file.file(), file.format(), file.bytes(), foretell(read));
+            } catch (AnnotatorNameException e) {
                 return new ImportPreview(file.file(), file.format(), file.bytes(),
-                        new Rejected(duplicate.problem().name(), duplicate.message(MessageBundle.userLocale())));
+                        new Rejected("ANNOTATOR", e.message(MessageBundle.userLocale())));
             }
         }
         return file;
+    }
+
+    private ImportResult foretell(Imported read) {
+        Arrival arrival = arrival(read, Set.of());
+        Optional<Document> same = project.sameText(read.text());
+        if (same.isPresent()) {
+            List<Annotator> again = arrival.leaveOut(project.annotators(same.get().id()), same.get().id());
+            if (arrival.count() == 0) {
+                return again.isEmpty() ? duplicate(read, same.get())
+                        : new Rejected(SAID_BEFORE, saidBefore(read, same.get(), again));
+            }
+        }
+        List<Said> said = new ArrayList<>();
+        arrival.said().forEach((who, all) -> said.add(new Said(who.name(), all)));
+        return new Imported(read.name(), read.title(), read.text(), read.charset(), read.metadata(), said, read.unit(),
+                arrival.notices());
+    }
+
+    private static Rejected duplicate(Imported read, Document same) {
+        ProjectException duplicate = new ProjectException(ProjectProblem.DUPLICATE_DOCUMENT, null, read.title(),
+                same.id(), same.title());
+        return new Rejected(duplicate.problem().name(), duplicate.message(MessageBundle.userLocale()));
+    }
+
+    private static String saidBefore(Imported read, Document document, List<Annotator> again) {
+        return MESSAGES.text("all-said-before", read.title(), document.id().value(),
+                again.stream().map(Annotator::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Everybody in a file has annotated its document before. */
+    private static final class SaidBeforeException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        SaidBeforeException(String message) {
+            super(message);
+        }
     }
 
     private static void checkFormat(Formats formats, String id) throws TransferException {

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult;
 import org.isnad.project.Project;
+import org.isnad.tagset.Tagsets;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.transfer.ConvertReport;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.ImportOptions;
@@ -36,18 +38,20 @@ public final class TransferService implements Transfer {
     private static final MessageBundle MESSAGES = MessageBundle.beside(TransferService.class);
 
     private final Formats formats;
+    private final Tagsets tagsets;
     private final long memory;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
 
     @Activate
-    public TransferService(@Reference Formats formats) {
-        this(formats, Runtime.getRuntime().maxMemory());
+    public TransferService(@Reference Formats formats, @Reference Tagsets tagsets) {
+        this(formats, tagsets, Runtime.getRuntime().maxMemory());
     }
 
     /** @param memory how many bytes the program may use at most */
-    public TransferService(Formats formats, long memory) {
+    public TransferService(Formats formats, Tagsets tagsets, long memory) {
         this.formats = formats;
+        this.tagsets = tagsets;
         this.memory = memory;
     }
 
@@ -59,19 +63,25 @@ public final class TransferService implements Transfer {
     @Override
     public ImportReport importFiles(Project project, List<Path> paths, ImportOptions options, Progress progress)
             throws TransferException {
-        return new Importer(formats, project, options, reading(options)).files(paths, progress);
+        return new Importer(formats, tagsets, project, options, reading(options)).files(paths, progress);
     }
 
     @Override
     public void preview(Project project, List<Path> paths, ImportOptions options, Consumer<ImportPreview> sink,
             Progress progress) throws TransferException {
-        new Importer(formats, project, options, reading(options)).preview(paths, sink, progress);
+        new Importer(formats, tagsets, project, options, reading(options)).preview(paths, sink, progress);
     }
 
     @Override
     public ImportReport importBytes(Project project, byte[] content, String name, ImportOptions options)
             throws TransferException {
-        return new Importer(formats, project, options, reading(options)).bytes(content, name);
+        return new Importer(formats, tagsets, project, options, reading(options)).bytes(content, name);
+    }
+
+    @Override
+    public void previewBytes(Project project, byte[] content, String name, ImportOptions options,
+            Consumer<ImportPreview> sink) throws TransferException {
+        new Importer(formats, tagsets, project, options, reading(options)).preview(content, name, sink);
     }
 
     @Override
@@ -95,5 +105,11 @@ public final class TransferService implements Transfer {
     @Override
     public ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException {
         return new Exporter(formats, project, request, clock).run(progress);
+    }
+
+    @Override
+    public ConvertReport convert(Path in, ImportOptions options, ExportRequest request, Progress progress)
+            throws TransferException {
+        return new Converter(formats, options, request, reading(options), in, clock.instant()).run(in, progress);
     }
 }

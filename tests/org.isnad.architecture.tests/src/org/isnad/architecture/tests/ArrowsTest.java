@@ -27,7 +27,8 @@ class ArrowsTest {
 
     private static final Set<String> HEADLESS = Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
             "org.isnad.tagset.ide", "org.isnad.language.ide", "org.isnad.project", "org.isnad.search", "org.isnad.query",
-            "org.isnad.query.ide", "org.isnad.exchange", "org.isnad.exchange.*", "org.isnad.transfer", "org.isnad.sample", "org.isnad.cli");
+            "org.isnad.query.ide", "org.isnad.exchange", "org.isnad.exchange.*", "org.isnad.transfer", "org.isnad.sample",
+            "org.isnad.cli", "org.isnad.plugins");
 
     /** What each bundle may require of its own house; {@code *} at the end stands for one more name. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -45,14 +46,15 @@ class ArrowsTest {
                     "org.isnad.query", "org.isnad.language.ide")),
             Map.entry("org.isnad.exchange", Set.of("org.isnad.text", "org.isnad.model")),
             Map.entry("org.isnad.exchange.*", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.exchange")),
-            Map.entry("org.isnad.transfer",
-                    Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project", "org.isnad.exchange")),
+            Map.entry("org.isnad.transfer", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
+                    "org.isnad.project", "org.isnad.exchange")),
             Map.entry("org.isnad.sample", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.project")),
             Map.entry("org.isnad.fonts", Set.of()),
             Map.entry("org.isnad.help", Set.of()),
             Map.entry("org.isnad.cli", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.transfer",
                     "org.isnad.sample", "org.isnad.language.ide", "org.isnad.tagset.ide", "org.isnad.query")),
+            Map.entry("org.isnad.plugins", Set.of("org.isnad.text", "org.isnad.cli")),
             Map.entry("org.isnad.ui", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
             Map.entry("org.isnad.ui.editor",
@@ -70,7 +72,7 @@ class ArrowsTest {
                             "org.isnad.model", "org.isnad.tagset", "org.isnad.project", "org.isnad.search",
                             "org.isnad.query", "org.isnad.query.ide", "org.isnad.language.ide")),
             Map.entry("org.isnad.ui.exchange", Set.of("org.isnad.ui", "org.isnad.text", "org.isnad.model",
-                    "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));
+                    "org.isnad.tagset", "org.isnad.project", "org.isnad.exchange", "org.isnad.transfer")));
 
     private static final String EVERYTHING = "org.isnad.app";
     private static final String TRANSLATION = "org.isnad.nl.ar.";

@@ -54,6 +54,14 @@ final class House {
         }
     }
 
+    /** The packages of a bundle that everybody may use, as its manifest exports them. */
+    static List<String> api(Path bundle) {
+        String exported = manifest(bundle).getValue("Export-Package");
+        return exported == null ? List.of() : Stream.of(exported.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+                .filter(one -> !one.contains("x-friends") && !one.contains("x-internal"))
+                .map(one -> one.split(";")[0].strip()).sorted().toList();
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);

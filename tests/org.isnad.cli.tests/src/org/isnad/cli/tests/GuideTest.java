@@ -38,7 +38,7 @@ class GuideTest {
         String page = Files.readString(guide().resolve(language).resolve("command-line.md"));
 
         for (String verb : List.of("new", "import", "list", "show", "annotate", "change", "unannotate", "search",
-                "frequency", "collocations", "keyness", "passages", "index", "export", "formats", "check", "suggest")) {
+                "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats", "check", "suggest")) {
             Optional<String> call = page.lines()
                     .filter(line -> (line + " ").startsWith("isnad " + verb + " ")).findFirst();
             Set<String> taken = options(new Cli(directory).run("help", verb).out().lines()

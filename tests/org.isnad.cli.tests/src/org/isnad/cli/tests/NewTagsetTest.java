@@ -34,8 +34,8 @@ class NewTagsetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"news, Entity, tag=PERS", "wojood, Entity, tag=PERS", "ontonotes, Name, tag=PERSON",
-        "conll, Name, tag=PER", "parc, Source, ''"})
+    @CsvSource({"news, Entity, tag=PERS", "wojood, Entity, tag=PERS", "ontonotes, Entity, tag=PERSON",
+        "ace, Entity, tag=PER", "conll, Entity, tag=PER", "parc, Source, ''"})
     void shippedTagsetsAreTakenByName(String tagset, String layer, String tag) {
         cli.prepare("new", "p", "--tagset", tagset);
         cli.prepare("import", "p", "boat.txt");

@@ -55,7 +55,7 @@ class BratWriterTest {
     @Test
     void givenADiscontinuousSpanWhenWrittenThenItsFragmentsAreJoinedBySpaces() throws IOException {
         write(new Fixture("قال زيد أمس إن").span("Cue", Map.of(), new TextRange(0, 3), new TextRange(12, 14)));
-        assertEquals("T1\tCue 0 3;12 14\tقال إن\n", target.text("report.ann"));
+        assertEquals("T1\tCue 0 3;12 14\tقال إن\n#1\tIsnad T1\tlayer=Cue\n", target.text("report.ann"));
     }
 
     @Test
@@ -66,9 +66,9 @@ class BratWriterTest {
         assertEquals("""
                 T1\tSource 0 3\tزيد
                 A1\tkind T1 named
-                #1\tAnnotatorNotes T1\tname=زيد بن عمرو
-                #2\tAnnotatorNotes T1\trole=a
-                #3\tAnnotatorNotes T1\trole=b
+                #1\tname T1\tزيد بن عمرو
+                #2\trole T1\ta
+                #3\trole T1\tb
                 #4\tAnnotatorNotes T1\tسطر آخر
                 """, target.text("report.ann"));
         assertEquals(1, losses.reasons.size(), "the line break in the comment");
@@ -85,6 +85,9 @@ class BratWriterTest {
     void givenATagsetWhenClosedThenItsTypesStandInAnnotationConf() throws IOException {
         write(new Fixture("زيد"));
         assertEquals("""
+                # Isnad: SPAN Entity layer=Entity
+                # Isnad: SPAN PERS layer=Entity; tag=PERS
+                # Isnad: SPAN Source layer=Source
                 [entities]
                 Entity
                 \tPERS
@@ -95,7 +98,7 @@ class BratWriterTest {
                 [events]
 
                 [attributes]
-                kind\tArg:<ENTITY>, Value:named
+                kind\tArg:<ANY>, Value:named
                 """, target.text("annotation.conf"));
         assertTrue(target.text("visual.conf").contains("PERS\tbgColor:#1f4e9c"));
     }

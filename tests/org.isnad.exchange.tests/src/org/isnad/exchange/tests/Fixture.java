@@ -78,7 +78,12 @@ final class Fixture {
 
     /** A project of one document without registry and claims. */
     static ExportContext context(ExportTarget target) {
-        return new Context(target);
+        return context(target, FormatSettings.defaults(List.of()));
+    }
+
+    /** The same, with what a user chose. */
+    static ExportContext context(ExportTarget target, FormatSettings options) {
+        return new Context(target, options);
     }
 
     private static Tagset tagset() {
@@ -135,12 +140,7 @@ final class Fixture {
         }
     }
 
-    private record Context(ExportTarget target) implements ExportContext {
-
-        @Override
-        public FormatSettings options() {
-            return FormatSettings.defaults(List.of());
-        }
+    private record Context(ExportTarget target, FormatSettings options) implements ExportContext {
 
         @Override
         public String title() {

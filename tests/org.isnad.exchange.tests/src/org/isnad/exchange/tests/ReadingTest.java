@@ -26,7 +26,9 @@ import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.text.internal.TextReader;
 import org.isnad.project.Project;
+import org.isnad.tagset.Tagsets;
 import org.isnad.testkit.Projects;
+import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.text.OffsetUnit;
 import org.isnad.transfer.ImportOptions;
 import org.isnad.transfer.ImportPreview;
@@ -57,7 +59,7 @@ class ReadingTest {
     void givenAFileThatTheMemoryCannotHoldWhenImportedThenItIsRefusedUnreadAndTheOthersComeIn() throws Exception {
         Path large = Files.writeString(folder.resolve("large.txt"), "ا".repeat(2000));
         Path small = Files.writeString(folder.resolve("small.txt"), "قال");
-        Transfer transfer = new TransferService(new TextAndTally(), 32 * KIBIBYTE);
+        Transfer transfer = new TransferService(new TextAndTally(), Tagsets.shipped(), 32 * KIBIBYTE);
 
         ImportReport report = transfer.importFiles(project, List.of(large, small), OPTIONS, Progress.NONE);
 
@@ -69,7 +71,7 @@ class ReadingTest {
 
     @Test
     void givenBytesThatTheMemoryCannotHoldWhenImportedThenTheyAreRefused() throws Exception {
-        Transfer transfer = new TransferService(new TextAndTally(), 16 * KIBIBYTE);
+        Transfer transfer = new TransferService(new TextAndTally(), Tagsets.shipped(), 16 * KIBIBYTE);
 
         ImportReport report = transfer.importBytes(project, new byte[1025], "stdin", OPTIONS);
 
@@ -79,7 +81,7 @@ class ReadingTest {
     @Test
     void givenMemoryEnoughWhenAskedThenTheUsersLimitHolds() {
         assertEquals(OPTIONS.maxBytes(),
-                new TransferService(new TextAndTally(), Long.MAX_VALUE).mostBytes(OPTIONS));
+                new TransferService(new TextAndTally(), Tagsets.shipped(), Long.MAX_VALUE).mostBytes(OPTIONS));
     }
 
     @Test
@@ -98,7 +100,7 @@ class ReadingTest {
 
     private ImportPreview preview(String name, String text) throws Exception {
         List<ImportPreview> found = new ArrayList<>();
-        new TransferService(new TextAndTally(), Long.MAX_VALUE).preview(project,
+        new TransferService(new TextAndTally(), Tagsets.shipped(), Long.MAX_VALUE).preview(project,
                 List.of(Files.writeString(folder.resolve(name), text)), OPTIONS, found::add, Progress.NONE);
         return found.getFirst();
     }
@@ -108,14 +110,8 @@ class ReadingTest {
 
         @Override
         public List<Format> all() {
-            return List.of(
-                    format("tally", "tally", false),
-                    format("text", "txt", true));
-        }
-
-        private static Format format(String id, String ending, boolean reads) {
-            return new Format(id, "", "", List.of(ending), "", OffsetUnit.UTF16, reads, true, true, Set.of(), List.of(),
-                    "other");
+            return List.of(new Format("tally", "", "", List.of("tally"), "", OffsetUnit.UTF16, false, true, true,
+                    Set.of(), List.of(), "other"), DeclaredFormat.in(TextReader.class, "text"));
         }
 
         @Override

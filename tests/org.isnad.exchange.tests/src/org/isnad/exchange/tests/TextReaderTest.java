@@ -11,14 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
+import org.isnad.exchange.FormatException;
 import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.text.internal.TextReader;
+import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.testkit.exchange.Readings;
 import org.junit.jupiter.api.Test;
@@ -126,9 +128,10 @@ class TextReaderTest {
 
     private Readings reading(byte[] content) {
         try {
-            return Readings.of(reader, new MemoryFiles().with("report.txt", content).source("report.txt"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Readings.of(reader, new MemoryFiles().with("report.txt", content).source("report.txt"),
+                    DeclaredFormat.in(TextReader.class, "text").readingOptions(), Map.of());
+        } catch (IOException | FormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -22,7 +22,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,16 +51,25 @@ class StrangersPlugInTest {
         copy.done("annotate", "p", "boat", "--layer", "Entity", "--range", "11-22", "--set", "tag=LOC");
 
         // when
-        Path repository = Path.of(System.getProperty("isnad.tally"));
-        copy.done("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
-                "-installIU", TALLY + ".feature.feature.group");
+        Path zip = zipped(Path.of(System.getProperty("isnad.tally")), isnad.directory().resolve("tally.zip"));
+        Result installed = copy.done("plugins", "install", "--from", zip.toString(), "--json");
         Map<String, String> formats = formats(copy.done("formats", "--json"));
         Result export = copy.done("export", "p", "--format", "tally", "--out", "counts.tsv", "--json");
         Result suggested = copy.done("suggest", "p", "--suggester", "tally.years", "--json");
         JsonNode findings = copy.run("check", "p", "--json").exits(1).json().path("findings");
         Map<String, String> safe = formats(copy.done("--safe", "formats", "--json"));
+        Result listed = copy.done("plugins", "--json");
+        Result builtIn = copy.run("plugins", "remove", "org.isnad.core", "--json");
+        copy.done("plugins", "remove", TALLY);
+        Map<String, String> removed = formats(copy.done("formats", "--json"));
 
         // then
+        assertEquals(TALLY, installed.json().path("plugins").path(0).path("id").asText(), installed::toString);
+        assertTrue(installed.err().contains("not signed"), installed::toString);
+        assertTrue(listed.out().contains(TALLY) && listed.out().contains("org.isnad.core"), listed::toString);
+        builtIn.failsWith(2, "BUILT_IN");
+        assertFalse(removed.containsKey("tally"), removed::toString);
+        assertTrue(removed.containsKey("brat"), removed::toString);
         assertEquals(TALLY, formats.get("tally"));
         assertEquals(1, export.json().path("written").size());
         assertEquals("document\ttag\tspans\nboat\tLOC\t2\nboat\tVEH\t1\n",
@@ -94,6 +106,17 @@ class StrangersPlugInTest {
         broken.failsWith(3, "PLUGIN_FAILED");
         assertTrue(broken.json().path("error").path("message").asText().contains(BROKEN), broken::toString);
         assertEquals(6, sound.json().path("written").size(), sound::toString);
+    }
+
+    private static Path zipped(Path folder, Path zip) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return zip;
     }
 
     private static Map<String, String> formats(Result result) {

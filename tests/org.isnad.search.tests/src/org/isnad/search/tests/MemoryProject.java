@@ -379,7 +379,7 @@ final class MemoryProject implements Project {
     }
 
     @Override
-    public Document add(NewDocument document) {
+    public Document add(NewDocument document, Map<Annotator, List<AnnotationData>> said) {
         throw new UnsupportedOperationException();
     }
 

@@ -9,6 +9,8 @@ package org.isnad.tagset.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ class TagMappingTest {
     private final Tagsets tagsets = Tagsets.shipped();
 
     @ParameterizedTest
-    @ValueSource(strings = { "wojood", "ontonotes", "conll", "parc" })
+    @ValueSource(strings = { "wojood", "ontonotes", "ace", "conll", "parc" })
     void givenAShippedMappingWhenItIsReadThenItLeadsFromWhatThereIsToWhatThereIs(String to) {
         Tagset news = tagsets.find("news").orElseThrow();
         Tagset goal = tagsets.find(to).orElseThrow();
@@ -51,7 +53,7 @@ class TagMappingTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = { "ontonotes, PERS, PERSON", "ontonotes, ORG, ORG", "ontonotes, OCC, -",
-        "conll, GPE, LOC", "conll, MONEY, -", "conll, LAW, MISC", "wojood, WEA, PRODUCT", "wojood, CURR, CURR" })
+        "ace, PERS, PER", "ace, VEH, VEH", "ace, NORP, -", "conll, GPE, LOC", "conll, MONEY, -", "conll, LAW, MISC", "wojood, WEA, PRODUCT", "wojood, CURR, CURR" })
     void givenATagWhenItIsMappedThenItBecomesThis(String to, String tag, String expected) {
         FeatureMapping tags = tagsets.mapping("news", to).orElseThrow().layers().get("Entity").features().getFirst();
 
@@ -62,5 +64,46 @@ class TagMappingTest {
     void givenTagsetsWithoutAMappingWhenItIsAskedForThenThereIsNone() {
         assertEquals(Optional.empty(), tagsets.mapping("conll", "news"));
         assertEquals(Optional.empty(), tagsets.mapping("../x", "news"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ontonotes, PERSON, PERS", "ontonotes, GPE, GPE", "conll, PER, PERS", "conll, LOC, LOC",
+        "ace, VEH, VEH" })
+    void givenATagWhenItIsMappedBackThenItBecomesThis(String from, String tag, String expected) {
+        FeatureMapping tags = back(from);
+
+        assertEquals(Optional.of(expected), tags.map(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "conll, MISC", "wojood, PRODUCT", "ontonotes, PRODUCT", "ontonotes, WORK_OF_ART" })
+    void givenATagThatSeveralBecameWhenItIsMappedBackThenItKeepsItsName(String from, String tag) {
+        assertEquals(Optional.of(tag), back(from).map(tag));
+    }
+
+    private FeatureMapping back(String from) {
+        LayerMapping layer = tagsets.mappingEitherWay(from, "news").orElseThrow().layers().get("Entity");
+        assertEquals("Entity", layer.layer());
+        return layer.features().getFirst();
+    }
+
+    @Test
+    void givenATagsetWhenAskedWhatItGoesTogetherWithThenTheOthersAreNamed() {
+        assertEquals(List.of("wojood", "ontonotes", "ace", "conll", "parc"), tagsets.mappable("news"));
+        assertEquals(List.of("news"), tagsets.mappable("ace"));
+        assertEquals(List.of(), tagsets.mappable("own"));
+    }
+
+    @Test
+    void givenAMappingFileWhenReadThenItIsAsWritten() throws Exception {
+        TagMapping mapping = tagsets.readMapping("""
+                mapping a -> b
+                layer X -> Y
+                    feature tag -> tag
+                        P -> Q
+                """.getBytes(StandardCharsets.UTF_8), "a-b.mapping");
+
+        assertEquals("Y", mapping.layers().get("X").layer());
+        assertEquals(Map.of("Q", "P"), mapping.inverse().layers().get("Y").features().getFirst().values());
     }
 }

@@ -24,7 +24,7 @@ class TagsetFormatterTest {
     private final Tagsets tagsets = Tagsets.shipped();
 
     @ParameterizedTest
-    @ValueSource(strings = { "news", "wojood", "ontonotes", "conll", "parc" })
+    @ValueSource(strings = { "news", "wojood", "ontonotes", "ace", "conll", "parc" })
     void givenAShippedTagsetWhenItIsLaidOutThenItStaysAsItIs(String name) {
         Tagset shipped = tagsets.find(name).orElseThrow();
         String written = text(tagsets.source(shipped));

@@ -123,7 +123,7 @@ class TagsetLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "news", "wojood", "ontonotes", "conll", "parc" })
+    @ValueSource(strings = { "news", "wojood", "ontonotes", "ace", "conll", "parc" })
     void givenAShippedTagsetWhenItsSourceIsCompiledThenItIsWhatTheBuildMade(String name) throws TagsetException {
         Tagset shipped = tagsets.find(name).orElseThrow();
         String source = new String(tagsets.source(shipped), StandardCharsets.UTF_8);

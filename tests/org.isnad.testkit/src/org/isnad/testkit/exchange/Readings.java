@@ -8,15 +8,16 @@ package org.isnad.testkit.exchange;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 import org.isnad.exchange.BadInputException;
+import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatOption;
 import org.isnad.exchange.FormatReader;
@@ -36,8 +37,6 @@ import org.isnad.model.schema.Tagset;
  */
 public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
     /** Reads with the options as they are when nobody chooses. */
     public static Readings of(FormatReader reader, ImportSource source) throws IOException {
         return of(reader, source, FormatSettings.defaults(List.of()));
@@ -52,13 +51,29 @@ public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
     /** Reads with ids and times that are the same at each call. */
     public static Readings of(FormatReader reader, ImportSource source, FormatSettings options) throws IOException {
         Collecting sink = new Collecting();
-        IdSource ids = new IdSource(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
         try {
-            reader.read(source, new ImportSettings(Optional.empty(), options, ids, NOON), sink);
+            reader.read(source, settings(options), sink);
         } catch (BadInputException e) {
             sink.take(e.rejected());
         }
         return new Readings(List.copyOf(sink.results), Optional.ofNullable(sink.declared));
+    }
+
+    /** Ids and times that are the same at each call. */
+    static ImportSettings settings(FormatSettings options) {
+        IdSource ids = new IdSource(Clock.fixed(Written.NOON, ZoneOffset.UTC), new SplittableRandom(1));
+        return new ImportSettings(Optional.empty(), options, ids, Written.NOON);
+    }
+
+    /** The format's options for reading as given; ids of options for writing are passed over. */
+    static FormatSettings chosen(Format format, Map<String, String> given) {
+        Map<String, String> chosen = new TreeMap<>(given);
+        chosen.keySet().retainAll(format.readingOptions().stream().map(FormatOption::id).toList());
+        try {
+            return FormatSettings.of(format.readingOptions(), chosen);
+        } catch (FormatException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The documents that were read. */

@@ -9,19 +9,17 @@ package org.isnad.cli.internal.verbs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.isnad.cli.Answer;
 import org.isnad.cli.JsonObject;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
-import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
-import org.isnad.exchange.Format;
-import org.isnad.exchange.Formats;
-import org.isnad.exchange.Loss;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.tagset.TagMapping;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.Transfer;
@@ -49,30 +47,31 @@ public final class ExportVerb implements Verb {
     @Option(names = "--document", paramLabel = "ID", descriptionKey = "option.document")
     private List<String> documents = new ArrayList<>();
 
+    @Option(names = "--option", paramLabel = "ID=VALUE", descriptionKey = "option.export-option")
+    private List<String> choices = new ArrayList<>();
+
+    @Option(names = "--mapping", paramLabel = "NAME|FILE", descriptionKey = "option.export-mapping")
+    private String mapping;
+
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        checkFormat(context);
+        ExchangeWords.writes(context, format);
+        Map<String, String> options = ExchangeWords.options(context, choices);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             List<DocumentId> chosen = new ArrayList<>();
             for (String id : documents) {
                 chosen.add(call.document(id).id());
             }
             Optional<Annotator> annotator = call.reader(as);
-            ExportRequest request = new ExportRequest(format, context.path(out), chosen, annotator,
-                    dryRun);
+            Optional<TagMapping> labels = ExchangeWords.mapping(context, mapping,
+                    Optional.of(call.project().tagset().name()), false);
+            ExportRequest request = new ExportRequest(format, context.path(out), chosen, annotator, dryRun, options,
+                    labels);
             return answer(context,
                     context.service(Transfer.class).export(call.project(), request, context.progress()));
-        }
-    }
-
-    private void checkFormat(VerbContext context) throws VerbException {
-        Formats formats = context.service(Formats.class);
-        if (formats.format(format).filter(Format::writes).isEmpty()) {
-            throw Names.unknown(context.locale(), "UNKNOWN_FORMAT", format,
-                    formats.all().stream().filter(Format::writes).map(Format::id).toList());
         }
     }
 
@@ -82,21 +81,10 @@ public final class ExportVerb implements Verb {
             lines.add(Messages.text(context.locale(), dryRun ? "would-write" : "written",
                     context.isolate(file.toString())));
         }
-        for (Loss loss : report.losses()) {
-            lines.add(Messages.text(context.locale(), "lost", loss.document().value(), id(loss), loss.reason()));
-        }
+        ExchangeAnswer answer = new ExchangeAnswer(context);
+        report.losses().forEach(loss -> lines.add(answer.line(loss)));
         JsonObject json = new JsonObject().put("written", report.written().stream().map(Path::toString).toList())
-                .put("losses", report.losses().stream().map(ExportVerb::json).toList());
+                .put("losses", report.losses().stream().map(ExchangeAnswer::json).toList());
         return Answer.of(!report.losses().isEmpty(), json, lines);
-    }
-
-    private static JsonObject json(Loss loss) {
-        return new JsonObject().put("document", loss.document().value())
-                .put("id", loss.annotation() == null ? null : loss.annotation().toString())
-                .put("reason", loss.reason());
-    }
-
-    private static String id(Loss loss) {
-        return loss.annotation() == null ? "" : loss.annotation().toString();
     }
 }

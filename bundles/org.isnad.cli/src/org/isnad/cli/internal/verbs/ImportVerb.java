@@ -6,27 +6,25 @@
  */
 package org.isnad.cli.internal.verbs;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.isnad.cli.Answer;
 import org.isnad.cli.JsonObject;
-import org.isnad.cli.Table;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
-import org.isnad.exchange.Format;
-import org.isnad.exchange.Formats;
-import org.isnad.model.Document;
+import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectProblem;
 import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.ImportOptions.Labels;
+import org.isnad.transfer.ImportPreview;
 import org.isnad.transfer.ImportReport;
 import org.isnad.transfer.ImportReport.Added;
 import org.isnad.transfer.ImportReport.Refused;
@@ -46,10 +44,6 @@ public final class ImportVerb implements Verb {
     private static final int MOST_MEBIBYTES = (int) (Integer.MAX_VALUE / MEBIBYTE);
     private static final String STANDARD_INPUT = "-";
     private static final String STANDARD_INPUT_NAME = "stdin";
-    /** With which option a file that was refused may come in after all, by the refusal's code. */
-    private static final Map<String, String> OPTIONS_FOR_REFUSED = Map.of("FILE_TOO_LARGE", "--max-size",
-            "UNKNOWN_FORMAT", "--format", "PLUGIN_FAILED", "--format", "BAD_BYTE", "--charset",
-            "FORBIDDEN_CHARACTER", "--charset");
     private static final Set<String> UNWRITABLE = Set.of(ProjectProblem.HELD.name(),
             ProjectProblem.NOT_WRITABLE.name(), ProjectProblem.READ_ONLY.name(), ProjectProblem.NEWER_VERSION.name());
 
@@ -71,6 +65,18 @@ public final class ImportVerb implements Verb {
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
 
+    @Option(names = "--option", paramLabel = "ID=VALUE", descriptionKey = "option.import-option")
+    private List<String> choices = new ArrayList<>();
+
+    @Option(names = "--mapping", paramLabel = "NAME|FILE", descriptionKey = "option.import-mapping")
+    private String mapping;
+
+    @Option(names = "--labels", paramLabel = "keep|add", descriptionKey = "option.labels")
+    private String labels = "keep";
+
+    @Option(names = "--dry-run", descriptionKey = "option.import-dry-run")
+    private boolean dryRun;
+
     @Option(names = "--split", hidden = true)
     private boolean split;
 
@@ -79,34 +85,30 @@ public final class ImportVerb implements Verb {
 
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final List<String> declared = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     @Override
     public Answer run(VerbContext context) throws Exception {
         refuseWhatIsNotThereYet(context);
         checkWords(context);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
-            if (as != null) {
-                call.writer(as);
-            }
-            checkFormat(context);
-            transfer(context, call.project());
+            transfer(context, call);
         }
         failIfNothingCouldBeWritten();
-        Table table = new Table(context);
-        added.forEach(file -> table.row(file.document().id().value(), Integer.toString(file.document().length()),
-                file.document().charset(), path(context, file.path())));
-        List<String> lines = new ArrayList<>(table.lines());
-        refused.forEach(file -> lines.add(withHint(context, file)));
-        JsonObject json = new JsonObject().put("documents", added.stream().map(file -> json(context, file)).toList())
-                .put("refused", refused.stream().map(file -> json(context, file)).toList());
-        return Answer.of(!refused.isEmpty(), json, lines);
-    }
-
-    /** The message says what may be done anywhere; some files come in when the call is made otherwise. */
-    private static String withHint(VerbContext context, Refused file) {
-        String option = OPTIONS_FOR_REFUSED.get(file.code());
-        return option == null ? file.message()
-                : file.message() + ' ' + Messages.text(context.locale(), "option-hint", option);
+        ExchangeAnswer answer = new ExchangeAnswer(context);
+        List<String> lines = new ArrayList<>(answer.lines(added, refused, !dryRun));
+        if (!declared.isEmpty()) {
+            lines.add(Messages.text(context.locale(), "labels-added", String.join(", ", declared)));
+        }
+        lines.addAll(problems);
+        JsonObject json = new JsonObject()
+                .put("documents", added.stream().map(file -> answer.json(file, !dryRun)).toList())
+                .put("refused", refused.stream().map(answer::json).toList())
+                .put("labels", declared).put("problems", problems);
+        boolean found = !refused.isEmpty() || !problems.isEmpty()
+                || added.stream().anyMatch(file -> !file.notices().isEmpty());
+        return Answer.of(found, json, lines);
     }
 
     /** Where not one document could be stored, and not because of the files, the call as a whole has failed. */
@@ -137,38 +139,58 @@ public final class ImportVerb implements Verb {
         }
     }
 
-    private void checkFormat(VerbContext context) throws VerbException {
-        Formats formats = context.service(Formats.class);
-        if (format != null && formats.format(format).filter(Format::reads).isEmpty()) {
-            throw Names.unknown(context.locale(), "UNKNOWN_FORMAT", format,
-                    formats.all().stream().filter(Format::reads).map(Format::id).toList());
-        }
-    }
-
     /** Takes the words in their order, runs of paths together so that they share one progress. */
-    private void transfer(VerbContext context, Project project)
-            throws VerbException, TransferException, IOException {
+    private void transfer(VerbContext context, ProjectCall call) throws Exception {
         Transfer transfer = context.service(Transfer.class);
-        ImportOptions options = new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset),
-                maxSize * MEBIBYTE);
+        ImportOptions options = options(context, call);
         List<Path> run = new ArrayList<>();
         for (String word : paths) {
             if (word.equals(STANDARD_INPUT)) {
-                importFiles(context, transfer, project, run, options);
+                importFiles(context, transfer, call.project(), run, options);
                 // One byte more than is taken, so that what is too long is seen to be.
                 int most = Math.toIntExact(transfer.mostBytes(options) + 1);
-                take(transfer.importBytes(project, context.in().readNBytes(most), STANDARD_INPUT_NAME, options));
+                byte[] content = context.in().readNBytes(most);
+                if (dryRun) {
+                    transfer.previewBytes(call.project(), content, STANDARD_INPUT_NAME, options, this::foretell);
+                } else {
+                    take(transfer.importBytes(call.project(), content, STANDARD_INPUT_NAME, options));
+                }
             } else {
                 run.add(context.path(word));
             }
         }
-        importFiles(context, transfer, project, run, options);
+        importFiles(context, transfer, call.project(), run, options);
+    }
+
+    private ImportOptions options(VerbContext context, ProjectCall call) throws Exception {
+        if (as != null) {
+            call.writer(as);
+        }
+        if (format != null) {
+            ExchangeWords.reads(context, format);
+        } else if (!choices.isEmpty()) {
+            throw VerbException.words("ONLY_WITH_FORMAT", Messages.text(context.locale(), "ONLY_WITH_FORMAT"),
+                    Messages.text(context.locale(), "formats-hint"));
+        }
+        Labels unknown = switch (labels) {
+            case "keep" -> Labels.KEEP;
+            case "add" -> Labels.ADD;
+            default -> throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--labels",
+                    labels), Messages.text(context.locale(), "labels.hint"));
+        };
+        return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), maxSize * MEBIBYTE,
+                ExchangeWords.options(context, choices), ProjectCall.annotator(context, as),
+                ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
     }
 
     private void importFiles(VerbContext context, Transfer transfer, Project project, List<Path> run,
             ImportOptions options) throws TransferException {
         if (!run.isEmpty()) {
-            take(transfer.importFiles(project, run, options, context.progress()));
+            if (dryRun) {
+                transfer.preview(project, run, options, this::foretell, context.progress());
+            } else {
+                take(transfer.importFiles(project, run, options, context.progress()));
+            }
             run.clear();
         }
     }
@@ -176,22 +198,14 @@ public final class ImportVerb implements Verb {
     private void take(ImportReport report) {
         added.addAll(report.added());
         refused.addAll(report.refused());
+        declared.addAll(report.declared().labels());
+        problems.addAll(report.declared().problems());
     }
 
-    private static JsonObject json(VerbContext context, Added file) {
-        Document document = file.document();
-        return new JsonObject().put("id", document.id().value()).put("title", document.title())
-                .put("path", path(context, file.path())).put("format", document.format())
-                .put("charset", document.charset()).put("chars", document.length());
-    }
-
-    private static JsonObject json(VerbContext context, Refused file) {
-        return new JsonObject().put("path", path(context, file.path())).put("code", file.code())
-                .put("message", file.message());
-    }
-
-    /** As the user wrote it, or below the folder that the user wrote. */
-    private static String path(VerbContext context, String path) {
-        return context.word(Path.of(path));
+    private void foretell(ImportPreview preview) {
+        switch (preview.result()) {
+            case Imported read -> added.add(preview.foretold(read));
+            case Rejected no -> refused.add(new Refused(preview.file().toString(), no.code(), no.reason()));
+        }
     }
 }

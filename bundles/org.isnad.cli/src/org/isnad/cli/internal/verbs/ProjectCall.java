@@ -19,6 +19,7 @@ import org.isnad.cli.internal.Messages;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
+import org.isnad.model.AnnotatorNameException;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.Span;
@@ -120,12 +121,33 @@ final class ProjectCall implements AutoCloseable {
      * Who annotates, in a verb that writes.
      *
      * @param as the option's value; null for the environment's annotator if it names one, then the user
-     * @throws org.isnad.model.AnnotatorNameException if nobody can be called so
+     * @throws AnnotatorNameException if nobody can be called so
      */
     Annotator writer(String as) {
-        String variable = context.environment().getOrDefault(ANNOTATOR_VARIABLE, "");
-        String name = as != null ? as : variable.isBlank() ? context.userName() : variable;
+        String name = writerName(context, as);
         return project.annotator(name).orElseGet(() -> Annotator.named(name));
+    }
+
+    private static String writerName(VerbContext context, String as) {
+        String variable = context.environment().getOrDefault(ANNOTATOR_VARIABLE, "");
+        return as != null ? as : variable.isBlank() ? context.userName() : variable;
+    }
+
+    /**
+     * As {@link #writer}, where there is no project or nobody may have to be named.
+     *
+     * @return empty if the user did not ask for anybody, and nobody can be called what the user is called
+     * @throws AnnotatorNameException if nobody can be called what the user asks for
+     */
+    static Optional<Annotator> annotator(VerbContext context, String as) {
+        try {
+            return Optional.of(Annotator.named(writerName(context, as)));
+        } catch (AnnotatorNameException e) {
+            if (as != null) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** All annotations of a document with whose they are: spans in reading order, then the others by kind and id. */

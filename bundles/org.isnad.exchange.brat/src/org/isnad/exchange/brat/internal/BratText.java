@@ -73,6 +73,25 @@ final class BratText {
         return fragments;
     }
 
+    /** Puts together what {@link #fragments} cut; two parts of a span with a line end alone between them as well. */
+    List<TextRange> joined(List<TextRange> fragments) {
+        return joined(original, fragments);
+    }
+
+    static List<TextRange> joined(String text, List<TextRange> fragments) {
+        List<TextRange> joined = new ArrayList<>();
+        for (TextRange fragment : fragments) {
+            TextRange last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && text.substring(Math.min(last.end(), fragment.begin()), fragment.begin()).chars()
+                    .allMatch(c -> isLineEnd((char) c))) {
+                joined.set(joined.size() - 1, new TextRange(last.begin(), Math.max(last.end(), fragment.end())));
+            } else {
+                joined.add(fragment);
+            }
+        }
+        return joined;
+    }
+
     private static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r';
     }

@@ -12,25 +12,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.ExportTarget;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
-import org.isnad.model.SpanData;
 import org.isnad.model.schema.Tagset;
-import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 
 /**
  * Writes a {@code .txt} and a {@code .ann} file a document, and the collection's {@code annotation.conf} and
  * {@code visual.conf}, as brat's description of its standoff format has it (brat.nlplab.org/standoff.html).
- * A span's type is its tag, or its layer when it has none. Features with one plain value become attributes, others
- * and comments become notes.
+ * The type of a span, relation or group is its tag, or its layer when it has none. Features with one plain value become
+ * attributes, others and comments become notes. Groups are events, and equivalences where brat's say as much.
  */
 public final class BratWriter implements FormatWriter {
 
@@ -38,11 +33,13 @@ public final class BratWriter implements FormatWriter {
 
     private ExportTarget target;
     private Tagset tagset;
+    private BratNames names;
 
     @Override
     public void open(ExportContext context) {
         target = context.target();
         tagset = context.tagset();
+        names = BratNames.of(tagset);
     }
 
     @Override
@@ -56,7 +53,7 @@ public final class BratWriter implements FormatWriter {
             out.write(text.written());
         }
         try (Writer out = writer(name, "ann")) {
-            new Lines(document, text, out, losses).write();
+            new BratLines(document, text, names, out, losses).write();
         }
     }
 
@@ -64,7 +61,7 @@ public final class BratWriter implements FormatWriter {
     public void close() throws IOException {
         if (tagset != null) {
             try (Writer out = writer("annotation", "conf")) {
-                out.write(BratConfiguration.annotations(tagset));
+                out.write(BratConfiguration.annotations(tagset, names));
             }
             try (Writer out = writer("visual", "conf")) {
                 out.write(BratConfiguration.visuals(tagset, MessageBundle.userLocale()));
@@ -75,81 +72,5 @@ public final class BratWriter implements FormatWriter {
     private Writer writer(String name, String ending) throws IOException {
         OutputStream out = target.file(name, ending);
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
-    }
-
-    /** The lines of one {@code .ann} file: ids are unique within a file. */
-    private static final class Lines {
-
-        private final ExportDocument document;
-        private final BratText text;
-        private final Writer out;
-        private final LossReport losses;
-        private int spans;
-        private int attributes;
-        private int notes;
-
-        Lines(ExportDocument document, BratText text, Writer out, LossReport losses) {
-            this.document = document;
-            this.text = text;
-            this.out = out;
-            this.losses = losses;
-        }
-
-        void write() throws IOException {
-            for (SpanData span : document.spans()) {
-                List<TextRange> fragments = text.fragments(span.ranges());
-                if (fragments.isEmpty()) {
-                    losses.lost(document.document(), span, MESSAGES.text("zero-length"));
-                } else {
-                    write(span, fragments);
-                }
-            }
-        }
-
-        private void write(SpanData span, List<TextRange> fragments) throws IOException {
-            String id = "T" + ++spans;
-            String type = span.tag().orElse(span.layer());
-            String offsets = fragments.stream()
-                    .map(f -> text.codePoint(f.begin()) + " " + text.codePoint(f.end()))
-                    .collect(Collectors.joining(";"));
-            String covered = fragments.stream().map(f -> f.covered(document.text())).collect(Collectors.joining(" "));
-            out.write(id + '\t' + name(span, type) + ' ' + offsets + '\t' + covered + '\n');
-            for (Map.Entry<String, List<String>> feature : span.features().entrySet()) {
-                if (!feature.getKey().equals("tag")) {
-                    writeFeature(span, id, feature.getKey(), feature.getValue());
-                }
-            }
-            if (!span.comment().isEmpty()) {
-                writeNote(span, id, span.comment());
-            }
-        }
-
-        private void writeFeature(SpanData span, String id, String feature, List<String> values) throws IOException {
-            boolean plain = values.size() == 1 && !values.getFirst().isEmpty()
-                    && values.getFirst().chars().noneMatch(Character::isWhitespace);
-            if (plain) {
-                out.write("A" + ++attributes + '\t' + name(span, feature) + ' ' + id + ' ' + values.getFirst() + '\n');
-            } else {
-                for (String value : values) {
-                    writeNote(span, id, feature + "=" + value);
-                }
-            }
-        }
-
-        private void writeNote(SpanData span, String id, String note) throws IOException {
-            String line = note.replaceAll("[\\r\\n\\t]+", " ");
-            if (!line.equals(note)) {
-                losses.lost(document.document(), span, MESSAGES.text("note-lines"));
-            }
-            out.write("#" + ++notes + "\tAnnotatorNotes " + id + '\t' + line + '\n');
-        }
-
-        private String name(SpanData span, String name) {
-            String plain = BratConfiguration.name(name);
-            if (!plain.equals(name)) {
-                losses.lost(document.document(), span, MESSAGES.text("name", name, plain));
-            }
-            return plain;
-        }
     }
 }

@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Writes brat standoff files. */
+/** Reads and writes brat standoff files. */
 package org.isnad.exchange.brat.internal;

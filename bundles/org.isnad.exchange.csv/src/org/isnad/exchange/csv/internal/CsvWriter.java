@@ -8,51 +8,62 @@ package org.isnad.exchange.csv.internal;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
-import org.isnad.model.Annotator;
-import org.isnad.model.SpanData;
-import org.isnad.model.schema.FeatureType;
-import org.isnad.model.schema.Tagset;
+import org.isnad.exchange.table.AnnotationRows;
+import org.isnad.exchange.table.ClaimRows;
 import org.isnad.text.SpreadsheetCell;
-import org.isnad.text.TextRange;
 
-/**
- * Writes one line an annotation (RFC 4180, UTF-8 without byte order mark), with a column for each feature that the
- * tagset declares and one for all others. Ranges are UTF-16 offsets, {@code 3-8} or {@code 3-8,12-20}; a feature's
- * values are joined by {@code |}.
- */
+/** Writes a table as RFC 4180 has it, in UTF-8. Cells that a spreadsheet would run get an apostrophe. */
 public final class CsvWriter implements FormatWriter {
 
-    private static final List<String> FIRST = List.of("document", "title", "annotator", "layer", "id", "ranges",
-            "text");
-    private static final List<String> LAST = List.of("otherFeatures", "origin", "time", "comment");
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private de.siegmar.fastcsv.writer.CsvWriter csv;
-    private List<String> features = List.of();
+    private AnnotationRows annotations;
+    private ClaimRows claims;
 
     @Override
     public void open(ExportContext context) throws IOException {
-        features = features(context.tagset());
+        Writer out = new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder());
+        if (context.options().flag("byte-order-mark")) {
+            out.write(BYTE_ORDER_MARK);
+        }
         csv = de.siegmar.fastcsv.writer.CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(context.target().single(), StandardCharsets.UTF_8.newEncoder()));
-        writeHeader();
+                .fieldSeparator(Delimiter.of(context.options()).character()).build(out);
+        if (context.options().text("table").equals("claims")) {
+            claims = new ClaimRows();
+            row(claims.header());
+            claims.write(context, this::row);
+        } else {
+            annotations = new AnnotationRows(context.tagset(), context.options().flag("texts"), Integer.MAX_VALUE);
+            row(annotations.header());
+        }
     }
 
     @Override
     public void write(ExportDocument document, LossReport losses) throws IOException {
-        document.annotations().forEach(
-                (annotator, said) -> said.spans().forEach(span -> writeSpan(document, annotator, span)));
+        if (claims == null) {
+            annotations.write(document, losses, this::row);
+        } else {
+            claims.leave(document, losses);
+        }
+    }
+
+    private void row(List<String> cells) throws IOException {
+        try {
+            csv.writeRecord(cells.stream().map(SpreadsheetCell::safe).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
@@ -60,40 +71,5 @@ public final class CsvWriter implements FormatWriter {
         if (csv != null) {
             csv.close();
         }
-    }
-
-    private void writeHeader() {
-        List<String> header = new ArrayList<>(FIRST);
-        header.addAll(features);
-        header.addAll(LAST);
-        csv.writeRecord(header);
-    }
-
-    private void writeSpan(ExportDocument document, Annotator annotator, SpanData span) {
-        List<String> row = new ArrayList<>(List.of(document.document().id().value(), document.document().title(),
-                annotator.name(), span.layer(), span.id().toString(),
-                span.ranges().stream().map(TextRange::toString).collect(Collectors.joining(",")),
-                span.coveredText(document.text())));
-        features.forEach(feature -> row.add(String.join("|", span.features().getOrDefault(feature, List.of()))));
-        row.add(others(span));
-        row.add(span.origin().kind().name().toLowerCase(java.util.Locale.ROOT));
-        row.add(span.time().toString());
-        row.add(span.comment());
-        csv.writeRecord(row.stream().map(SpreadsheetCell::safe).toList());
-    }
-
-    private String others(SpanData span) {
-        return span.features().entrySet().stream().filter(feature -> !features.contains(feature.getKey()))
-                .map((Map.Entry<String, List<String>> f) -> f.getKey() + "=" + String.join("|", f.getValue()))
-                .collect(Collectors.joining(";"));
-    }
-
-    private static List<String> features(Tagset tagset) {
-        TreeSet<String> names = new TreeSet<>();
-        tagset.layers().forEach(layer -> layer.features().stream().map(FeatureType::name).forEach(names::add));
-        names.remove("tag");
-        List<String> ordered = new ArrayList<>(List.of("tag"));
-        ordered.addAll(names);
-        return ordered;
     }
 }

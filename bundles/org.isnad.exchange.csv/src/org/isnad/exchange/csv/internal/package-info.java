@@ -4,5 +4,5 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Writes tables of annotations as CSV. */
+/** Reads and writes tables as CSV. */
 package org.isnad.exchange.csv.internal;

@@ -19,12 +19,16 @@ import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
+import org.isnad.exchange.clean.Articles;
 import org.isnad.exchange.support.DecodedText;
 import org.isnad.exchange.support.Titles;
 import org.isnad.text.charset.CharsetDetection;
 import org.isnad.text.charset.Decoding;
 
-/** Takes a file's text verbatim, in the charset that the user names or that the bytes show. */
+/**
+ * Takes a file's text verbatim, in the charset that the user names or that the bytes show; taken apart and cleaned where
+ * the user wants it.
+ */
 public final class TextReader implements FormatReader {
 
     /** Old editors end a file with it. */
@@ -69,7 +73,7 @@ public final class TextReader implements FormatReader {
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
         DecodedText decoded = DecodedText.of(source.bytes(), settings.charset());
-        sink.take(new ImportResult.Imported(Titles.of(decoded.text(), source.name()), decoded.text(),
-                decoded.charset(), Map.of()));
+        Articles.take(new ImportResult.Imported(Titles.of(decoded.text(), source.name()), decoded.text(),
+                decoded.charset(), Map.of()), source.name(), true, settings.options(), sink);
     }
 }

@@ -17,29 +17,9 @@ import org.isnad.tagset.Contrast;
 /** Colours that can be seen on both pages and whose labels can be read. */
 final class ReadableColours {
 
-    /** Of the colour that it is mixed with, a step. */
-    private static final double STEP = 0.02;
     private static final int HUES = 18;
 
     private ReadableColours() {
-    }
-
-    /** The nearest style that stands out enough: the light page's colour made darker, the dark page's lighter. */
-    static Style nearest(Style style) {
-        String light = style.light();
-        for (double part = STEP; part <= 1 && Contrast.ratio(light, Contrast.LIGHT) < Contrast.READABLE; part += STEP) {
-            light = mixed(style.light(), 0, part);
-        }
-        String dark = style.dark();
-        for (double part = STEP; part <= 1 && !suffices(dark); part += STEP) {
-            dark = mixed(style.dark(), 255, part);
-        }
-        return new Style(light, dark);
-    }
-
-    private static boolean suffices(String dark) {
-        return Contrast.ratio(dark, Contrast.DARK_PAGE) >= Contrast.VISIBLE
-                && Contrast.ratio(dark, Contrast.DARK_LABEL) >= Contrast.READABLE;
     }
 
     /** Styles of all hues, without those that are used already. */
@@ -47,7 +27,7 @@ final class ReadableColours {
         List<Style> palette = new ArrayList<>();
         for (int i = 0; i < HUES; i++) {
             double hue = 6.0 * i / HUES;
-            Style style = nearest(new Style(pure(hue, 40, 205), pure(hue, 100, 230)));
+            Style style = Contrast.readable(new Style(pure(hue, 40, 205), pure(hue, 100, 230)));
             if (!used.contains(style.light())) {
                 palette.add(style);
             }
@@ -70,16 +50,6 @@ final class ReadableColours {
             rgb = rgb << 8 | channel;
         }
         return hex(rgb);
-    }
-
-    private static String mixed(String colour, int with, double part) {
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        return hex(channel(rgb >> 16, with, part) << 16 | channel(rgb >> 8, with, part) << 8
-                | channel(rgb, with, part));
-    }
-
-    private static int channel(int value, int with, double part) {
-        return (int) Math.round((value & 0xff) * (1 - part) + with * part);
     }
 
     private static String hex(int rgb) {

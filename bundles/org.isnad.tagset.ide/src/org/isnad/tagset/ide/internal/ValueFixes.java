@@ -15,6 +15,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.isnad.language.ide.Edit;
 import org.isnad.model.schema.FeatureType.Kind;
 import org.isnad.model.schema.Style;
+import org.isnad.tagset.Contrast;
 import org.isnad.tagset.internal.Keys;
 import org.isnad.tagset.language.Syntax;
 import org.isnad.tagset.language.TagsetImports;
@@ -54,7 +55,7 @@ final class ValueFixes {
 
     void colour(Case found) {
         if (found.place() instanceof ColourTrait colour) {
-            Style readable = ReadableColours.nearest(new Style(colour.getLight(), colour.getDark()));
+            Style readable = Contrast.readable(new Style(colour.getLight(), colour.getDark()));
             String text = readable.light() + " / " + readable.dark();
             found.add("fix.change", text, Nodes.replace(found.region(), "colour " + text));
         }

@@ -4,10 +4,8 @@
  * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.isnad.transfer.internal;
+package org.isnad.exchange;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.isnad.exchange.Content;
-import org.isnad.exchange.ExportAnnotations;
-import org.isnad.exchange.ExportDocument;
-import org.isnad.exchange.Format;
-import org.isnad.exchange.LossReport;
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
@@ -29,8 +22,8 @@ import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
 import org.isnad.text.message.MessageBundle;
 
-/** Keeps from a writer what its format declares not to hold, and names it as lost. */
-final class HeldContent {
+/** Keeps from a writer what its format declares not to hold, and names it as lost. The program puts every writer behind it. */
+public final class HeldContent {
 
     private static final Set<Content> ANNOTATIONS = Set.of(Content.SPANS, Content.RELATIONS, Content.GROUPS,
             Content.DOCUMENT_ANNOTATIONS);
@@ -40,13 +33,13 @@ final class HeldContent {
     private final Format format;
     private final LossReport losses;
 
-    HeldContent(Format format, LossReport losses) {
+    public HeldContent(Format format, LossReport losses) {
         this.format = format;
         this.losses = losses;
     }
 
-    /** The document as the format's writer gets it. */
-    ExportDocument of(Document document, String text, SortedMap<Annotator, List<AnnotationData>> annotations) {
+    /** The document as the format's writer gets it. @param annotations of each annotator, spans in reading order */
+    public ExportDocument of(Document document, String text, SortedMap<Annotator, List<AnnotationData>> annotations) {
         if (!format.holds().contains(Content.METADATA) && !document.metadata().isEmpty()) {
             losses.lost(document, null, MESSAGES.text("lost.metadata", format.name(),
                     String.join(", ", document.metadata().keySet())));
@@ -78,7 +71,8 @@ final class HeldContent {
 
         List<AnnotationData> held() {
             all.values().forEach(this::dropKind);
-            dropWhatNamesTheDropped();
+            Dependents.add(all.values(), gone,
+                    annotation -> losses.lost(document, annotation, MESSAGES.text("lost.part", format.name())));
             return all.values().stream().filter(annotation -> !gone.contains(annotation.id())).map(this::plain)
                     .toList();
         }
@@ -102,22 +96,6 @@ final class HeldContent {
             }
             return span.ranges().size() > 1 ? Content.DISCONTINUOUS
                     : span.begin() == span.end() ? Content.EMPTY : Content.SPANS;
-        }
-
-        /** A relation or group of which a part is missing would say something that nobody said. */
-        private void dropWhatNamesTheDropped() {
-            Map<AnnotationId, List<AnnotationData>> naming = new HashMap<>();
-            all.values().forEach(annotation -> annotation.references()
-                    .forEach(named -> naming.computeIfAbsent(named, key -> new ArrayList<>()).add(annotation)));
-            List<AnnotationId> open = new ArrayList<>(gone);
-            while (!open.isEmpty()) {
-                for (AnnotationData annotation : naming.getOrDefault(open.removeLast(), List.of())) {
-                    if (gone.add(annotation.id())) {
-                        open.add(annotation.id());
-                        losses.lost(document, annotation, MESSAGES.text("lost.part", format.name()));
-                    }
-                }
-            }
         }
 
         private AnnotationData plain(AnnotationData annotation) {

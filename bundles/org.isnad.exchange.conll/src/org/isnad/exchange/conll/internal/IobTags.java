@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.exchange.conll.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import org.isnad.text.TextRange;
+
+/**
+ * Tags of tokens that say where spans begin and end. One rule reads them all: a span begins at {@code B}, {@code S} and
+ * {@code U}, and wherever the token before is not of a span of this tag that goes on. So IOB1, IOB2, BIOES and BILOU need
+ * not be told apart (their meanings: CoNLL-2002 and 2003, conlleval; Ratinov and Roth 2009 for BILOU). In IO, where tags
+ * have no letter in front, neighbours of one tag cannot be told apart.
+ */
+final class IobTags {
+
+    static final String OUTSIDE = "O";
+
+    private static final Pattern PREFIXED = Pattern.compile("[BIESLUM]-.+");
+    private static final String BEGINS = "BSU";
+    private static final String ENDS = "ESLU";
+
+    private IobTags() {
+    }
+
+    /** @param first whether it is the first of a sentence, over whose ends no span goes @param line from 1 */
+    record Tagged(TextRange token, String tag, int line, boolean first) {
+    }
+
+    record Found(TextRange range, String tag) {
+    }
+
+    /** Whether no tag has a letter in front, so that they are labels alone. */
+    static boolean isPlain(List<Tagged> tokens) {
+        boolean labels = false;
+        for (Tagged token : tokens) {
+            if (PREFIXED.matcher(token.tag()).matches()) {
+                return false;
+            }
+            labels |= !isOutside(token.tag());
+        }
+        return labels;
+    }
+
+    /** The spans in reading order. @param wrong takes each token whose tag is none; it is taken for outside */
+    static List<Found> decode(List<Tagged> tokens, Consumer<Tagged> wrong) {
+        boolean plain = isPlain(tokens);
+        List<Found> found = new ArrayList<>();
+        boolean open = false;
+        for (Tagged token : tokens) {
+            boolean prefixed = PREFIXED.matcher(token.tag()).matches();
+            if (isOutside(token.tag()) || !prefixed && !plain) {
+                open = false;
+                if (!isOutside(token.tag())) {
+                    wrong.accept(token);
+                }
+                continue;
+            }
+            char prefix = prefixed ? token.tag().charAt(0) : 'I';
+            String tag = prefixed ? token.tag().substring(2) : token.tag();
+            boolean goesOn = open && !token.first() && BEGINS.indexOf(prefix) < 0 && found.getLast().tag().equals(tag);
+            if (goesOn) {
+                found.set(found.size() - 1,
+                        new Found(new TextRange(found.getLast().range().begin(), token.token().end()), tag));
+            } else {
+                found.add(new Found(token.token(), tag));
+            }
+            open = ENDS.indexOf(prefix) < 0;
+        }
+        return found;
+    }
+
+    private static boolean isOutside(String tag) {
+        return tag.equals(OUTSIDE) || tag.equals("_") || tag.isEmpty();
+    }
+
+    /**
+     * The tag of a token within a span.
+     *
+     * @param scheme iob1, iob2, bioes or bilou
+     * @param first  whether it is the span's first token
+     * @param last   whether it is the span's last token
+     * @param beside whether the token before belongs to another span of the same tag
+     */
+    static String encode(String scheme, String tag, boolean first, boolean last, boolean beside) {
+        String prefix = switch (scheme) {
+            case "iob1" -> first && beside ? "B" : "I";
+            case "bioes" -> first ? last ? "S" : "B" : last ? "E" : "I";
+            case "bilou" -> first ? last ? "U" : "B" : last ? "L" : "I";
+            default -> first ? "B" : "I";
+        };
+        return prefix + "-" + tag;
+    }
+}

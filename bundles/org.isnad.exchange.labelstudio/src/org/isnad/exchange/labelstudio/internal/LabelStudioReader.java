@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.exchange.labelstudio.internal;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.isnad.exchange.BadInputException;
+import org.isnad.exchange.FormatReader;
+import org.isnad.exchange.ImportResult;
+import org.isnad.exchange.ImportSettings;
+import org.isnad.exchange.ImportSink;
+import org.isnad.exchange.ImportSource;
+import org.isnad.exchange.support.DocumentDraft;
+import org.isnad.exchange.support.JsonText;
+import org.isnad.exchange.support.OwnJson;
+import org.isnad.exchange.support.StrictJson;
+import org.isnad.text.OffsetUnit;
+
+/**
+ * Reads Label Studio's exports JSON and JSON-MIN, one task at a time: see its guide, "Export annotations", and the class
+ * {@code RichText} of its front end. What a task says beside text and annotations becomes metadata.
+ */
+public final class LabelStudioReader implements FormatReader {
+
+    static final String DATA = "data";
+    static final String TEXT = "text";
+    static final String ANNOTATIONS = "annotations";
+    static final String PREDICTIONS = "predictions";
+    /** What versions before 1.0 called annotations. */
+    private static final String COMPLETIONS = "completions";
+    private static final String ID = "id";
+
+    private static final Set<String> SAYING = Set.of(ANNOTATIONS, PREDICTIONS, COMPLETIONS, "annotation_id");
+    private static final Set<String> KNOWN = Set.of(DATA, ANNOTATIONS, PREDICTIONS, COMPLETIONS, "drafts");
+
+    /** By what is said about the data; the old exports of doccano have a text beside their annotations. */
+    @Override
+    public boolean recognises(byte[] head, String fileName) {
+        Set<String> names = StrictJson.firstNames(head);
+        return !Collections.disjoint(names, SAYING) && (!names.contains(TEXT) || names.contains("annotation_id"));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportSettings settings, ImportSink sink)
+            throws IOException, BadInputException {
+        LabellingConfiguration.beside(source).ifPresent(sink::declare);
+        StrictJson.each(source, settings, (task, place) -> {
+            sink.take(result(task, place, source, settings));
+            return !sink.cancelled();
+        });
+    }
+
+    private static ImportResult result(JsonNode task, JsonLocation place, ImportSource source,
+            ImportSettings settings) {
+        try {
+            return imported(task, place, source, settings);
+        } catch (BadInputException e) {
+            return e.rejected();
+        }
+    }
+
+    private static ImportResult imported(JsonNode task, JsonLocation place, ImportSource source,
+            ImportSettings settings) throws BadInputException {
+        JsonNode data = task.path(DATA).isObject() ? task.path(DATA) : task;
+        String textKey = textKey(data, settings.options().text("text-key"));
+        DocumentDraft draft = DocumentDraft.of(data.path(textKey), textKey, OffsetUnit.CODE_POINT, settings, place);
+        if (data == task) {
+            new LabelStudioSaid(draft, "").minimal(task, textKey);
+        }
+        int number = 0;
+        for (String key : new String[] { ANNOTATIONS, COMPLETIONS }) {
+            for (JsonNode annotation : task.path(key)) {
+                new LabelStudioSaid(draft, number++ + "/").annotation(annotation);
+            }
+        }
+        for (JsonNode prediction : task.path(PREDICTIONS)) {
+            new LabelStudioSaid(draft, number++ + "/").prediction(prediction);
+        }
+        return draft.imported(name(task, data, source),
+                OwnJson.title(data, data.path(textKey).textValue(), source.name()), "UTF-8",
+                metadata(task, data, textKey));
+    }
+
+    /** The key that the user names, or {@code text}, or that of the only string. */
+    private static String textKey(JsonNode data, String chosen) {
+        if (!chosen.isEmpty() || data.has(TEXT)) {
+            return chosen.isEmpty() ? TEXT : chosen;
+        }
+        Iterator<String> strings = data.properties().stream().filter(field -> field.getValue().isTextual())
+                .map(Map.Entry::getKey).iterator();
+        Optional<String> first = strings.hasNext() ? Optional.of(strings.next()) : Optional.empty();
+        return strings.hasNext() ? TEXT : first.orElse(TEXT);
+    }
+
+    private static String name(JsonNode task, JsonNode data, ImportSource source) {
+        String own = OwnJson.name(data);
+        String id = JsonText.of(task.path(ID));
+        return !own.isEmpty() || id.isEmpty() ? own : source.stem() + "-" + id;
+    }
+
+    private static Map<String, String> metadata(JsonNode task, JsonNode data, String textKey) {
+        Map<String, String> metadata = new TreeMap<>();
+        if (data == task) {
+            task.properties().stream().filter(field -> field.getValue().isValueNode())
+                    .forEach(field -> metadata.put(field.getKey(), JsonText.of(field.getValue())));
+            metadata.values().removeIf(String::isEmpty);
+        } else {
+            metadata.putAll(JsonText.others(task, KNOWN));
+            metadata.putAll(JsonText.others(data, Set.of(OwnJson.KEY)));
+        }
+        metadata.remove(textKey);
+        return metadata;
+    }
+}

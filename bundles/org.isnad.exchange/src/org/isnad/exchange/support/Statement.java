@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 The Isnad authors.
+ * This program and the accompanying materials are made available under the terms of
+ * the Eclipse Public License 2.0, available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.isnad.exchange.support;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.isnad.exchange.AnnotationDrafts;
+import org.isnad.model.AnnotationId;
+import org.isnad.model.Origin;
+import org.isnad.model.StorableText;
+import org.isnad.model.schema.Layer;
+
+/**
+ * What a file says in one annotation, in the file's own terms, before {@link DocumentDraft} knows its place in the text
+ * and what it refers to. Values may hold any characters; those that a project cannot store are replaced.
+ */
+public final class Statement {
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final String annotator;
+    private final String key;
+    private String layer;
+    private final Map<String, List<String>> features = new LinkedHashMap<>();
+    private final StringBuilder comment = new StringBuilder();
+    private Optional<AnnotationId> id = Optional.empty();
+    private Optional<Instant> time = Optional.empty();
+    private Origin origin = Origin.IMPORTED;
+    private boolean replaced;
+
+    /**
+     * @param annotator empty if the file names nobody
+     * @param key       how relations and groups of the same annotator name it; empty if they cannot
+     * @param layer     not empty
+     */
+    public Statement(String annotator, String key, String layer) {
+        this.annotator = annotator;
+        this.key = key;
+        this.layer = storable(layer);
+    }
+
+    /** Another layer than that of the beginning. @param other empty to change nothing */
+    public Statement layer(String other) {
+        layer = other.isEmpty() ? layer : storable(other);
+        return this;
+    }
+
+    /** @param tag empty for none */
+    public Statement tag(String tag) {
+        return feature(Layer.TAG, tag.isEmpty() ? List.of() : List.of(tag));
+    }
+
+    /** Sets a feature. @param values none to remove it; empty ones are left out */
+    public Statement feature(String name, List<String> values) {
+        List<String> kept = values.stream().filter(Predicate.not(String::isEmpty)).map(this::storable).toList();
+        String storable = storable(name);
+        if (kept.isEmpty()) {
+            features.remove(storable);
+        } else {
+            features.put(storable, kept);
+        }
+        return this;
+    }
+
+    /** Sets a feature to what {@link JsonText} makes of a value: an array gives several values. */
+    public Statement feature(String name, JsonNode value) {
+        return feature(name, JsonText.values(value));
+    }
+
+    /** Adds a remark as a line of its own. @param remark empty for none */
+    public Statement comment(String remark) {
+        comment.append(comment.isEmpty() || remark.isEmpty() ? "" : "\n").append(storable(remark));
+        return this;
+    }
+
+    public Statement time(Instant made) {
+        time = Optional.of(made);
+        return this;
+    }
+
+    public Statement origin(Origin other) {
+        origin = other;
+        return this;
+    }
+
+    /** The id that the source keeps for Isnad. Where another annotation has it already, a new one is given. */
+    public Statement id(AnnotationId given) {
+        id = Optional.of(given);
+        return this;
+    }
+
+    private String storable(String value) {
+        StringBuilder storable = new StringBuilder(value);
+        for (int at = StorableText.forbidden(value); at >= 0; at = StorableText.forbidden(storable.toString())) {
+            storable.setCharAt(at, REPLACEMENT);
+            replaced = true;
+        }
+        return storable.toString();
+    }
+
+    String annotator() {
+        return annotator;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Optional<AnnotationId> id() {
+        return id;
+    }
+
+    boolean replaced() {
+        return replaced;
+    }
+
+    /** How messages call it: its key, or else its layer. */
+    String shown() {
+        return key.isEmpty() ? layer : key;
+    }
+
+    AnnotationDrafts.Draft draft(AnnotationDrafts drafts, AnnotationId given) {
+        AnnotationDrafts.Draft draft = drafts.draft(layer).id(given).origin(origin);
+        features.forEach((name, values) -> values.forEach(value -> draft.feature(name, value)));
+        time.ifPresent(draft::time);
+        return comment.isEmpty() ? draft : draft.comment(comment.toString());
+    }
+}
