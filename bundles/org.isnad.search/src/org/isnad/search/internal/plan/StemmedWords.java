@@ -20,6 +20,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -47,13 +48,16 @@ final class StemmedWords {
     private static final Automaton ENDINGS = oneOf(LightStemmer.endings());
 
     private final Snapshot snapshot;
+    private final FixedBitSet[] texts;
     private final Budget budget;
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, CompiledAutomaton> spellings = new HashMap<>();
     private final Map<TextTest, Predicate<String>> tests = new HashMap<>();
 
-    StemmedWords(Snapshot snapshot, Budget budget) {
+    /** @param texts the texts that the project has now, by segment; the index may hold others still */
+    StemmedWords(Snapshot snapshot, FixedBitSet[] texts, Budget budget) {
         this.snapshot = snapshot;
+        this.texts = texts;
         this.budget = budget;
     }
 
@@ -97,12 +101,12 @@ final class StemmedWords {
         return new CompiledAutomaton(Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), true, true);
     }
 
-    /** Whether a folded word stands in a text that counts. */
+    /** Whether a folded word stands in a text that the project has. */
     private boolean isWord(String folded) {
         return words.computeIfAbsent(folded, word -> {
             try {
-                for (Segment segment : snapshot.segments()) {
-                    if (isWord(word, segment)) {
+                for (int i = 0; i < texts.length; i++) {
+                    if (isWord(word, snapshot.segments().get(i), texts[i])) {
                         return true;
                     }
                 }
@@ -113,16 +117,17 @@ final class StemmedWords {
         });
     }
 
-    private static boolean isWord(String folded, Segment segment) throws IOException {
+    private static boolean isWord(String folded, Segment segment, FixedBitSet counting) throws IOException {
         for (WordField field : WordField.ALL_FOLDED) {
-            if (isWord(folded, field, segment)) {
+            if (isWord(folded, field, segment, counting)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWord(String folded, WordField field, Segment segment) throws IOException {
+    private static boolean isWord(String folded, WordField field, Segment segment, FixedBitSet counting)
+            throws IOException {
         Terms terms = segment.reader().terms(field.id());
         TermsEnum entry = terms == null ? null : terms.iterator();
         if (entry == null || !entry.seekExact(new BytesRef(folded))) {
@@ -130,7 +135,7 @@ final class StemmedWords {
         }
         PostingsEnum postings = entry.postings(null, PostingsEnum.NONE);
         int text = postings.nextDoc();
-        while (text != DocIdSetIterator.NO_MORE_DOCS && !segment.texts().get(text)) {
+        while (text != DocIdSetIterator.NO_MORE_DOCS && !counting.get(text)) {
             text = postings.nextDoc();
         }
         return text != DocIdSetIterator.NO_MORE_DOCS;

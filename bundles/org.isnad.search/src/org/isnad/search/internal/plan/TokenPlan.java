@@ -38,8 +38,8 @@ final class TokenPlan {
     /** Of which {@link #expanded} are. */
     private LeafReader current;
 
-    TokenPlan(Snapshot snapshot, Budget budget) {
-        this.stemmed = new StemmedWords(snapshot, budget);
+    TokenPlan(Snapshot snapshot, FixedBitSet[] texts, Budget budget) {
+        this.stemmed = new StemmedWords(snapshot, texts, budget);
         this.budget = budget;
     }
 
