@@ -21,7 +21,7 @@ import org.isnad.model.DocumentId;
  *                   {@value SearchIndex#MAX_ORDERED}, and they are in reading order
  * @param waiting    how many documents have a text or annotations that are not in the index yet
  * @param unreadable documents that hold hits of this page but whose text or annotations are damaged; without the text
- *                   their hits are neither given nor counted
+ *                   their hits are counted, as the index knows them, but not given
  * @param refusal    why there is no answer; then there are no hits
  */
 public record HitPage(long total, int documents, List<SearchHit> hits, boolean ordered, int waiting,

@@ -17,7 +17,7 @@ import org.isnad.model.DocumentId;
  * @param total      how many hits there are in all
  * @param hits       the first of them in reading order
  * @param unreadable documents that hold hits but whose text or annotations are damaged; without the text their hits are
- *                   neither given nor counted
+ *                   counted, as the index knows them, but not given
  * @param problem    why there can be no hits; empty for a query that could be asked
  */
 public record SearchResult(int total, List<SearchHit> hits, List<DocumentId> unreadable,

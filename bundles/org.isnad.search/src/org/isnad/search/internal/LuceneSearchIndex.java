@@ -201,7 +201,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         Snapshot taken = keeper.take();
         try {
             Currency current = current(taken, changes, changed);
-            Search search = new Search(query.pattern(), taken, new Vocabulary(project),
+            Search search = new Search(query.pattern(), taken, new Vocabulary(project), current.texts(),
                     asked(query.documents(), current), budget);
             return answering.answer(search, Math.max(current.waiting(), claims ? 1 : 0));
         } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException

@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.isnad.search.statistics.Watch;
+
 /** Finds what one document after the other has in common with itself and with those before it. */
 final class PairSearch {
 
     /** Alignments with fewer equal words are not worth to be joined with others. */
     private static final int FEWEST_TO_JOIN = 4;
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
     /** Words that may lie between two alignments that are joined. */
     private static final int WIDEST_GAP = 8;
 
     private final WordSequence words;
     private final PassageQuery query;
+    private final Watch watch;
     private final SeedTable seeds;
     private final Extension extension;
     private final Rarity rarity;
@@ -29,9 +33,10 @@ final class PairSearch {
     private int[] placesBefore = new int[SeedTable.MOST];
     private int countBefore;
 
-    PairSearch(WordSequence words, PassageQuery query) {
+    PairSearch(WordSequence words, PassageQuery query, Watch watch) {
         this.words = words;
         this.query = query;
+        this.watch = watch;
         seeds = new SeedTable(words);
         extension = new Extension(words);
         rarity = new Rarity(words, seeds);
@@ -55,11 +60,15 @@ final class PairSearch {
         }
     }
 
-    /** The alignments whose second passage lies in the document; documents are given in order, each once. */
+    /**
+     * The alignments whose second passage lies in the document; documents are given in order, each once. Some may be
+     * missing when the watch cancelled meanwhile.
+     */
     List<Alignment> document(int document) {
         Map<Integer, Found> found = new TreeMap<>();
         countBefore = 0;
-        for (int at = words.begin(document); at + SeedTable.LENGTH <= words.end(document); at++) {
+        for (int at = words.begin(document); at + SeedTable.LENGTH <= words.end(document)
+                && !isCancelled(at); at++) {
             int count = rarity.tells(at) ? seeds.note(at, places) : 0;
             for (int i = 0; i < count; i++) {
                 if (!continuesSeed(places[i])) {
@@ -74,6 +83,11 @@ final class PairSearch {
         List<Alignment> passages = new ArrayList<>();
         found.values().forEach(one -> passages.addAll(passages(one.all)));
         return passages;
+    }
+
+    /** A document may take longer than anybody waits: the watch is asked now and then. */
+    private boolean isCancelled(int step) {
+        return step % STEPS_BETWEEN_LOOKS == 0 && watch.cancelled();
     }
 
     /** Whether the words before both places were a seed too, and are looked at already. */
@@ -124,17 +138,15 @@ final class PairSearch {
     }
 
     /** Of two that share words on both sides the longer one stays. */
-    private static List<Alignment> withoutOverlaps(List<Alignment> all) {
+    private List<Alignment> withoutOverlaps(List<Alignment> all) {
         List<Alignment> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(Alignment::equalWords).reversed()
                 .thenComparingInt(Alignment::second).thenComparingInt(Alignment::first));
-        List<Alignment> kept = new ArrayList<>();
-        for (Alignment alignment : longestFirst) {
-            if (kept.stream().noneMatch(alignment::overlaps)) {
-                kept.add(alignment);
-            }
+        Apart kept = new Apart();
+        for (int i = 0; i < longestFirst.size() && !isCancelled(i); i++) {
+            kept.add(longestFirst.get(i));
         }
-        return kept;
+        return kept.all();
     }
 
     /** Joins what follows each other closely on both sides, where the whole is still similar enough. */

@@ -44,7 +44,7 @@ public final class PassageFinder {
             return Optional.empty();
         }
         Half comparing = new Half(watch, 1);
-        PairSearch search = new PairSearch(words, query);
+        PairSearch search = new PairSearch(words, query, comparing);
         Best best = new Best(query.limit());
         for (int document = 0; document < words.documents(); document++) {
             if (watch.cancelled()) {
@@ -52,6 +52,9 @@ public final class PassageFinder {
             }
             comparing.step(document, words.documents());
             search.document(document).forEach(alignment -> best.add(words, alignment));
+        }
+        if (watch.cancelled()) {
+            return Optional.empty(); // perhaps in the midst of the last document
         }
         return Optional.of(new PassageReport(best.total, best.pairs(), reader.unreadable()));
     }

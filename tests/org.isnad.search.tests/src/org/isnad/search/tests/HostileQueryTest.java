@@ -144,6 +144,30 @@ class HostileQueryTest {
     }
 
     @Test
+    void manyNamesForManyMatchesAreRefusedBeforeTheMemoryEnds() throws SearchException {
+        List<Pattern> alternatives = new ArrayList<>();
+        alternatives.add(new Pattern.Capture("all", new Pattern.Repetition(
+                new Pattern.Word(new TokenCondition.AllOf(List.of())), 0, 300)));
+        for (int i = 0; i < 150; i++) {
+            alternatives.add(new Pattern.Capture("c" + i, form(new TextTest.Equal("نعم"))));
+        }
+
+        HitPage page = find(new Pattern.Choice(alternatives));
+
+        assertEquals(Optional.of(QueryProblem.TOO_MANY_MATCHES), page.refusal().map(QueryRefusal::problem));
+    }
+
+    @Test
+    void aPatternThatIsAskedOftenIsCollectedOnce() throws SearchException {
+        List<Pattern> words = Collections.nCopies(400, form(new TextTest.Wildcard("?*")));
+
+        HitPage page = find(new Pattern.Sequence(words));
+
+        assertEquals(Optional.empty(), page.refusal());
+        assertEquals(4_000 - 400 + 1, page.total());
+    }
+
+    @Test
     void aLongPathThroughLayersThatReferToEachOtherIsAnswered() throws SearchException {
         List<AnnotationData> groups = new ArrayList<>();
         AnnotationId span = new AnnotationId(new UUID(0, LAYERS));

@@ -8,8 +8,6 @@ package org.isnad.search.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -69,29 +67,23 @@ abstract class SearchIndexContract {
         Seeded.rounds(Seeded.slow() ? SLOW_ROUNDS : ROUNDS, this::round);
     }
 
-    private void round(RandomGenerator random) throws SearchException, ProjectException, IOException {
+    private void round(RandomGenerator random) throws Exception {
         MemoryProject project = new MemoryProject(folder);
-        Path indexFolder = Files.createTempDirectory(folder, "index");
         AnyCorpus corpus = new AnyCorpus(random, project);
-        SearchIndex index = open(project, indexFolder);
-        for (int step = 0; step < STEPS; step++) {
-            for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
-                corpus.edit();
-            }
-            if (random.nextInt(4) == 0) {
-                index.close();
-                index = open(project, indexFolder);
-            }
-            if (random.nextInt(6) == 0) {
-                index.rebuild(() -> false);
-            } else {
-                index.update(() -> false);
-            }
-            for (int i = 0; i < QUERIES; i++) {
-                compare(random, project, index);
+        try (ShakenIndex shaken = new ShakenIndex(random, folder, indexFolder -> open(project, indexFolder))) {
+            for (int step = 0; step < STEPS; step++) {
+                for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
+                    corpus.edit();
+                    if (random.nextBoolean()) {
+                        shaken.current(); // each time gives a segment, so that some are merged
+                    }
+                }
+                SearchIndex index = shaken.current();
+                for (int i = 0; i < QUERIES; i++) {
+                    compare(random, project, index);
+                }
             }
         }
-        index.close();
     }
 
     private static void compare(RandomGenerator random, MemoryProject project, SearchIndex index)

@@ -19,10 +19,14 @@ public final class Budget {
     /** The clock is looked at after so many units of work, of which each takes some nanoseconds. */
     private static final int WORK_BETWEEN_LOOKS = 1 << 16;
 
+    /** How many bytes one query may hold at once: a quarter of the memory, or what serves the largest project. */
+    private static final long MOST_BYTES = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 4);
+
     private final BooleanSupplier cancelled;
     private final LongSupplier nanoTime;
     private final long deadline;
     private int work;
+    private long held;
 
     /** @param nanos how long the query may take */
     public Budget(BooleanSupplier cancelled, LongSupplier nanoTime, long nanos) {
@@ -54,9 +58,29 @@ public final class Budget {
         }
     }
 
-    /** @throws StoppedException if a part matches more often than it may */
-    void requireFew(int matches) {
-        if (matches > MOST_MATCHES) {
+    /**
+     * Takes note of memory that is held until {@link #letGo}.
+     *
+     * @throws StoppedException if it is more than a query may have
+     */
+    public void hold(long bytes) {
+        held += bytes;
+        if (held > MOST_BYTES) {
+            throw new StoppedException(QueryProblem.TOO_MANY_MATCHES, "");
+        }
+    }
+
+    /** Nothing that was held is held any more. */
+    public void letGo() {
+        held = 0;
+    }
+
+    /**
+     * @param bytes that each of them takes
+     * @throws StoppedException if a part matches more often than it may
+     */
+    void requireFew(int matches, int bytes) {
+        if (matches > MOST_MATCHES || held + (long) matches * bytes > MOST_BYTES) {
             throw new StoppedException(QueryProblem.TOO_MANY_MATCHES, "");
         }
     }

@@ -16,6 +16,9 @@ public final class Captures implements Comparable<Captures> {
 
     private static final Captures NONE = new Captures(new int[0]);
 
+    /** Of two objects and a reference. */
+    private static final int OVERHEAD = 40;
+
     private final int[] borders;
 
     private Captures(int[] borders) {
@@ -30,6 +33,11 @@ public final class Captures implements Comparable<Captures> {
         int[] borders = new int[2 * names];
         Arrays.fill(borders, -1);
         return new Captures(borders);
+    }
+
+    /** How much memory it takes, about. */
+    int bytes() {
+        return OVERHEAD + borders.length * Integer.BYTES;
     }
 
     public boolean has(int name) {

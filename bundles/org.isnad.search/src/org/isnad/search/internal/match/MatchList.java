@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 public final class MatchList {
 
     private static final int SMALLEST = 16;
+    /** What a match takes, with what it takes while the list grows. */
+    private static final int BYTES = 3 * Long.BYTES;
 
     private final Budget budget;
     private int size;
@@ -72,9 +74,9 @@ public final class MatchList {
     }
 
     private void grow() {
-        budget.requireFew(size);
-        budget.spend(size);
         int more = size * 2;
+        budget.requireFew(more, BYTES + (captures == null ? 0 : captures[size - 1].bytes()));
+        budget.spend(size);
         places = Arrays.copyOf(places, more);
         edges = edges == null ? null : Arrays.copyOf(edges, more);
         captures = captures == null ? null : Arrays.copyOf(captures, more);

@@ -19,26 +19,28 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.isnad.search.QueryProblem;
 import org.isnad.search.internal.index.WordField;
 import org.isnad.search.internal.match.Budget;
-import org.isnad.search.internal.match.StoppedException;
 
 /** Where the many forms stand that an automaton accepts: all positions of the segment, collected and sorted. */
 final class ExpandedPositions implements Positions {
 
-    /** In one segment; as many numbers of eight bytes are in memory at once. */
-    private static final int MOST_POSITIONS = 1 << 24;
     private static final int SMALLEST = 1 << 10;
 
     private final FixedBitSet documents;
     /** Document and position, packed, ascending. */
-    private long[] packed = new long[SMALLEST];
+    private long[] packed;
     private int size;
     private int next;
 
+    private ExpandedPositions(FixedBitSet documents, long[] packed, int size) {
+        this.documents = documents;
+        this.packed = packed;
+        this.size = size;
+    }
+
     private ExpandedPositions(int documents) {
-        this.documents = new FixedBitSet(documents);
+        this(new FixedBitSet(documents), new long[SMALLEST], 0);
     }
 
     static ExpandedPositions of(LeafReader segment, List<WordField> fields, CompiledAutomaton forms, Budget budget)
@@ -54,6 +56,11 @@ final class ExpandedPositions implements Positions {
         ExpandedPositions positions = new ExpandedPositions(segment.maxDoc());
         positions.collect(segment, fields, forms, entry -> wanted.test(entry.utf8ToString()), budget);
         return positions;
+    }
+
+    /** The same, asked anew from the first document. */
+    ExpandedPositions again() {
+        return new ExpandedPositions(documents, packed, size);
     }
 
     private void collect(LeafReader segment, List<WordField> fields, CompiledAutomaton forms,
@@ -80,10 +87,9 @@ final class ExpandedPositions implements Positions {
             documents.set(part);
             int count = postings.freq();
             if (size + count > packed.length) {
-                if (size + count > MOST_POSITIONS) {
-                    throw new StoppedException(QueryProblem.TOO_MANY_MATCHES, "");
-                }
-                packed = Arrays.copyOf(packed, Math.max(packed.length * 2, size + count));
+                int more = Math.max(packed.length * 2, size + count);
+                budget.hold((long) (more - packed.length) * Long.BYTES);
+                packed = Arrays.copyOf(packed, more);
             }
             long high = (long) part << Integer.SIZE;
             for (int i = 0; i < count; i++) {

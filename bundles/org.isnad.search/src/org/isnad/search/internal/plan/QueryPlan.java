@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.apache.lucene.util.FixedBitSet;
 import org.isnad.search.internal.match.Budget;
 import org.isnad.search.internal.match.StoppedException;
 import org.isnad.search.internal.plan.Nodes.Gap;
@@ -29,13 +30,16 @@ public final class QueryPlan {
     private final SpanPlan spans;
     private final List<String> names;
 
-    /** @throws StoppedException if the pattern is too large */
-    public QueryPlan(Pattern pattern, Snapshot snapshot, Vocabulary vocabulary, Budget budget) {
+    /**
+     * @param texts the texts that the project has now, by segment
+     * @throws StoppedException if the pattern is too large
+     */
+    public QueryPlan(Pattern pattern, Snapshot snapshot, FixedBitSet[] texts, Vocabulary vocabulary, Budget budget) {
         QuerySize.require(pattern);
         this.pattern = pattern;
         this.snapshot = snapshot;
         this.budget = budget;
-        this.tokens = new TokenPlan(snapshot, budget);
+        this.tokens = new TokenPlan(snapshot, texts, budget);
         this.spans = new SpanPlan(snapshot, vocabulary, budget);
         Set<String> found = new LinkedHashSet<>();
         collectNames(pattern, found::add);

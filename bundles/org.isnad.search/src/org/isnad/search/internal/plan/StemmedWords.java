@@ -20,6 +20,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -47,13 +48,16 @@ final class StemmedWords {
     private static final Automaton ENDINGS = oneOf(LightStemmer.endings());
 
     private final Snapshot snapshot;
+    private final FixedBitSet[] texts;
     private final Budget budget;
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, CompiledAutomaton> spellings = new HashMap<>();
     private final Map<TextTest, Predicate<String>> tests = new HashMap<>();
 
-    StemmedWords(Snapshot snapshot, Budget budget) {
+    /** @param texts the texts that the project has now, by segment; the index may hold others still */
+    StemmedWords(Snapshot snapshot, FixedBitSet[] texts, Budget budget) {
         this.snapshot = snapshot;
+        this.texts = texts;
         this.budget = budget;
     }
 
@@ -61,24 +65,32 @@ final class StemmedWords {
         return Automata.makeStringUnion(strings.stream().map(BytesRef::new).sorted().toList());
     }
 
+    /** Whether a test is not passed by every stem. */
+    boolean selects(TextTest test) {
+        return test instanceof TextTest.Equal || passing(test) != ANY;
+    }
+
     /** Where words stand in a segment whose stem passes a test. */
-    Positions of(TextTest test, LeafReader segment) throws IOException {
+    ExpandedPositions of(TextTest test, LeafReader segment) throws IOException {
         if (test instanceof TextTest.Equal equal) {
             return of(equal.pattern(), segment);
         }
-        Predicate<String> passes = tests.computeIfAbsent(test, StemmedWords::passing);
-        return passes == ANY ? Positions.ALL
-                : ExpandedPositions.of(segment, WordField.ALL_FOLDED, ALL_WORDS,
-                        form -> passes.test(STEMMER.stem(form, this::isWord)), budget);
+        Predicate<String> passes = passing(test);
+        return ExpandedPositions.of(segment, WordField.ALL_FOLDED, ALL_WORDS,
+                form -> passes.test(STEMMER.stem(form, this::isWord)), budget);
     }
 
-    private static Predicate<String> passing(TextTest test) {
+    private Predicate<String> passing(TextTest test) {
+        return tests.computeIfAbsent(test, StemmedWords::predicate);
+    }
+
+    private static Predicate<String> predicate(TextTest test) {
         Automaton stems = Expressions.automaton(test, true);
         return Operations.isTotal(stems) ? ANY : new CharacterRunAutomaton(stems)::run;
     }
 
     /** Where words stand in a segment that have the stem of this word. */
-    private Positions of(String word, LeafReader segment) throws IOException {
+    private ExpandedPositions of(String word, LeafReader segment) throws IOException {
         String stem = STEMMER.stem(ArabicFolding.foldToken(word), this::isWord);
         return ExpandedPositions.of(segment, WordField.ALL_FOLDED, spellings.computeIfAbsent(stem, StemmedWords::spellings),
                 form -> STEMMER.stem(form, this::isWord).equals(stem), budget);
@@ -89,12 +101,12 @@ final class StemmedWords {
         return new CompiledAutomaton(Operations.determinize(all, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), true, true);
     }
 
-    /** Whether a folded word stands in a text that counts. */
+    /** Whether a folded word stands in a text that the project has. */
     private boolean isWord(String folded) {
         return words.computeIfAbsent(folded, word -> {
             try {
-                for (Segment segment : snapshot.segments()) {
-                    if (isWord(word, segment)) {
+                for (int i = 0; i < texts.length; i++) {
+                    if (isWord(word, snapshot.segments().get(i), texts[i])) {
                         return true;
                     }
                 }
@@ -105,16 +117,17 @@ final class StemmedWords {
         });
     }
 
-    private static boolean isWord(String folded, Segment segment) throws IOException {
+    private static boolean isWord(String folded, Segment segment, FixedBitSet counting) throws IOException {
         for (WordField field : WordField.ALL_FOLDED) {
-            if (isWord(folded, field, segment)) {
+            if (isWord(folded, field, segment, counting)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWord(String folded, WordField field, Segment segment) throws IOException {
+    private static boolean isWord(String folded, WordField field, Segment segment, FixedBitSet counting)
+            throws IOException {
         Terms terms = segment.reader().terms(field.id());
         TermsEnum entry = terms == null ? null : terms.iterator();
         if (entry == null || !entry.seekExact(new BytesRef(folded))) {
@@ -122,7 +135,7 @@ final class StemmedWords {
         }
         PostingsEnum postings = entry.postings(null, PostingsEnum.NONE);
         int text = postings.nextDoc();
-        while (text != DocIdSetIterator.NO_MORE_DOCS && !segment.texts().get(text)) {
+        while (text != DocIdSetIterator.NO_MORE_DOCS && !counting.get(text)) {
             text = postings.nextDoc();
         }
         return text != DocIdSetIterator.NO_MORE_DOCS;

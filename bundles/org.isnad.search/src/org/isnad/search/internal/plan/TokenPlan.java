@@ -34,9 +34,12 @@ final class TokenPlan {
     private final StemmedWords stemmed;
     private final Budget budget;
     private final Map<TokenCondition.Form, CompiledAutomaton> automata = new HashMap<>();
+    private final Map<TokenCondition.Form, ExpandedPositions> expanded = new HashMap<>();
+    /** Of which {@link #expanded} are. */
+    private LeafReader current;
 
-    TokenPlan(Snapshot snapshot, Budget budget) {
-        this.stemmed = new StemmedWords(snapshot, budget);
+    TokenPlan(Snapshot snapshot, FixedBitSet[] texts, Budget budget) {
+        this.stemmed = new StemmedWords(snapshot, texts, budget);
         this.budget = budget;
     }
 
@@ -98,7 +101,8 @@ final class TokenPlan {
 
     private Positions ofForm(TokenCondition.Form form, LeafReader segment) throws IOException {
         if (form.form() == TokenForm.STEM) {
-            return stemmed.of(form.test(), segment);
+            return stemmed.selects(form.test())
+                    ? expanded(form, segment, () -> stemmed.of(form.test(), segment)) : Positions.ALL;
         }
         List<WordField> fields = fields(form.form());
         if (form.test() instanceof TextTest.Equal equal) {
@@ -106,7 +110,29 @@ final class TokenPlan {
         }
         CompiledAutomaton forms = automaton(form);
         return forms.type == CompiledAutomaton.AUTOMATON_TYPE.ALL ? Positions.ALL
-                : ExpandedPositions.of(segment, fields, forms, budget);
+                : expanded(form, segment, () -> ExpandedPositions.of(segment, fields, forms, budget));
+    }
+
+    /** Collects positions. */
+    @FunctionalInterface
+    interface Collecting {
+        ExpandedPositions collect() throws IOException;
+    }
+
+    /** Positions of many words, collected once in each segment however often the query asks for them. */
+    private Positions expanded(TokenCondition.Form form, LeafReader segment, Collecting collecting)
+            throws IOException {
+        if (segment != current) {
+            current = segment;
+            expanded.clear();
+            budget.letGo();
+        }
+        ExpandedPositions known = expanded.get(form);
+        if (known == null) {
+            known = collecting.collect();
+            expanded.put(form, known);
+        }
+        return known.again();
     }
 
     /** Where the index has the words as they are written, or as they fold. */

@@ -75,8 +75,6 @@ public final class PageReader {
                 Contexts contexts = new Contexts(reading.text().get(), request.context());
                 Overlaps overlaps = new Overlaps(reading.spans());
                 document.getValue().forEach(spot -> hits.put(spot, hit(spot, contexts, overlaps, modes)));
-            } else {
-                total -= found.stream().filter(one -> one.part() == part).mapToLong(Found::count).sum();
             }
         }
         List<SearchHit> page = wanted.stream().map(hits::get).filter(hit -> hit != null).toList();

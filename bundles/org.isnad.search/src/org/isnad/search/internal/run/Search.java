@@ -36,17 +36,23 @@ public final class Search {
 
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
+    private final FixedBitSet[] texts;
     private final FixedBitSet[] asked;
     private final Budget budget;
     private final QueryPlan plan;
 
-    /** @param asked the texts that are asked, by segment */
-    public Search(Pattern pattern, Snapshot snapshot, Vocabulary vocabulary, FixedBitSet[] asked, Budget budget) {
+    /**
+     * @param texts the texts that the project has now, by segment: their words are the corpus
+     * @param asked those that are asked
+     */
+    public Search(Pattern pattern, Snapshot snapshot, Vocabulary vocabulary, FixedBitSet[] texts,
+            FixedBitSet[] asked, Budget budget) {
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
+        this.texts = texts;
         this.asked = asked;
         this.budget = budget;
-        this.plan = new QueryPlan(pattern, snapshot, vocabulary, budget);
+        this.plan = new QueryPlan(pattern, snapshot, texts, vocabulary, budget);
     }
 
     /** The names of captures, by number. */
@@ -61,7 +67,7 @@ public final class Search {
 
     /** Another pattern in the same texts. */
     Search of(Pattern pattern) {
-        return new Search(pattern, snapshot, vocabulary, asked, budget);
+        return new Search(pattern, snapshot, vocabulary, texts, asked, budget);
     }
 
     /** How many matches there are, and in how many documents. */

@@ -9,12 +9,11 @@ package org.isnad.search.internal.store;
 import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.FixedBitSet;
 import org.isnad.search.internal.index.Part;
 
 /**
- * A segment of the index, and which of its parts count: those that are not deleted, not in another store as well, and
- * belong together.
+ * A segment of the index, and which of its parts belong together with which others: those that are not deleted, nor in
+ * another store as well.
  */
 public final class Segment {
 
@@ -22,7 +21,6 @@ public final class Segment {
 
     private final LeafReader reader;
     private final Part[] parts;
-    private final FixedBitSet texts;
     /**
      * By text part where its marks are; by marks part where its text is. The segment's index and the number,
      * packed.
@@ -32,7 +30,6 @@ public final class Segment {
     Segment(LeafReader reader, Part[] parts) {
         this.reader = reader;
         this.parts = parts;
-        texts = new FixedBitSet(parts.length);
         others = new long[parts.length];
         Arrays.fill(others, NOWHERE);
     }
@@ -40,7 +37,6 @@ public final class Segment {
     private Segment(Segment other) {
         reader = other.reader;
         parts = other.parts;
-        texts = other.texts.clone();
         others = other.others.clone();
     }
 
@@ -49,16 +45,9 @@ public final class Segment {
         return new Segment(this);
     }
 
-    /** Parts a part from its other half. @param replaced whether it counts no more */
-    void forget(Part part, boolean replaced) {
+    /** Parts a part from its other half. */
+    void forget(Part part) {
         others[part.number()] = NOWHERE;
-        if (replaced) {
-            texts.clear(part.number());
-        }
-    }
-
-    void addText(Part text) {
-        texts.set(text.number());
     }
 
     void pair(Part part, int otherSegment, Part other) {
@@ -80,11 +69,6 @@ public final class Segment {
 
     public int size() {
         return parts.length;
-    }
-
-    /** The text parts that count. Not to be changed. */
-    public FixedBitSet texts() {
-        return texts;
     }
 
     /** Whether a part has its other half, which is a text's marks or a mark's text. */

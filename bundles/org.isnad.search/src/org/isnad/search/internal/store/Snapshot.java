@@ -77,20 +77,19 @@ public final class Snapshot {
     }
 
     private void settle(DocumentId id) {
-        forget(disk.texts().get(id), texts.containsKey(id));
-        forget(disk.marks().get(id), marks.containsKey(id));
+        forget(disk.texts().get(id));
+        forget(disk.marks().get(id));
         text(id).ifPresent(text -> pair(text, marks.getOrDefault(id, disk.marks().get(id)), segments));
     }
 
-    private void forget(Location older, boolean replaced) {
+    private void forget(Location older) {
         if (older != null) {
-            segments.get(older.segment()).forget(older.part(), replaced);
+            segments.get(older.segment()).forget(older.part());
         }
     }
 
-    /** Notes a text, and which marks are its own: those of another text are not asked. @param mark may be null */
+    /** Puts a text and its own marks together: those of another text are not asked. @param mark may be null */
     static void pair(Location text, Location mark, List<Segment> segments) {
-        segments.get(text.segment()).addText(text.part());
         if (mark != null && mark.part().textHash().equals(text.part().textHash())) {
             segments.get(text.segment()).pair(text.part(), mark.segment(), mark.part());
             segments.get(mark.segment()).pair(mark.part(), text.segment(), text.part());

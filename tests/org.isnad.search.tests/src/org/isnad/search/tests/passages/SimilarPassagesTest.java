@@ -136,6 +136,26 @@ class SimilarPassagesTest {
         assertEquals(Optional.empty(), PassageFinder.find(texts.project(), query, cancelled));
     }
 
+    @Test
+    void stopsInTheMidstOfALongDocument() {
+        texts.put("a", (SENTENCE + ".\n").repeat(500));
+        PassageQuery query = new PassageQuery(texts.ids(), 8, 0.7, 10);
+        int[] asked = new int[1];
+        Watch watch = new Watch() {
+            @Override
+            public void step(int done, int total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return ++asked[0] >= 6; // more often than once a document and reading
+            }
+        };
+
+        assertEquals(Optional.empty(), PassageFinder.find(texts.project(), query, watch));
+    }
+
     /** Whatever the texts are: passages are ranges of words, stretches cover all words, and equal ones are equal. */
     @Test
     void whatIsFoundIsTrueOfAnyTexts() {

@@ -45,7 +45,7 @@ public record HitSource(Project project, SearchIndex index, Query query, Predica
                 return false;
             }
             taker.accept(page.hits().stream().filter(wanted).toList());
-            if (page.hits().isEmpty() || first + PAGE >= page.total()) {
+            if (first + PAGE >= page.total()) { // a page without hits lies in documents that cannot be read
                 return true;
             }
         }
