@@ -129,16 +129,6 @@ final class FileReading {
         read(FileSource.of(name.getFileName().toString(), content), name, progress, sink);
     }
 
-    /** Where the user named no format, files may be of several: each takes the choices that its format has. */
-    private Map<String, String> chosen(Format format) {
-        if (options.format().isPresent()) {
-            return options.options();
-        }
-        Map<String, String> chosen = new HashMap<>(options.options());
-        chosen.keySet().retainAll(format.readingOptions().stream().map(FormatOption::id).toList());
-        return chosen;
-    }
-
     private void read(ImportSource source, Path file, Progress progress, Taker sink) {
         Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
         if (tooLarge.isPresent()) {

@@ -15,14 +15,11 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-
 import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
 import org.isnad.exchange.FormatWriter;
 import org.isnad.exchange.LossReport;
-import org.isnad.exchange.support.SafeXml;
+import org.isnad.exchange.support.XmlOutput;
 import org.isnad.exchange.table.AnnotationRows;
 import org.isnad.exchange.table.ClaimRows;
 import org.isnad.text.message.MessageBundle;
@@ -43,7 +40,7 @@ public final class XlsxWriter implements FormatWriter {
     private static final MessageBundle MESSAGES = MessageBundle.beside(XlsxWriter.class);
 
     private ZipOutputStream zip;
-    private XMLStreamWriter sheet;
+    private XmlOutput sheet;
     private AnnotationRows annotations;
     private ClaimRows claims;
     private int rows;
@@ -58,15 +55,7 @@ public final class XlsxWriter implements FormatWriter {
             zip.closeEntry();
         }
         begin("xl/worksheets/sheet1.xml");
-        try {
-            sheet = SafeXml.writer(zip);
-            sheet.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            sheet.writeStartElement("worksheet");
-            sheet.writeDefaultNamespace(SHEET);
-            sheet.writeStartElement("sheetData");
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        sheet = new XmlOutput(zip).begin("worksheet").attribute("xmlns", SHEET).begin("sheetData");
         if (aboutClaims) {
             claims = new ClaimRows();
             row(claims.header());
@@ -101,44 +90,24 @@ public final class XlsxWriter implements FormatWriter {
 
     private void row(List<String> cells) throws IOException {
         rows++;
-        try {
-            sheet.writeStartElement("row");
-            sheet.writeAttribute("r", Integer.toString(rows));
-            for (int i = 0; i < cells.size(); i++) {
-                if (!cells.get(i).isEmpty()) {
-                    cell(i, cells.get(i));
-                }
+        sheet.begin("row").attribute("r", rows);
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                cell(i, cells.get(i));
             }
-            sheet.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
         }
+        sheet.end();
     }
 
-    private void cell(int column, String text) throws XMLStreamException {
-        sheet.writeStartElement("c");
-        sheet.writeAttribute("r", CellPlace.name(column) + rows);
-        sheet.writeAttribute("t", "inlineStr");
-        sheet.writeStartElement("is");
-        sheet.writeStartElement("t");
-        sheet.writeAttribute("xml:space", "preserve");
-        sheet.writeCharacters(XlsxText.escaped(text));
-        sheet.writeEndElement();
-        sheet.writeEndElement();
-        sheet.writeEndElement();
+    private void cell(int column, String text) throws IOException {
+        sheet.begin("c").attribute("r", CellPlace.name(column) + rows).attribute("t", "inlineStr").begin("is")
+                .begin("t").attribute("xml:space", "preserve").text(XlsxText.escaped(text)).end().end().end();
     }
 
     @Override
     public void close() throws IOException {
         if (sheet != null) {
-            try {
-                sheet.writeEndElement();
-                sheet.writeEndElement();
-                sheet.writeEndDocument();
-                sheet.flush();
-            } catch (XMLStreamException e) {
-                throw new IOException(e);
-            }
+            sheet.end().end().flush();
             zip.closeEntry();
         }
         if (zip != null) {
