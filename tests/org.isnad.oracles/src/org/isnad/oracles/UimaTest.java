@@ -18,7 +18,6 @@ import org.apache.uima.cas.text.AnnotationFS;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.json.jsoncas2.JsonCas2Deserializer;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.resource.metadata.impl.TypeSystemDescription_impl;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class UimaTest {
     @Test
     void givenXmiWhenUimaReadsItThenTextsAndSpansAreThoseOfTheProject(Exports exports) throws Exception {
         Read read = new Read();
-        Path types = exports.in("uima-xmi").resolve("TypeSystem.xml");
-        TypeSystemDescription system = UIMAFramework.getXMLParser()
-                .parseTypeSystemDescription(new XMLInputSource(types.toFile()));
+        TypeSystemDescription system = types(exports);
         for (Path file : exports.files("uima-xmi", ".xmi")) {
             CAS cas = CasCreationUtils.createCas(system, null, null);
             try (InputStream in = Files.newInputStream(file)) {
@@ -47,12 +44,19 @@ class UimaTest {
     @Test
     void givenJsonWhenUimaReadsItThenTextsAndSpansAreThoseOfTheProject(Exports exports) throws Exception {
         Read read = new Read();
+        TypeSystemDescription system = types(exports);
         for (Path file : exports.files("uima-json", ".json")) {
-            CAS cas = CasCreationUtils.createCas(new TypeSystemDescription_impl(), null, null);
+            CAS cas = CasCreationUtils.createCas(system, null, null);
             new JsonCas2Deserializer().deserialize(file.toFile(), cas);
             take(read, name(file), cas);
         }
         read.isWhatWasGiven(exports);
+    }
+
+    /** The types of both: UIMA's reader of JSON takes them for known and does not make those that its file declares. */
+    private static TypeSystemDescription types(Exports exports) throws Exception {
+        return UIMAFramework.getXMLParser().parseTypeSystemDescription(
+                new XMLInputSource(exports.in("uima-xmi").resolve("TypeSystem.xml").toFile()));
     }
 
     /** Spans of the project have a feature with their tag; the document's own annotation has none. */
