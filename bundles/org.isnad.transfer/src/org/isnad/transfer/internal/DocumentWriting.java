@@ -100,7 +100,7 @@ final class DocumentWriting {
             target.commit();
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             // a plug-in's code may fail in any way; it must not take the program with it
             throw new TransferException(Code.PLUGIN_FAILED,
                     MESSAGES.text("writer-failed", format.id(), format.bundle(), String.valueOf(e)), e);
