@@ -110,7 +110,7 @@ final class Converter {
         ExportReport report = writing.run(new DocumentWriting.Contents() {
             @Override
             public ExportContext context(ExportTarget target, FormatSettings settings) {
-                return new ProjectContext(target, settings, title, labels.tagset(), List.of(), List.of(), List.of(), now);
+                return new FilesContext(target, settings, title, labels.tagset(), now);
             }
 
             @Override

@@ -202,6 +202,16 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void aDamagedRegistryDoesNotKeepTextsInside() throws IOException {
+        cli.prepare("import", "p", "a.spans");
+        Files.writeString(directory.resolve("p/registry.xml"), "<damaged");
+
+        cli.run("export", "p", "--format", "text", "--out", "out");
+
+        assertEquals("قال زيد في عدن", Files.readString(directory.resolve("out/a.txt")));
+    }
+
+    @Test
     void convertThatReadsNothingLeavesWhatStandsThere() throws IOException {
         Files.writeString(directory.resolve("x.csv"), "mine");
 
