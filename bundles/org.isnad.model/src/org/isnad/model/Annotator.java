@@ -59,6 +59,11 @@ public record Annotator(AnnotatorId id, String name) implements Comparable<Annot
         return new Annotator(new AnnotatorId(id), trimmed);
     }
 
+    /** Whether a name is kept for the adjudicated set or for everybody, so that a stranger's file cannot speak in it. */
+    public static boolean isReserved(String name) {
+        return name.strip().equalsIgnoreCase(GOLD.name) || name.strip().equalsIgnoreCase(EVERYBODY);
+    }
+
     /** The joiners are letters' shapes in Persian and Urdu names; all other format characters hide something. */
     private static boolean isForbidden(int character) {
         return switch (Character.getType(character)) {

@@ -75,19 +75,19 @@ public final class OffsetDetection {
         }
         try {
             int begin = mapper.toUtf16(quote.begin());
-            return isSame(text, begin, mapper.toUtf16(quote.end()), quote.text());
+            return isSame(text.substring(begin, mapper.toUtf16(quote.end())), quote.text());
         } catch (SplitCharacterException e) {
             return false;
         }
     }
 
-    /** Formats of one line a span put blanks in the place of line ends and tabs. */
-    private static boolean isSame(String text, int begin, int end, String quoted) {
-        if (end - begin != quoted.length()) {
+    /** Whether a quote is what stands in the text. Formats of one line a span put blanks in the place of line ends and tabs. */
+    public static boolean isSame(String text, String quoted) {
+        if (text.length() != quoted.length()) {
             return false;
         }
         for (int i = 0; i < quoted.length(); i++) {
-            char there = text.charAt(begin + i);
+            char there = text.charAt(i);
             char here = quoted.charAt(i);
             if (there != here && !(Character.isWhitespace(there) && Character.isWhitespace(here))) {
                 return false;

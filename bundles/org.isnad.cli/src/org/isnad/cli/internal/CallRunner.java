@@ -61,6 +61,9 @@ public final class CallRunner {
             return answer.exit().number();
         } catch (FailedCall e) {
             return fail(e.problem(), e.usage(), json, answers, messages);
+        } catch (Throwable e) {
+            // what escapes here would end the process with a number of the platform's, which scripts cannot tell
+            return fail(Failures.of(e, locale()), "", json, answers, messages);
         }
     }
 
@@ -97,7 +100,7 @@ public final class CallRunner {
             throw new FailedCall(WordProblems.of(e, locale()), parser.usageLine());
         } catch (VerbException e) {
             throw new FailedCall(e, parser.usageLine());
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             throw new FailedCall(Failures.of(e, locale()), parser.usageLine());
         }
     }

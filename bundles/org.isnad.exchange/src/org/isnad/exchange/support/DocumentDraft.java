@@ -6,7 +6,9 @@
  */
 package org.isnad.exchange.support;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -204,20 +206,21 @@ public final class DocumentDraft {
     private void makeLinks() {
         Set<Key> known = new HashSet<>(made.keySet());
         links.forEach(link -> known.add(new Key(link.statement().annotator(), link.statement().key())));
-        List<Linking> open = links.stream().map(link -> withKnownMembers(link, known)).toList();
-        for (int before = -1; before != open.size();) {
-            before = open.size();
-            List<Linking> later = new ArrayList<>();
-            for (Linking link : open) {
-                if (isMade(link)) {
-                    make(link);
-                } else {
-                    later.add(link);
-                }
+        Deque<Linking> next = new ArrayDeque<>();
+        links.forEach(link -> next.add(withKnownMembers(link, known)));
+        Map<Key, List<Linking>> waiting = new LinkedHashMap<>();
+        while (!next.isEmpty()) {
+            Linking link = next.remove();
+            Optional<Key> missing = missing(link);
+            if (missing.isPresent()) {
+                waiting.computeIfAbsent(missing.get(), key -> new ArrayList<>()).add(link);
+            } else {
+                make(link);
+                List<Linking> freed = waiting.remove(new Key(link.statement().annotator(), link.statement().key()));
+                next.addAll(freed == null ? List.of() : freed);
             }
-            open = later;
         }
-        open.forEach(link -> notice(MESSAGES.text("ends", link.statement().shown())));
+        waiting.values().forEach(left -> left.forEach(link -> notice(MESSAGES.text("ends", link.statement().shown()))));
     }
 
     /** A group is a group without one of its members; a relation without an end is none. */
@@ -236,8 +239,10 @@ public final class DocumentDraft {
         return new Linking(link.statement(), false, kept);
     }
 
-    private boolean isMade(Linking link) {
-        return link.members().stream().allMatch(member -> made.containsKey(key(link, member)));
+    /** The first member that is not made. */
+    private Optional<Key> missing(Linking link) {
+        return link.members().stream().map(member -> key(link, member)).filter(key -> !made.containsKey(key))
+                .findFirst();
     }
 
     private static Key key(Linking link, KeyedMember member) {

@@ -100,11 +100,13 @@ public final class Statement {
     }
 
     private String storable(String value) {
-        StringBuilder storable = new StringBuilder(value);
-        for (int at = StorableText.forbidden(value); at >= 0; at = StorableText.forbidden(storable.toString())) {
-            storable.setCharAt(at, REPLACEMENT);
-            replaced = true;
+        if (StorableText.forbidden(value) < 0) {
+            return value;
         }
+        replaced = true;
+        StringBuilder storable = new StringBuilder(value.length());
+        value.codePoints().forEach(character -> storable.appendCodePoint(
+                StorableText.forbidden(Character.toString(character)) < 0 ? character : REPLACEMENT));
         return storable.toString();
     }
 

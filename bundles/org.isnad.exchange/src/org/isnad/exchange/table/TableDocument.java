@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.isnad.exchange.Dependents;
 import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Notice;
@@ -126,7 +127,7 @@ final class TableDocument {
         Instant time = time(row);
         Origin origin = origin(row);
         return switch (row.kind()) {
-            case "span" -> new SpanData(id, layer, ranges(row), features, author, time, origin, comment);
+            case "span" -> asQuoted(row, new SpanData(id, layer, ranges(row), features, author, time, origin, comment));
             case "relation" -> {
                 List<Member> ends = GroupData.parse(row.cell(TableColumns.MEMBERS));
                 yield new RelationData(id, layer, end(ends, Role.SOURCE), end(ends, Role.TARGET), features, author,
@@ -141,14 +142,17 @@ final class TableDocument {
     }
 
     private List<TextRange> ranges(TableRow row) {
-        List<TextRange> ranges = row.ranges().stream()
+        return row.ranges().stream()
                 .map(range -> new TextRange(offsets.toUtf16(range.begin()), offsets.toUtf16(range.end()))).toList();
+    }
+
+    /** Under the one unit that was found: under another one the same offsets would mean another place. */
+    private SpanData asQuoted(TableRow row, SpanData span) {
         String quoted = row.cell(TableColumns.TEXT);
-        if (ranges.size() == 1 && !quoted.isEmpty() && !OffsetDetection.detect(text, List.of(new Quote(ranges.getFirst().begin(),
-                ranges.getFirst().end(), quoted)), OffsetUnit.UTF16).misfits().isEmpty()) {
+        if (!OffsetDetection.isSame(span.coveredText(text), quoted)) {
             throw new IllegalArgumentException(MESSAGES.text("other-text", row.cell(TableColumns.RANGES), quoted));
         }
-        return ranges;
+        return span;
     }
 
     private static AnnotationId end(List<Member> ends, String role) {
@@ -179,18 +183,14 @@ final class TableDocument {
     }
 
     private void dropWhatNamesTheMissing() {
-        boolean dropped = true;
-        while (dropped) {
-            List<Found> broken = found.values().stream()
-                    .filter(one -> !found.keySet().containsAll(one.annotation().references())).toList();
-            for (Found one : broken) {
-                found.remove(one.annotation().id());
-                Set<AnnotationId> missing = new HashSet<>(one.annotation().references());
-                missing.removeAll(found.keySet());
-                notice(one.row(), "missing", missing.iterator().next());
-            }
-            dropped = !broken.isEmpty();
-        }
+        Set<AnnotationId> missing = new HashSet<>();
+        found.values().forEach(one -> one.annotation().references().stream()
+                .filter(named -> !found.containsKey(named)).forEach(missing::add));
+        Dependents.add(found.values().stream().map(Found::annotation).toList(), missing, annotation -> {
+            Found gone = found.remove(annotation.id());
+            notice(gone.row(), "missing", annotation.references().stream().filter(missing::contains).findFirst()
+                    .orElseThrow());
+        });
     }
 
     private List<Said> said() {

@@ -53,33 +53,57 @@ final class Arrival {
     /** How often the mapping lost the same. */
     private final Map<String, Integer> lost = new LinkedHashMap<>();
     private final Set<AnnotationId> used;
+    private final boolean keepsReserved;
 
     /**
      * @param nobody who says what the file says without naming anybody
+     * @param keepsReserved whether a file may name the adjudicated set, as where nothing comes into a project
      * @param taken  ids that annotations of the same document have already
      * @throws org.isnad.model.AnnotatorNameException if the file names somebody whom nobody can be called
      */
-    Arrival(Imported read, Annotator nobody, Optional<TagMapping> mapping, Set<AnnotationId> taken, IdSource ids) {
+    Arrival(Imported read, Annotator nobody, boolean keepsReserved, Optional<TagMapping> mapping,
+            Set<AnnotationId> taken, IdSource ids) {
         this.text = read.text();
         this.ids = ids;
         this.used = new HashSet<>(taken);
+        this.keepsReserved = keepsReserved;
         notices.addAll(read.notices());
         Map<Annotator, List<AnnotationData>> byAnnotator = new LinkedHashMap<>();
         for (Said each : read.annotations()) {
             notices.addAll(each.notices());
-            Annotator who = each.annotator().isEmpty() ? nobody : Annotator.named(each.annotator());
+            Annotator who = who(each.annotator(), nobody);
             byAnnotator.computeIfAbsent(who, key -> new ArrayList<>()).addAll(each.annotations());
         }
         byAnnotator.forEach((who, all) -> {
-            List<AnnotationData> mapped = mapping.isEmpty() ? all : new MappedLabels(mapping.get(), true,
-                    (annotation, reason) -> lost.merge(reason, 1, Integer::sum)).of(all);
-            List<AnnotationData> fit = underOwnIds(fit(mapped)).stream().map(annotation -> annotation.author().isEmpty()
+            // first of all: what is left out later is told by its id, and must not take another one with it
+            List<AnnotationData> own = underOwnIds(all);
+            List<AnnotationData> mapped = mapping.isEmpty() ? own : new MappedLabels(mapping.get(), true,
+                    (annotation, reason) -> lost.merge(reason, 1, Integer::sum)).of(own);
+            List<AnnotationData> fit = fit(mapped).stream().map(annotation -> isNobodys(annotation.author())
                     ? annotation.withAuthor(who.name()) : annotation).toList();
             if (!fit.isEmpty()) {
                 said.put(who, fit);
             }
         });
         lost.forEach((reason, count) -> notice("left-out", reason, count));
+    }
+
+    /** A file cannot say what a project holds for agreed, nor speak for everybody: that is for people to decide. */
+    private Annotator who(String named, Annotator nobody) {
+        if (named.isEmpty()) {
+            return nobody;
+        }
+        if (!keepsReserved && Annotator.isReserved(named)) {
+            if (!named.strip().equalsIgnoreCase(nobody.name())) {
+                notice("reserved", named, nobody.name());
+            }
+            return nobody;
+        }
+        return Annotator.named(named);
+    }
+
+    private boolean isNobodys(String author) {
+        return author.isEmpty() || !keepsReserved && Annotator.isReserved(author);
     }
 
     /** What each annotator says, not nothing. */
@@ -168,9 +192,11 @@ final class Arrival {
         Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
         Set<AnnotationId> seen = new HashSet<>();
         List<AnnotationData> own = new ArrayList<>(all.size());
+        int twice = 0;
         for (AnnotationData annotation : all) {
             boolean again = !seen.add(annotation.id());
             if (again) {
+                twice++;
                 own.add(annotation.withId(ids.next()));
             } else if (used.contains(annotation.id())) {
                 fresh.put(annotation.id(), ids.next());
@@ -180,6 +206,9 @@ final class Arrival {
             }
         }
         own.forEach(annotation -> used.add(annotation.id()));
+        if (twice > 0) {
+            notice("twice", twice);
+        }
         if (!fresh.isEmpty()) {
             Map<String, String> words = new HashMap<>();
             fresh.forEach((before, after) -> words.put(before.toString(), after.toString()));

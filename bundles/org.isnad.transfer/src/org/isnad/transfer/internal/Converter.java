@@ -9,6 +9,7 @@ package org.isnad.transfer.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,6 +64,8 @@ final class Converter {
     private final Set<DocumentId> used = new HashSet<>();
     private final List<Added> converted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final List<Refused> unread = new ArrayList<>();
+    private boolean readable;
     private final String title;
     private final Instant now;
 
@@ -80,6 +83,7 @@ final class Converter {
     ConvertReport run(Path in, Progress progress) throws TransferException {
         Importer.check(formats, options);
         DocumentWriting writing = new DocumentWriting(formats, request);
+        refuseToOverwrite(in, writing);
         reading.each(List.of(in), progress, new FileReading.Taker() {
             @Override
             public void take(ImportPreview document) {
@@ -93,13 +97,20 @@ final class Converter {
                 }
             }
         });
+        if (progress.cancelled()) {
+            throw new TransferException(Code.CANCELLED, MESSAGES.text("cancelled"), null);
+        }
+        if (!readable) {
+            // an empty result must not take the place of an older one
+            return new ConvertReport(List.of(), unread, new ExportReport(List.of(), List.of()));
+        }
         if (request.annotator().isEmpty()) {
             writing.refuseSeveral(List.copyOf(annotators));
         }
         ExportReport report = writing.run(new DocumentWriting.Contents() {
             @Override
             public ExportContext context(ExportTarget target, FormatSettings settings) {
-                return new ProjectContext(target, settings, title, labels.tagset(), List.of(), List.of(), List.of(), now);
+                return new FilesContext(target, settings, title, labels.tagset(), now);
             }
 
             @Override
@@ -113,20 +124,54 @@ final class Converter {
         return new ConvertReport(converted, refused, report);
     }
 
+    /** The source is the only copy that there is; what is written into its folder would be read as a part of it. */
+    private void refuseToOverwrite(Path in, DocumentWriting writing) throws TransferException {
+        try {
+            if (!Files.exists(in)) {
+                return;
+            }
+            Path source = in.toRealPath();
+            Path target = real(request.out());
+            boolean beside = writing.format().filePerDocument() && target.equals(source.getParent());
+            if (target.startsWith(source) || beside && !Files.isDirectory(source)) {
+                throw new TransferException(Code.NOT_WRITABLE,
+                        MESSAGES.text("out-in-source", request.out().toString(), in.toString()), null);
+            }
+        } catch (IOException e) {
+            throw new TransferException(Code.NOT_READABLE,
+                    MESSAGES.text("read-failed", in.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Where a path leads that need not be there yet. */
+    private static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path there = absolute;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(absolute));
+    }
+
     private Arrival arrival(Imported read) {
-        return new Arrival(read, options.annotator().orElse(Importer.NOBODY), options.mapping(), Set.of(), reading.ids());
+        return new Arrival(read, options.annotator().orElse(Importer.NOBODY), true, options.mapping(), Set.of(),
+                reading.ids());
     }
 
     private void survey(ImportPreview document) {
-        if (document.result() instanceof Imported read) {
-            try {
-                arrival(read).said().forEach((who, all) -> {
-                    annotators.add(who);
-                    labels.see(all);
-                });
-            } catch (AnnotatorNameException e) {
-                // the second reading says so
-                return;
+        String path = document.file().toString();
+        switch (document.result()) {
+            case Rejected no -> unread.add(new Refused(path, no.code(), no.reason()));
+            case Imported read -> {
+                try {
+                    arrival(read).said().forEach((who, all) -> {
+                        annotators.add(who);
+                        labels.see(all);
+                    });
+                    readable = true;
+                } catch (AnnotatorNameException e) {
+                    unread.add(new Refused(path, "ANNOTATOR", e.message(MessageBundle.userLocale())));
+                }
             }
         }
     }

@@ -32,7 +32,6 @@ import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
-import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
@@ -56,7 +55,7 @@ final class DocumentWriting {
 
     /** What is to be written. */
     interface Contents {
-        ExportContext context(ExportTarget target, FormatSettings options) throws ProjectException;
+        ExportContext context(ExportTarget target, FormatSettings options);
 
         /** Gives the documents to the pen, one after the other. */
         void documents(Pen pen) throws TransferException, IOException;
@@ -100,7 +99,7 @@ final class DocumentWriting {
             target.commit();
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             // a plug-in's code may fail in any way; it must not take the program with it
             throw new TransferException(Code.PLUGIN_FAILED,
                     MESSAGES.text("writer-failed", format.id(), format.bundle(), String.valueOf(e)), e);
@@ -142,8 +141,8 @@ final class DocumentWriting {
             });
         } catch (FormatException e) {
             throw new TransferException(Code.PLUGIN_FAILED, e.getMessage(), e);
-        } catch (ProjectException e) {
-            throw new TransferException(Code.NOT_READABLE, e.message(MessageBundle.userLocale()), e);
+        } catch (ProjectContext.UnreadableException e) {
+            throw new TransferException(Code.NOT_READABLE, e.problem().message(MessageBundle.userLocale()), e);
         } catch (TransferException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -56,7 +56,7 @@ final class Exporter {
         List<Annotator> annotators = annotators(writing, documents);
         return writing.run(new DocumentWriting.Contents() {
             @Override
-            public ExportContext context(ExportTarget target, FormatSettings options) throws ProjectException {
+            public ExportContext context(ExportTarget target, FormatSettings options) {
                 return Exporter.this.context(documents, target, options);
             }
 
@@ -73,16 +73,9 @@ final class Exporter {
         });
     }
 
-    private ExportContext context(List<Document> documents, ExportTarget target, FormatSettings options)
-            throws ProjectException {
+    private ExportContext context(List<Document> documents, ExportTarget target, FormatSettings options) {
         Set<DocumentId> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
-        try {
-            return project.read(() -> ProjectContext.of(project, ids, target, options, clock.instant()));
-        } catch (ProjectException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return new ProjectContext(project, ids, target, options, clock.instant());
     }
 
     /** A damaged document is lost to the export, and named; the others are written. */

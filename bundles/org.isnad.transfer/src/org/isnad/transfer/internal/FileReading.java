@@ -75,6 +75,16 @@ final class FileReading {
         default void declare(Tagset labels) {
             // whoever only looks at documents has no use for it
         }
+
+        /**
+         * Reading ended before all was read.
+         *
+         * @param file    the first one that was not read, or not to its end
+         * @param further how many files after it were not read either
+         */
+        default void stopped(Path file, int further) {
+            // whoever has stopped it knows
+        }
     }
 
     /** Carries what a taker throws past the reader, whose own faults are told otherwise. */
@@ -117,16 +127,49 @@ final class FileReading {
         Set<Path> seen = new HashSet<>();
         paths.forEach(path -> collect(path, Files.isDirectory(path) ? path : parent(path), files, seen, progress, sink));
         List<Path> wholes = wholes(files.keySet());
-        for (int i = 0; i < wholes.size() && !progress.cancelled(); i++) {
+        Watched watched = new Watched(progress);
+        for (int i = 0; i < wholes.size(); i++) {
             Path file = wholes.get(i);
-            progress.step(String.valueOf(file.getFileName()), i, wholes.size());
-            file(file, files.get(file), progress, sink);
+            if (!watched.cancelled()) {
+                progress.step(String.valueOf(file.getFileName()), i, wholes.size());
+                file(file, files.get(file), watched, sink);
+            }
+            if (watched.stopped) {
+                sink.stopped(file, wholes.size() - i - 1);
+                return;
+            }
         }
     }
 
     /** Reads bytes; the name stands for the file's. */
     void content(byte[] content, Path name, Progress progress, Taker sink) {
-        read(FileSource.of(name.getFileName().toString(), content), name, progress, sink);
+        Watched watched = new Watched(progress);
+        read(FileSource.of(name.getFileName().toString(), content), name, watched, sink);
+        if (watched.stopped) {
+            sink.stopped(name, 0);
+        }
+    }
+
+    /** Remembers that somebody was told to stop: only then is something unread. */
+    private static final class Watched implements Progress {
+
+        private final Progress progress;
+        private boolean stopped;
+
+        Watched(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(String what, int done, int total) {
+            progress.step(what, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            stopped |= progress.cancelled();
+            return stopped;
+        }
     }
 
     private void read(ImportSource source, Path file, Progress progress, Taker sink) {
@@ -153,12 +196,17 @@ final class FileReading {
             sink.take(rejected(file, source.size(), e.code(), e.getMessage()));
         } catch (FormatException e) {
             sink.take(rejected(file, source.size(), "NOT_READABLE", String.valueOf(e.getMessage())));
+        } catch (FileSource.RefusedFileException e) {
+            sink.take(rejected(file, source.size(), e.code(), e.getMessage()));
         } catch (IOException e) {
             sink.take(rejected(file, source.size(), "NOT_READABLE",
                     MESSAGES.text("read-failed", file.toString(), String.valueOf(e.getMessage()))));
         } catch (UnstorableTextException e) {
             sink.take(rejected(file, source.size(), "FORBIDDEN_CHARACTER",
                     MESSAGES.text("unstorable", source.name(), e.getMessage())));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            LOGGER.log(Level.WARNING, source.name(), e);
+            sink.take(rejected(file, source.size(), "NOT_ENOUGH_MEMORY", MESSAGES.text("memory", source.name())));
         } catch (RuntimeException | LinkageError e) {
             // a plug-in's code may fail in any way; the other files come in all the same
             LOGGER.log(Level.WARNING, source.name(), e);
@@ -195,6 +243,8 @@ final class FileReading {
                 taking.run();
             } catch (RuntimeException e) {
                 throw new TakerException(e);
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                throw new TakerException(new IllegalStateException(e.toString(), e));
             }
         }
 
@@ -245,10 +295,24 @@ final class FileReading {
             // a link may lead back to a folder above it
             if (!progress.cancelled() && seen.add(path.toRealPath())) {
                 children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted()
-                        .forEach(child -> collect(child, top, files, seen, progress, sink));
+                        .forEach(child -> collectWithin(child, top, files, seen, progress, sink));
             }
         } catch (IOException e) {
             sink.take(rejected(path, 0, "NOT_READABLE", MESSAGES.text("folder-not-readable", path.toString())));
+        }
+    }
+
+    /** A link must not bring in what lies elsewhere: nobody who is given a folder knows what its links lead to. */
+    private void collectWithin(Path child, Path top, Map<Path, Path> files, Set<Path> seen, Progress progress,
+            Taker sink) {
+        try {
+            if (!Files.exists(child) || FileSource.liesIn(child, top)) {
+                collect(child, top, files, seen, progress, sink);
+            } else {
+                sink.take(rejected(child, 0, "OUTSIDE_FOLDER", MESSAGES.text("outside-folder", child.toString())));
+            }
+        } catch (IOException e) {
+            sink.take(rejected(child, 0, "NOT_READABLE", MESSAGES.text("not-readable", child.toString())));
         }
     }
 
@@ -261,7 +325,7 @@ final class FileReading {
             } else if (!Files.isReadable(file)) {
                 sink.take(rejected(file, 0, "NOT_READABLE", MESSAGES.text("not-readable", file.toString())));
             } else {
-                read(FileSource.of(file, top), file, progress, sink);
+                read(FileSource.of(file, top, Math.min(options.maxBytes(), mostBytes(memory))), file, progress, sink);
             }
         } catch (IOException e) {
             sink.take(rejected(file, 0, "NOT_READABLE",
@@ -323,7 +387,7 @@ final class FileReading {
         return new ImportPreview(file, "", bytes, new Rejected(code, message));
     }
 
-    private static String mebibytes(long bytes) {
+    static String mebibytes(long bytes) {
         return Long.toString((bytes + (1 << 19)) >> 20);
     }
 }

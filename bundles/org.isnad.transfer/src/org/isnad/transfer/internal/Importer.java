@@ -6,6 +6,8 @@
  */
 package org.isnad.transfer.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,6 +70,7 @@ final class Importer implements FileReading.Taker {
             ProjectProblem.NEWER_VERSION, ProjectProblem.NOT_WRITABLE);
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
+    private static final Logger LOGGER = System.getLogger(Importer.class.getName());
 
     private final Project project;
     private final ImportOptions options;
@@ -77,7 +80,9 @@ final class Importer implements FileReading.Taker {
     private final FileReading reading;
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
-    private boolean projectClosed;
+    private Optional<Refused> closed = Optional.empty();
+    /** Whether a document has come in, now or before, so that its labels are the project's. */
+    private boolean arrived;
 
     Importer(Formats formats, Tagsets tagsets, Project project, ImportOptions options, FileReading reading)
             throws TransferException {
@@ -106,11 +111,11 @@ final class Importer implements FileReading.Taker {
     }
 
     void preview(List<Path> paths, Consumer<ImportPreview> sink, Progress progress) {
-        reading.each(paths, progress, document -> sink.accept(foretell(document)));
+        reading.each(paths, progress, document -> sink.accept(foretellSafely(document)));
     }
 
     void preview(byte[] content, String name, Consumer<ImportPreview> sink) {
-        reading.content(content, Path.of(name), Progress.NONE, document -> sink.accept(foretell(document)));
+        reading.content(content, Path.of(name), Progress.NONE, document -> sink.accept(foretellSafely(document)));
     }
 
     ImportReport bytes(byte[] content, String name) {
@@ -135,7 +140,8 @@ final class Importer implements FileReading.Taker {
     }
 
     private ImportReport report() {
-        Declared declared = options.labels() == Labels.ADD ? found.addTo(project, tagsets) : Declared.NOTHING;
+        boolean adds = options.labels() == Labels.ADD && arrived && closed.isEmpty();
+        Declared declared = adds ? found.addTo(project, tagsets) : Declared.NOTHING;
         return new ImportReport(added, refused, declared);
     }
 
@@ -147,6 +153,13 @@ final class Importer implements FileReading.Taker {
     }
 
     @Override
+    public void stopped(Path file, int further) {
+        String why = closed.map(Refused::message).orElseGet(() -> MESSAGES.text("stopped-by-user"));
+        refused.add(new Refused(file.toString(), closed.map(Refused::code).orElse("CANCELLED"),
+                MESSAGES.text("stopped", file.toString(), further, why)));
+    }
+
+    @Override
     public void take(ImportPreview file) {
         String path = file.file().toString();
         switch (file.result()) {
@@ -155,17 +168,26 @@ final class Importer implements FileReading.Taker {
                 try {
                     added.add(add(file, read));
                 } catch (ProjectException e) {
-                    refused.add(refusal(path, e));
-                    projectClosed = CLOSED.contains(e.problem());
+                    Refused no = refusal(path, e);
+                    refused.add(no);
+                    closed = CLOSED.contains(e.problem()) ? Optional.of(no) : Optional.empty();
                 } catch (AnnotatorNameException e) {
                     refused.add(new Refused(path, "ANNOTATOR", e.message(MessageBundle.userLocale())));
                 } catch (SaidBeforeException e) {
                     refused.add(new Refused(path, SAID_BEFORE, e.getMessage()));
                 } catch (StaleChangeException e) {
                     refused.add(new Refused(path, "CHANGED", MESSAGES.text("changed-meanwhile", read.title())));
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                    // whatever a file managed to break: the documents before and after it come in all the same
+                    refused.add(failure(path, e));
                 }
             }
         }
+    }
+
+    private static Refused failure(String path, Throwable e) {
+        LOGGER.log(Level.WARNING, path, e);
+        return new Refused(path, "DOCUMENT_FAILED", MESSAGES.text("document-failed", path, e.toString()));
     }
 
     private Added add(ImportPreview file, Imported read)
@@ -180,20 +202,29 @@ final class Importer implements FileReading.Taker {
         } catch (ProjectException e) {
             Optional<Document> same = e.problem() == ProjectProblem.DUPLICATE_DOCUMENT && arrival.count() > 0
                     ? project.sameText(read.text()) : Optional.empty();
+            // An import that was killed after this document may not have come to its labels.
+            if (e.problem() == ProjectProblem.DUPLICATE_DOCUMENT) {
+                see(arrival);
+            }
             if (same.isEmpty()) {
                 throw e;
             }
             document = same.get();
             arrival = annotate(document, read);
         }
-        if (options.labels() == Labels.ADD) {
-            arrival.said().values().forEach(found::see);
-        }
+        see(arrival);
         return new Added(path, document, arrival.count(), read.unit(), arrival.notices());
     }
 
+    private void see(Arrival arrival) {
+        arrived = true;
+        if (options.labels() == Labels.ADD) {
+            arrival.said().values().forEach(found::see);
+        }
+    }
+
     private Arrival arrival(Imported read, Set<AnnotationId> taken) {
-        return new Arrival(read, options.annotator().orElse(NOBODY), options.mapping(), taken, ids);
+        return new Arrival(read, options.annotator().orElse(NOBODY), false, options.mapping(), taken, ids);
     }
 
     /** Brings annotations to a document that is there, for those who have said nothing about it yet. */
@@ -214,6 +245,15 @@ final class Importer implements FileReading.Taker {
                 .forEach(annotation -> changes.add(AnnotationChange.add(document.id(), who, annotation))));
         project.apply(new ChangeList(changes));
         return arrival;
+    }
+
+    private ImportPreview foretellSafely(ImportPreview file) {
+        try {
+            return foretell(file);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            Refused no = failure(file.file().toString(), e);
+            return new ImportPreview(file.file(), file.format(), file.bytes(), new Rejected(no.code(), no.message()));
+        }
     }
 
     /** As a file will come in, as far as it can be known: what is left out is left out, the rest is noticed. */
@@ -311,7 +351,7 @@ final class Importer implements FileReading.Taker {
 
         @Override
         public boolean cancelled() {
-            return projectClosed || progress.cancelled();
+            return closed.isPresent() || progress.cancelled();
         }
     }
 }

@@ -70,11 +70,17 @@ final class MappedLabels {
             return lost(annotation, "mapping.layer", annotation.layer());
         }
         Map<String, List<String>> features = new TreeMap<>();
+        Map<String, List<String>> unnamed = new TreeMap<>();
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
-            if (!map(annotation, layer, feature.getKey(), feature.getValue(), features)) {
+            Optional<FeatureMapping> named = layer.features().stream()
+                    .filter(each -> each.from().equals(feature.getKey())).findFirst();
+            if (named.isEmpty()) {
+                unnamed.put(feature.getKey(), feature.getValue());
+            } else if (!map(annotation, layer, named.get(), feature.getValue(), features)) {
                 return Optional.empty();
             }
         }
+        keep(annotation, unnamed, features);
         LayerMapping way = back.layers().get(layer.layer());
         if (way == null || !way.layer().equals(annotation.layer())) {
             losses.accept(annotation, MESSAGES.text("mapping.merged", annotation.layer(), layer.layer()));
@@ -89,28 +95,35 @@ final class MappedLabels {
         return Optional.empty();
     }
 
+    /** What the mapping does not name: where something that it does name has taken the name, that holds. */
+    private void keep(AnnotationData annotation, Map<String, List<String>> unnamed, Map<String, List<String>> features) {
+        unnamed.forEach((name, values) -> {
+            if (!keepsOthers) {
+                lost(annotation, "mapping.feature", name);
+            } else if (features.putIfAbsent(name, values) != null) {
+                lost(annotation, "mapping.taken", name, String.join(", ", values));
+            }
+        });
+    }
+
     /** @return whether the annotation goes on: one whose tag has no counterpart says nothing any more */
-    private boolean map(AnnotationData annotation, LayerMapping layer, String name, List<String> values,
+    private boolean map(AnnotationData annotation, LayerMapping layer, FeatureMapping feature, List<String> values,
             Map<String, List<String>> features) {
-        Optional<FeatureMapping> feature = layer.features().stream().filter(each -> each.from().equals(name)).findFirst();
-        if (feature.isEmpty() && keepsOthers) {
-            features.put(name, values);
-            return true;
-        }
-        if (feature.isEmpty() || feature.get().to().equals(TagMapping.DROP)) {
+        String name = feature.from();
+        if (feature.to().equals(TagMapping.DROP)) {
             lost(annotation, "mapping.feature", name);
             return true;
         }
         for (String value : values) {
-            Optional<String> other = feature.get().map(value);
+            Optional<String> other = feature.map(value);
             if (other.isEmpty()) {
                 lost(annotation, "mapping.value", name, value);
                 if (name.equals(Layer.TAG)) {
                     return false;
                 }
             } else {
-                features.computeIfAbsent(feature.get().to(), key -> new ArrayList<>()).add(other.get());
-                if (!value.equals(comesBackAs(layer.layer(), feature.get().to(), other.get()))) {
+                features.computeIfAbsent(feature.to(), key -> new ArrayList<>()).add(other.get());
+                if (!value.equals(comesBackAs(layer.layer(), feature.to(), other.get()))) {
                     losses.accept(annotation, MESSAGES.text("mapping.merged", value, other.get()));
                 }
             }

@@ -216,6 +216,47 @@ class ExchangeVerbsTest {
     }
 
     @Test
+    void aDamagedRegistryDoesNotKeepTextsInside() throws IOException {
+        cli.prepare("import", "p", "a.spans");
+        Files.writeString(directory.resolve("p/registry.xml"), "<damaged");
+
+        cli.run("export", "p", "--format", "text", "--out", "out");
+
+        assertEquals("قال زيد في عدن", Files.readString(directory.resolve("out/a.txt")));
+    }
+
+    @Test
+    void convertThatReadsNothingLeavesWhatStandsThere() throws IOException {
+        Files.writeString(directory.resolve("x.csv"), "mine");
+
+        Result result = cli.run("convert", "no.such", "--to", "csv", "--out", "x.csv");
+
+        assertEquals(1, result.exit(), result.err());
+        assertEquals("mine", Files.readString(directory.resolve("x.csv")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "convert a.spans --to csv --out a.spans", "convert a.spans --to text --out .",
+        "convert p --to text --out p", "convert p --to csv --out p/x.csv" })
+    void convertDoesNotWriteOverItsSource(String call) throws IOException {
+        Result result = cli.run((call + " --json").split(" "));
+
+        assertEquals(3, result.exit(), result.out());
+        assertTrue(result.json().startsWith("{'error':{'code':'NOT_WRITABLE'"), result.out());
+        assertEquals(SPANS, Files.readString(directory.resolve("a.spans")));
+    }
+
+    @Test
+    void convertNamesTheOptionsThatItHas() throws IOException {
+        Files.write(directory.resolve("large.spans"), new byte[(1 << 20) + 1]);
+
+        Result result = cli.run("convert", "large.spans", "--to", "csv", "--out", "x.csv", "--max-size", "1");
+
+        assertEquals(1, result.exit(), result.err());
+        assertTrue(result.out().contains("--max-size"), result.out());
+    }
+
+    @Test
     void convertThatOnlyLooksWritesNothing() {
         Result result = cli.run("convert", "a.spans", "--to", "text", "--out", "out", "--dry-run", "--json");
 

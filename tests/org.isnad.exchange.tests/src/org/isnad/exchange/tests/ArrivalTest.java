@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.isnad.exchange.AnnotationDrafts;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Notice;
+import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.LabelsSeen;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.AnnotationSet;
@@ -47,6 +48,8 @@ import org.isnad.transfer.internal.TransferService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of annotations that files bring. */
 class ArrivalTest {
@@ -205,6 +208,109 @@ class ArrivalTest {
         assertEquals(List.of("LOC"), said(HAND).spans().stream().map(span -> span.tag().orElseThrow()).toList());
         assertEquals(List.of("“conll” has no counterpart of “DATE” (tag). (2 times)",
                 "“GPE” becomes “LOC”, and does not come back from it. (once)"), messages(report));
+    }
+
+    @Test
+    void givenAFeatureThatGetsTheNameOfAnotherWhenMappedThenTheMappedOneHoldsAndTheOtherIsNoticed() throws Exception {
+        for (String other : List.of("aspect", "type")) {
+            options = options(Optional.of(Tagsets.shipped().readMapping(("mapping one -> two\nlayer Entity -> Entity\n"
+                    + "    feature " + other + " -> tag\n        PERS -> PER\n").getBytes(StandardCharsets.UTF_8), "m")),
+                    Labels.KEEP);
+
+            ImportReport report = imported(other, drafts -> drafts.draft("Entity").tag("X").feature(other, "PERS")
+                    .span(range("زيد")));
+
+            assertEquals(List.of(), report.refused());
+            assertEquals(Map.of("tag", List.of("PER")), said(Annotator.named(other)).snapshot().getFirst().features());
+            assertTrue(messages(report).getFirst().contains("“tag” (X)"), messages(report)::toString);
+        }
+    }
+
+    @Test
+    void givenTheSameIdTwiceWhenOneIsLeftOutThenTheOtherComesIn() throws Exception {
+        ImportReport report = imported("", drafts -> {
+            drafts.draft("Entity").id(KNOWN).tag("PERS").span(range("زيد"));
+            drafts.draft("Entity").id(KNOWN).tag("PERS").span(new TextRange(900, 910));
+        });
+
+        assertEquals(List.of("زيد"), said(HAND).snapshot().stream().map(span -> span.extent().covered(TEXT)).toList());
+        assertEquals(KNOWN, said(HAND).snapshot().getFirst().id());
+        assertTrue(messages(report).getFirst().contains("had the id of another one"), messages(report)::toString);
+        assertEquals(2, messages(report).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Gold", "ALL"})
+    void givenANameThatIsReservedWhenImportedThenItIsWhoeverImports(String name) throws Exception {
+        ImportReport report = imported(name, drafts -> drafts.draft("Entity").tag("PERS").span(range("زيد")));
+
+        assertEquals("hand", said(HAND).snapshot().getFirst().author());
+        assertTrue(messages(report).getFirst().contains("keeps for itself"), messages(report)::toString);
+    }
+
+    @Test
+    void givenADocumentThatBreaksWhenImportedThenTheOthersComeIn() throws Exception {
+        OneFormat format = new OneFormat((source, settings, sink) -> {
+            sink.take(new Imported(null, TEXT, "UTF-8", Map.of()));
+            sink.take(new Imported("b", TEXT + "ب", "UTF-8", Map.of()));
+        });
+
+        ImportReport report = new TransferService(format, Tagsets.shipped(), Long.MAX_VALUE).importBytes(project,
+                new byte[1], "a.made", options);
+
+        assertEquals("DOCUMENT_FAILED", report.refused().getFirst().code());
+        assertEquals("b", report.added().getFirst().document().title());
+    }
+
+    @Test
+    void givenAUserWhoStopsWhenImportedThenWhatWasNotReadIsSaid() throws Exception {
+        List<Path> files = List.of(Files.writeString(folder.resolve("a.made"), "x"),
+                Files.writeString(folder.resolve("b.made"), "x"), Files.writeString(folder.resolve("c.made"), "x"));
+        OneFormat format = new OneFormat((source, settings, sink) -> {
+            for (int i = 0; i < 3 && !sink.cancelled(); i++) {
+                sink.take(new Imported("" + i, TEXT + i, "UTF-8", Map.of()));
+            }
+        });
+        Progress stops = new Progress() {
+            @Override
+            public void step(String what, int done, int total) {
+                // not of interest
+            }
+
+            @Override
+            public boolean cancelled() {
+                return project.documents().size() == 1;
+            }
+        };
+
+        ImportReport report = new TransferService(format, Tagsets.shipped(), Long.MAX_VALUE).importFiles(project, files,
+                options, stops);
+
+        assertEquals(1, report.added().size());
+        assertEquals("CANCELLED", report.refused().getFirst().code());
+        assertTrue(report.refused().getFirst().message().contains("a.made”, and 2 files after it"),
+                report.refused()::toString);
+    }
+
+    @Test
+    void givenLabelsOfARefusedDocumentWhenTheyAreToBeAddedThenOnlyThoseOfWhatIsThereAre() throws Exception {
+        options = options(Optional.empty(), Labels.ADD);
+        OneFormat format = new OneFormat((source, settings, sink) -> {
+            LabelsSeen labels = new LabelsSeen("theirs");
+            labels.layer("Vessel", Layer.Kind.SPAN).tag("sail");
+            sink.declare(labels.tagset());
+            sink.take(new Rejected("BAD", "bad"));
+        });
+        new TransferService(format, Tagsets.shipped(), Long.MAX_VALUE).importBytes(project, new byte[1], "a", options);
+        assertTrue(project.tagset().layer("Vessel").isEmpty());
+
+        options = options(Optional.empty(), Labels.KEEP);
+        imported("Zoë", drafts -> drafts.draft("Boat").span(range("زيد")));
+        options = options(Optional.empty(), Labels.ADD);
+        ImportReport again = imported("Zoë", drafts -> drafts.draft("Boat").span(range("زيد")));
+
+        assertEquals("DUPLICATE_ANNOTATIONS", again.refused().getFirst().code());
+        assertTrue(project.tagset().layer("Boat").isPresent());
     }
 
     @Test

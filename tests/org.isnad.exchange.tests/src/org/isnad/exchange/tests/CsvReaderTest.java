@@ -70,6 +70,22 @@ class CsvReaderTest {
         assertEquals("قال المتحدث إن المدينة هادئة منذ أيام", read.text());
     }
 
+    @Test
+    void givenAQuoteThatFitsOnlyUnderAnotherUnitWhenReadThenTheRowIsNoticed() throws Exception {
+        Imported read = read("""
+                document,rowKind,layer,ranges,text
+                d,text,,,😀 قال زيد
+                d,span,Entity,3-6,قال
+                d,span,Entity,7-10,زيد
+                d,span,Entity,6-9,زيد
+                d,span,Entity,"3-6,7-10",قال زيد
+                d,span,Entity,"3-6,7-10",قال عمر
+                """, Map.of()).only();
+
+        assertEquals(3, read.annotations().getFirst().annotations().size());
+        assertEquals(2, read.notices().size());
+    }
+
     /** Only Isnad puts an apostrophe before what looks like a formula. */
     @Test
     void givenAnApostropheInSomebodysTableWhenReadThenItStays() throws Exception {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,6 +77,47 @@ class ReadingTest {
         ImportReport report = transfer.importBytes(project, new byte[1025], "stdin", OPTIONS);
 
         assertEquals("FILE_TOO_LARGE_FOR_MEMORY", report.refused().getFirst().code());
+    }
+
+    @Test
+    void givenAReaderThatNeedsTooMuchWhenImportedThenTheOtherFilesComeIn() throws Exception {
+        OneFormat format = new OneFormat((source, settings, sink) -> {
+            if (source.name().startsWith("a")) {
+                throw new StackOverflowError();
+            }
+            sink.take(new Imported("b", "قال", "UTF-8", Map.of()));
+        });
+
+        ImportReport report = imported(format, Files.writeString(folder.resolve("a"), "x"),
+                Files.writeString(folder.resolve("b"), "x"));
+
+        assertEquals("NOT_ENOUGH_MEMORY", report.refused().getFirst().code());
+        assertEquals(1, report.added().size());
+    }
+
+    @Test
+    void givenALargeFileBesideOrOneElsewhereWhenAskedForThenItIsRefused() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "x");
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path main = Files.writeString(files.resolve("a"), "x");
+        Files.write(files.resolve("large"), new byte[(int) OPTIONS.maxBytes() + 1]);
+        Files.createSymbolicLink(files.resolve("link"), secret);
+        Files.createSymbolicLink(Files.createDirectory(files.resolve("in")).resolve("secret"), secret);
+
+        assertEquals("FILE_TOO_LARGE", asking("large", main).refused().getFirst().code());
+        assertEquals("OUTSIDE_FOLDER", asking("link", main).refused().getFirst().code());
+        assertEquals("NOT_THERE", asking("a\0b", main).refused().getFirst().code());
+        assertEquals("OUTSIDE_FOLDER", asking("x", files.resolve("in")).refused().getFirst().code());
+    }
+
+    private ImportReport asking(String name, Path file) throws Exception {
+        return imported(new OneFormat((source, settings, sink) -> sink.take(new Rejected(
+                source.beside(name).isEmpty() ? "NOT_THERE" : "THERE", name))), file);
+    }
+
+    private ImportReport imported(OneFormat format, Path... files) throws Exception {
+        return new TransferService(format, Tagsets.shipped(), Long.MAX_VALUE).importFiles(project, List.of(files),
+                OPTIONS, Progress.NONE);
     }
 
     @Test

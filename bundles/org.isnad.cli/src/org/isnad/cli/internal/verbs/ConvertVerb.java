@@ -51,6 +51,9 @@ public final class ConvertVerb implements Verb {
     @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "option.charset")
     private String charset;
 
+    @Option(names = "--max-size", paramLabel = "MIB", descriptionKey = "option.max-size")
+    private int maxSize = ExchangeWords.DEFAULT_MEBIBYTES;
+
     @Option(names = "--option", paramLabel = "ID=VALUE", descriptionKey = "option.convert-option")
     private List<String> choices = new ArrayList<>();
 
@@ -75,7 +78,7 @@ public final class ConvertVerb implements Verb {
         Map<String, String> writing = new TreeMap<>();
         share(ExchangeWords.options(context, choices), source, target, reading, writing);
         ImportOptions options = new ImportOptions(Optional.ofNullable(from), Optional.ofNullable(charset),
-                ImportOptions.DEFAULT_MAX_BYTES, reading, ProjectCall.annotator(context, as), labels, Labels.KEEP);
+                ExchangeWords.bytes(context, maxSize), reading, ProjectCall.annotator(context, as), labels, Labels.KEEP);
         ExportRequest request = new ExportRequest(to, context.path(out), List.of(),
                 Optional.ofNullable(as).map(Annotator::named), dryRun, writing, Optional.empty());
         return answer(context, context.service(Transfer.class).convert(context.path(in), options, request,
@@ -101,7 +104,7 @@ public final class ConvertVerb implements Verb {
     }
 
     private Answer answer(VerbContext context, ConvertReport report) {
-        ExchangeAnswer answer = new ExchangeAnswer(context);
+        ExchangeAnswer answer = new ExchangeAnswer(context, Map.of("--format", "--from"));
         List<String> lines = new ArrayList<>(answer.lines(report.documents(), report.refused(), true));
         report.written().written().forEach(file -> lines.add(Messages.text(context.locale(),
                 dryRun ? "would-write" : "written", context.isolate(file.toString()))));

@@ -31,9 +31,16 @@ final class ExchangeAnswer {
             "FORBIDDEN_CHARACTER", "--charset", "DUPLICATE_ANNOTATIONS", "--as", "ANNOTATOR", "--as");
 
     private final VerbContext context;
+    private final Map<String, String> otherNames;
+
+    /** @param otherNames how the verb calls options that {@code import} calls otherwise */
+    ExchangeAnswer(VerbContext context, Map<String, String> otherNames) {
+        this.context = context;
+        this.otherNames = otherNames;
+    }
 
     ExchangeAnswer(VerbContext context) {
-        this.context = context;
+        this(context, Map.of());
     }
 
     static String unit(OffsetUnit unit) {
@@ -113,7 +120,8 @@ final class ExchangeAnswer {
     private String withHint(Refused file) {
         String option = OPTIONS_FOR_REFUSED.get(file.code());
         return option == null ? file.message()
-                : file.message() + ' ' + Messages.text(context.locale(), "option-hint", option);
+                : file.message() + ' ' + Messages.text(context.locale(), "option-hint",
+                        otherNames.getOrDefault(option, option));
     }
 
     /** As the user wrote it, or below the folder that the user wrote. */

@@ -25,11 +25,27 @@ import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.TagMapping;
 import org.isnad.tagset.TagsetException;
 import org.isnad.tagset.Tagsets;
+import org.isnad.transfer.ImportOptions;
 
 /** How the words of a call name formats, what can be chosen about them, and mappings between tagsets. */
 final class ExchangeWords {
 
+    private static final long MEBIBYTE = 1024L * 1024;
+    static final int DEFAULT_MEBIBYTES = (int) (ImportOptions.DEFAULT_MAX_BYTES / MEBIBYTE);
+    /** What an array of bytes can hold. */
+    private static final int MOST_MEBIBYTES = (int) (Integer.MAX_VALUE / MEBIBYTE);
+
     private ExchangeWords() {
+    }
+
+    /** @throws VerbException if no file can be limited so */
+    static long bytes(VerbContext context, int maxSize) throws VerbException {
+        if (maxSize < 1 || maxSize > MOST_MEBIBYTES) {
+            throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--max-size",
+                    Integer.toString(maxSize)), Messages.text(context.locale(), "max-size.hint",
+                            Integer.toString(MOST_MEBIBYTES)));
+        }
+        return maxSize * MEBIBYTE;
     }
 
     /** @throws VerbException with the nearest id, if no plug-in reads such a format */

@@ -44,9 +44,6 @@ import picocli.CommandLine.Parameters;
 @Command
 public final class ImportVerb implements Verb {
 
-    private static final long MEBIBYTE = 1024L * 1024;
-    /** What an array of bytes can hold. */
-    private static final int MOST_MEBIBYTES = (int) (Integer.MAX_VALUE / MEBIBYTE);
     private static final String STANDARD_INPUT = "-";
     private static final String STANDARD_INPUT_NAME = "stdin";
     private static final Set<String> UNWRITABLE = Set.of(ProjectProblem.HELD.name(),
@@ -65,7 +62,7 @@ public final class ImportVerb implements Verb {
     private String charset;
 
     @Option(names = "--max-size", paramLabel = "MIB", descriptionKey = "option.max-size")
-    private int maxSize = (int) (ImportOptions.DEFAULT_MAX_BYTES / MEBIBYTE);
+    private int maxSize = ExchangeWords.DEFAULT_MEBIBYTES;
 
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
@@ -126,11 +123,7 @@ public final class ImportVerb implements Verb {
 
     /** Before anything is written. */
     private void checkWords(VerbContext context) throws VerbException {
-        if (maxSize < 1 || maxSize > MOST_MEBIBYTES) {
-            throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--max-size",
-                    Integer.toString(maxSize)), Messages.text(context.locale(), "max-size.hint",
-                            Integer.toString(MOST_MEBIBYTES)));
-        }
+        ExchangeWords.bytes(context, maxSize);
         for (String word : paths) {
             context.path(word);
         }
@@ -173,7 +166,7 @@ public final class ImportVerb implements Verb {
             default -> throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--labels",
                     labels), Messages.text(context.locale(), "labels.hint"));
         };
-        return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), maxSize * MEBIBYTE,
+        return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), ExchangeWords.bytes(context, maxSize),
                 chosen, ProjectCall.annotator(context, as),
                 ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
     }
