@@ -108,9 +108,9 @@ class BratReaderTest {
             lines.append('T').append(i).append("\tPER ").append(2 * i).append(' ').append(2 * i + 1).append("\tق\n");
         }
         String ids = IntStream.range(0, count).mapToObj(i -> " T" + i).collect(Collectors.joining());
-        lines.append("*\tAlias").append(ids).append("\nE1\tSay:T0").append(ids.replace(" ", " Agent:")).append("\nTX\tCue ")
-                .append(IntStream.range(0, count).mapToObj(i -> 2 * i + " " + (2 * i + 1)).collect(Collectors.joining(";")))
-                .append('\n');
+        lines.append("*\tAlias").append(ids).append("\nE1\tSay:T0").append(ids.replace(" ", " Agent:"))
+                .append("\nTX\tCue ").append(IntStream.range(0, count).mapToObj(i -> 2 * i + " " + (2 * i + 1))
+                        .collect(Collectors.joining(";"))).append('\n');
 
         Imported read = read("ق ".repeat(count), lines.toString());
 

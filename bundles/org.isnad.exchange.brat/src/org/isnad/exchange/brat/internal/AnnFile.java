@@ -36,7 +36,10 @@ final class AnnFile {
             Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile("#\\S*\\t(\\S+) (\\S+)(?:\\t(.*))?", Pattern.DOTALL);
 
-    /** @param ranges in the unit and order of the file, at least one @param text as quoted; empty if the file quotes nothing */
+    /**
+     * @param ranges in the unit and order of the file, at least one
+     * @param text   as quoted; empty if the file quotes nothing
+     */
     record TextBound(int line, String id, String type, List<TextRange> ranges, String text) {
     }
 
