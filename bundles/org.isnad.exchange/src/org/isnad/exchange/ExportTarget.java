@@ -13,7 +13,8 @@ import java.io.OutputStream;
 public interface ExportTarget {
 
     /**
-     * Makes one file of an export that has a file for each document. The caller closes the stream.
+     * Makes one file of an export that has a file for each document. The caller closes the stream before its
+     * {@link FormatWriter#write} returns, for the file then goes to its place as it is.
      *
      * @param name   the file's name without ending, usually the document's id; path separators are refused
      * @param ending without the dot

@@ -20,7 +20,9 @@ public interface FormatWriter extends AutoCloseable {
 
     /**
      * Writes one document. It is not kept: a writer holds one document at a time. What the format's description does not
-     * list among what it holds is not in the document; the program has named it as lost.
+     * list among what it holds is not in the document; the program has named it as lost. Two things are in it
+     * nevertheless: spans within others ({@link Content#NESTED}) and crossing spans ({@link Content#CROSSING}), among
+     * which only the writer can choose, by {@link FlatSpans}; it names those that it leaves out.
      *
      * @param losses takes what else of the annotations' content the format cannot carry, one call for each; what a format
      *               never holds, such as ids and times, its description says once

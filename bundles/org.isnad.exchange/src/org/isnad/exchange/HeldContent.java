@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,11 +21,12 @@ import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
+import org.isnad.text.TextProblems;
 import org.isnad.text.message.MessageBundle;
 
 /**
- * Keeps from a writer what its format declares not to hold, and names it as lost. The program puts every writer behind
- * it.
+ * Keeps from a writer what its format declares not to hold and what no file can hold, and names it as lost. The program
+ * puts every writer behind it.
  */
 public final class HeldContent {
 
@@ -55,7 +57,7 @@ public final class HeldContent {
             }
         } else {
             annotations.forEach((annotator, all) -> held.put(annotator,
-                    ExportAnnotations.of(new OneAnnotator(document, all).held())));
+                    ExportAnnotations.of(new OneAnnotator(document, text, all).held())));
         }
         return new ExportDocument(document, text, held);
     }
@@ -64,11 +66,13 @@ public final class HeldContent {
     private final class OneAnnotator {
 
         private final Document document;
+        private final String text;
         private final Map<AnnotationId, AnnotationData> all = new LinkedHashMap<>();
         private final Set<AnnotationId> gone = new HashSet<>();
 
-        OneAnnotator(Document document, List<AnnotationData> annotations) {
+        OneAnnotator(Document document, String text, List<AnnotationData> annotations) {
             this.document = document;
+            this.text = text;
             annotations.forEach(annotation -> all.put(annotation.id(), annotation));
         }
 
@@ -90,7 +94,22 @@ public final class HeldContent {
             if (!format.holds().contains(kind)) {
                 gone.add(annotation.id());
                 losses.lost(document, annotation, MESSAGES.text("lost." + kind.id(), format.name()));
+            } else if (annotation instanceof SpanData span) {
+                badBorder(span).ifPresent(why -> {
+                    gone.add(span.id());
+                    losses.lost(document, span, MESSAGES.text(why));
+                });
             }
+        }
+
+        /** Half of a surrogate pair is no text: encoders refuse it, and most units cannot count to it. */
+        private Optional<String> badBorder(SpanData span) {
+            if (span.ranges().stream().anyMatch(range -> range.end() > text.length())) {
+                return Optional.of("lost.outside");
+            }
+            return span.ranges().stream().anyMatch(range -> TextProblems.splitsSurrogatePair(text, range.begin())
+                    || TextProblems.splitsSurrogatePair(text, range.end()))
+                    ? Optional.of("lost.split-character") : Optional.empty();
         }
 
         private Content kind(SpanData span) {

@@ -23,11 +23,28 @@ public final class OffsetDetection {
     /**
      * What a file says to stand at a place of its text.
      *
+     * @param pieces at least one; of several the texts are joined by a blank
+     * @param text   as the file quotes it
+     */
+    public record Quote(List<Piece> pieces, String text) {
+
+        public Quote {
+            pieces = List.copyOf(pieces);
+        }
+
+        /** A quote of one piece. */
+        public Quote(int begin, int end, String text) {
+            this(List.of(new Piece(begin, end)), text);
+        }
+    }
+
+    /**
+     * A range as a file states it, which may be none of the text.
+     *
      * @param begin in the file's unit
      * @param end   in the file's unit, exclusive
-     * @param text  as the file quotes it
      */
-    public record Quote(int begin, int end, String text) {
+    public record Piece(int begin, int end) {
     }
 
     /**
@@ -70,25 +87,42 @@ public final class OffsetDetection {
     }
 
     private static boolean fits(String text, Quote quote, OffsetMapper mapper) {
-        if (quote.begin() < 0 || quote.end() < quote.begin() || quote.end() > mapper.length()) {
-            return false;
+        int at = 0;
+        for (Piece piece : quote.pieces()) {
+            if (piece.begin() < 0 || piece.end() < piece.begin() || piece.end() > mapper.length()
+                    || at > 0 && !isBlank(quote.text(), at++)) {
+                return false;
+            }
+            try {
+                int begin = mapper.toUtf16(piece.begin());
+                int length = mapper.toUtf16(piece.end()) - begin;
+                if (!isSame(text, begin, quote.text(), at, length)) {
+                    return false;
+                }
+                at += length;
+            } catch (SplitCharacterException e) {
+                return false;
+            }
         }
-        try {
-            int begin = mapper.toUtf16(quote.begin());
-            return isSame(text.substring(begin, mapper.toUtf16(quote.end())), quote.text());
-        } catch (SplitCharacterException e) {
-            return false;
-        }
+        return at == quote.text().length();
+    }
+
+    private static boolean isBlank(String quoted, int at) {
+        return at < quoted.length() && Character.isWhitespace(quoted.charAt(at));
     }
 
     /** Whether a quote is what stands in the text. Formats of one line a span put blanks in the place of line ends and tabs. */
     public static boolean isSame(String text, String quoted) {
-        if (text.length() != quoted.length()) {
+        return text.length() == quoted.length() && isSame(text, 0, quoted, 0, quoted.length());
+    }
+
+    private static boolean isSame(String text, int begin, String quoted, int at, int length) {
+        if (length > quoted.length() - at) {
             return false;
         }
-        for (int i = 0; i < quoted.length(); i++) {
-            char there = text.charAt(i);
-            char here = quoted.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char there = text.charAt(begin + i);
+            char here = quoted.charAt(at + i);
             if (there != here && !(Character.isWhitespace(there) && Character.isWhitespace(here))) {
                 return false;
             }

@@ -89,7 +89,8 @@ final class StatedPlaces {
     private Set<Quote> misfits(List<Quote> quotes) {
         Set<Quote> not = new HashSet<>();
         for (Quote quote : quotes) {
-            Optional<TextRange> there = range(mapper, new Stretch(quote.begin(), quote.end(), ""));
+            OffsetDetection.Piece piece = quote.pieces().getFirst();
+            Optional<TextRange> there = range(mapper, new Stretch(piece.begin(), piece.end(), ""));
             if (there.isEmpty() || !isSame(there.get().covered(text), quote.text())) {
                 not.add(quote);
             }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Notice;
@@ -84,6 +85,40 @@ class BratReaderTest {
     void givenPiecesWithALineEndAloneBetweenThemWhenReadThenTheyAreOneRange() throws IOException {
         assertEquals(List.of(new TextRange(0, 8)),
                 ((SpanData) annotations(read("زيد\nعمرو", "T1\tPERS 0 3;4 8\tزيد عمرو\n")).getFirst()).ranges());
+    }
+
+    @Test
+    void givenTextsOfSeveralPiecesWhenReadThenTheyTellTheUnitAndAreNamedWhereTheyDoNotStand() throws IOException {
+        Imported utf16 = read("😀 قال زيد أمس", "T1\tCue 3 6;11 14\tقال أمس\nT2\tCue 11 14;3 6\tأمس قال\n");
+        assertEquals(Optional.of(OffsetUnit.UTF16), utf16.unit());
+        assertEquals(List.of(), utf16.notices());
+        List<TextRange> both = List.of(new TextRange(3, 6), new TextRange(11, 14));
+        assertEquals(List.of(both, both), annotations(utf16).stream().map(span -> ((SpanData) span).ranges()).toList());
+
+        List<Notice> notices = read("قال زيد أمس", "T1\tPER 0 3;8 11\tكلام آخر\n").notices();
+        assertEquals(List.of(1), notices.stream().map(Notice::line).toList());
+        assertTrue(notices.getFirst().message().contains("كلام آخر"), notices.toString());
+    }
+
+    @Test
+    void givenTenThousandPiecesInALineWhenReadThenAllComeIn() throws IOException {
+        int count = 10_000;
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            lines.append('T').append(i).append("\tPER ").append(2 * i).append(' ').append(2 * i + 1).append("\tق\n");
+        }
+        String ids = IntStream.range(0, count).mapToObj(i -> " T" + i).collect(Collectors.joining());
+        lines.append("*\tAlias").append(ids).append("\nE1\tSay:T0").append(ids.replace(" ", " Agent:"))
+                .append("\nTX\tCue ").append(IntStream.range(0, count).mapToObj(i -> 2 * i + " " + (2 * i + 1))
+                        .collect(Collectors.joining(";"))).append('\n');
+
+        Imported read = read("ق ".repeat(count), lines.toString());
+
+        assertEquals(List.of(), read.notices());
+        assertEquals(List.of(count + 1, count), annotations(read).stream().filter(GroupData.class::isInstance)
+                .map(group -> ((GroupData) group).members().size()).toList());
+        assertEquals(count, annotations(read).stream().filter(SpanData.class::isInstance)
+                .mapToInt(span -> ((SpanData) span).ranges().size()).max().orElseThrow());
     }
 
     @Test

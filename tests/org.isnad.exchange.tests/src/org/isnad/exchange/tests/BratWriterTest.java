@@ -12,10 +12,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
+import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.brat.internal.BratReader;
 import org.isnad.exchange.brat.internal.BratWriter;
+import org.isnad.model.Member;
+import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
+import org.isnad.testkit.exchange.Readings;
+import org.isnad.testkit.exchange.RoundTrip;
+import org.isnad.testkit.exchange.SampleDocument;
+import org.isnad.testkit.exchange.Written;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +110,47 @@ class BratWriterTest {
                 kind\tArg:<ANY>, Value:named
                 """, target.text("annotation.conf"));
         assertTrue(target.text("visual.conf").contains("PERS\tbgColor:#1f4e9c"));
+    }
+
+    @Test
+    void givenLabelsInArabicAndTwiceWhenWrittenThenTypesAreBratsOwnLettersOnceEachAndReadBackAsTheyWere()
+            throws IOException {
+        SampleDocument sample = new SampleDocument("a", "زيد وعمرو وعلي وبكر وسعد");
+        sample.span("Entity", Map.of("tag", List.of("شخص")), sample.range("زيد"));
+        sample.span("Entity", Map.of("tag", List.of("مكان")), sample.range("عمرو"));
+        sample.span("مصدر", Map.of("tag", List.of("شخص")), sample.range("علي"));
+        sample.span("Entity", Map.of("tag", List.of("غير-معلن"), "sure", List.of("true")), sample.range("بكر"));
+        sample.group("إسناد", Map.of(), new Member("القائل", sample.span("مصدر", Map.of(), sample.range("سعد"))));
+        Written written = Written.of(DeclaredFormat.in(BratWriter.class, "brat"), BratWriter::new, Map.of(),
+                List.of(sample));
+        String conf = written.files().text("annotation.conf");
+        List<String> types = conf.lines().filter(line -> !line.isBlank() && !line.matches("[#\\[].*"))
+                .map(line -> line.strip().split("\t")[0]).toList();
+
+        assertTrue(types.stream().allMatch(type -> type.matches("[a-zA-Z0-9_-]+")), conf);
+        assertEquals(types.size(), Set.copyOf(types).size(), conf);
+        written.files().text("a.ann").lines().filter(line -> line.startsWith("T"))
+                .forEach(line -> assertTrue(types.contains(line.split("[\t ]")[1]), line + "\n" + conf));
+        assertTrue(written.files().text("visual.conf").contains(" | شخص\n"));
+        Imported read = Readings.of(new BratReader(), written.files().source("a.ann")).only();
+        assertEquals(List.of(), RoundTrip.problems(written.documents().getFirst(), List.of(), read, false, false));
+    }
+
+    @Test
+    void givenFeaturesWhenWrittenThenOnlyDeclaredValuesAreAttributes() throws IOException {
+        Fixture fixture = new Fixture("زيد");
+        fixture.span("Source", Map.of("kind", List.of("named")), new TextRange(0, 3));
+        fixture.span("Source", Map.of("kind", List.of("other")), new TextRange(0, 3));
+        fixture.span("Source", Map.of("free", List.of("word")), new TextRange(0, 3));
+        write(fixture);
+        assertEquals("""
+                T1\tSource 0 3\tزيد
+                A1\tkind T1 named
+                T2\tSource 0 3\tزيد
+                #1\tkind T2\tother
+                T3\tSource 0 3\tزيد
+                #2\tfree T3\tword
+                """, target.text("report.ann"));
     }
 
     @Test

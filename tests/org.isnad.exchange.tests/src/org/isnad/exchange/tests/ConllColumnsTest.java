@@ -68,6 +68,48 @@ class ConllColumnsTest {
     }
 
     @Test
+    void givenLettersAloneWhenReadThenTheyAreSpansOfTheColumn() throws Exception {
+        Imported read = read(rows("زيد عمرو علي في دمشق", "B I B O B")).only();
+        assertEquals(List.of(" زيد عمرو", " علي", " دمشق"), spans(read));
+        assertEquals(List.of(), read.notices());
+    }
+
+    @Test
+    void givenOneLabelWithAHyphenWhenReadThenTheOthersStayLabels() throws Exception {
+        assertEquals(List.of("PER زيد", "S-Bahn عمرو", "LOC دمشق"), spans(read(rows("زيد عمرو في دمشق",
+                "PER S-Bahn O LOC")).only()));
+    }
+
+    @Test
+    void givenATokenThatIsABlankWhenReadThenItIsNamedAndItsTagIsNoWord() throws Exception {
+        Imported read = read(" O\nزيد B-PER\n  O\nعمرو I-PER\n").only();
+        assertEquals("زيد عمرو", read.text());
+        assertEquals(List.of("PER زيد عمرو"), spans(read));
+        assertEquals(List.of(1, 3), read.notices().stream().map(Notice::line).toList());
+        assertEquals("زيد عمرو", read(" زيد B-PER\n عمرو I-PER\n").only().text().strip());
+    }
+
+    @Test
+    void givenRemarksBeforeSentencesWhenReadThenTheyAreNoTokensAndHashtagsAre() throws Exception {
+        Imported read = read("# من خبر قديم\n#خبر O\nزيد B-PER\n\n# خبر آخر هنا\nعمرو B-PER\n# O\n").only();
+        assertEquals("#خبر زيد\nعمرو #", read.text());
+        assertEquals(List.of(1), read.notices().stream().map(Notice::line).toList());
+        assertTrue(read.notices().getFirst().message().contains("2"), read.notices().toString());
+    }
+
+    @Test
+    void givenAFirstColumnThatCountsOrNamesTheFileWhenReadThenItIsRefusedUntilTheColumnsAreNamed() throws Exception {
+        for (String file : List.of("1\tقال\tO\n2\tزيد\tB-PER\n3\tهذا\tO\n",
+                "#begin document (a); part 000\na 0 0 قال - O\na 0 1 زيد - B-PER\na 0 2 هذا - O\n#end document\n")) {
+            assertEquals("COLUMNS_UNKNOWN", read(file).rejected().getFirst().code());
+        }
+        Imported named = Readings.of(new Conll2002Reader(), new MemoryFiles()
+                .with("a.conll", "1\tقال\tO\n2\tزيد\tB-PER\n3\tهذا\tO\n").source("a.conll"), FORMAT.readingOptions(),
+                Map.of("columns", "_ form Entity")).only();
+        assertEquals("قال زيد هذا", named.text());
+    }
+
+    @Test
     void givenTabsBlanksAndHardBlanksWhenReadThenColumnsAreTheSame() throws Exception {
         Imported read = read("زيد\tB-PER\nعمرو  I-PER\nعلي\u00a0I-PER\r\n\n#\tO\n").only();
         assertEquals(List.of("PER زيد عمرو علي"), spans(read));

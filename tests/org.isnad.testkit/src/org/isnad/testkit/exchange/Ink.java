@@ -6,6 +6,8 @@
  */
 package org.isnad.testkit.exchange;
 
+import java.util.stream.IntStream;
+
 /** A text without white space and control characters, which some formats cannot keep, and where offsets fall in it. */
 final class Ink {
 
@@ -32,6 +34,12 @@ final class Ink {
     /** @throws IndexOutOfBoundsException if the offset is outside of the original */
     int offset(int original) {
         return offsets[original];
+    }
+
+    /** Whether every character is where it was, but for the kind of blanks: then offsets can be compared as they are. */
+    static boolean sameButBlanks(String one, String other) {
+        return one.length() == other.length() && IntStream.range(0, one.length()).allMatch(i -> one.charAt(i)
+                == other.charAt(i) || isBlank(one.charAt(i)) && isBlank(other.charAt(i)));
     }
 
     private static boolean isBlank(char c) {

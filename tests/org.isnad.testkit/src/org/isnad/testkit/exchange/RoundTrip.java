@@ -104,9 +104,9 @@ public final class RoundTrip {
     }
 
     private void compare(String who, List<AnnotationData> before, List<AnnotationData> after) {
-        boolean sameLength = written.text().length() == read.text().length();
-        Shapes beforeShapes = new Shapes(before, new Ink(written.text(), !sameLength));
-        Shapes afterShapes = new Shapes(after, new Ink(read.text(), !sameLength));
+        boolean samePlaces = Ink.sameButBlanks(written.text(), read.text());
+        Shapes beforeShapes = new Shapes(before, new Ink(written.text(), !samePlaces));
+        Shapes afterShapes = new Shapes(after, new Ink(read.text(), !samePlaces));
         Map<String, Integer> unmatched = new HashMap<>();
         after.forEach(annotation -> unmatched.merge(afterShapes.of(annotation), 1, Integer::sum));
         int free = 0;

@@ -50,7 +50,7 @@ public final class TrickyDocuments {
                 marked("identical", "قال ⟦⟦⟦زيد⟧⟧⟧ هذا"),
                 marked("neighbours", "⟦زيد⟧⟦عمرو⟧ ⟦علي⟧ ⟦بكر⟧"),
                 marked("within-words", "و⟦زيد⟧ا ال⟦عمر⟧ان"),
-                crossing(), points(), pieces(), tags(), layers(), features(), comments(), relations(), groups(),
+                crossing(), points(), pieces(), midPair(), tags(), layers(), features(), comments(), relations(), groups(),
                 saidOfTheDocument(), metadata(), annotators());
     }
 
@@ -77,6 +77,19 @@ public final class TrickyDocuments {
         document.span("Entity", tag("PERS"), document.range("زيد"), document.range("وصل"));
         document.span("Entity", tag("LOC"), document.range("عمرا"), document.range("وصل"));
         document.span("Entity", tag("PERS"), document.range("أمس"));
+        return document;
+    }
+
+    /** Spans that begin or end within a surrogate pair, as older tools made them; a project may hold them. */
+    private static SampleDocument midPair() {
+        SampleDocument document = new SampleDocument("mid-pair", "😀 قال زيد 👍 هذا");
+        AnnotationId begins = document.span("Entity", tag("PERS"), new TextRange(1, 6));
+        AnnotationId whole = document.span("Entity", tag("PERS"), document.range("زيد"));
+        document.span("Entity", tag("PERS"), new TextRange(7, 12));
+        document.span("Entity", tag("PERS"), TextRange.at(1));
+        document.span("Entity", tag("PERS"), document.range("قال"), new TextRange(11, 12));
+        document.relation("Relation", tag("knows"), begins, whole);
+        document.group("Chain", PLAIN, new Member("", whole), new Member("", begins));
         return document;
     }
 

@@ -24,17 +24,22 @@ import org.isnad.text.TextRange;
  */
 final class AnnFile {
 
-    private static final Pattern TEXT_BOUND = Pattern.compile("(T\\S*)\\t(\\S+) (\\d+ \\d+(?:;\\d+ \\d+)*)(?:\\t(.*))?",
-            Pattern.DOTALL);
+    // What repeats is possessive: a matcher that may go back keeps a stack frame for each piece, and lines may be long.
+    private static final Pattern TEXT_BOUND = Pattern.compile(
+            "(T\\S*+)\\t(\\S++) (\\d++ \\d++(?:;\\d++ \\d++)*+)(?:\\t(.*+))?", Pattern.DOTALL);
     private static final Pattern RELATION = Pattern.compile("(R\\S*)\\t(\\S+) ([^\\s:]+):(\\S+) ([^\\s:]+):(\\S+)\\s*");
-    private static final Pattern EVENT = Pattern.compile("(E\\S*)\\t([^\\s:]+):(\\S+)((?: +[^\\s:]+:\\S+)*)\\s*");
-    private static final Pattern EQUIVALENCE = Pattern.compile("\\*\\t(\\S+)((?: +\\S+)+)\\s*");
+    private static final Pattern EVENT = Pattern.compile(
+            "(E\\S*+)\\t([^\\s:]++):(\\S++)((?: ++[^\\s:]++:\\S++)*+)\\s*+");
+    private static final Pattern EQUIVALENCE = Pattern.compile("\\*\\t(\\S++)((?: ++\\S++)++)\\s*+");
     private static final Pattern ATTRIBUTE = Pattern.compile("[AM]\\S*\\t(\\S+) (\\S+)(?: (.*))?", Pattern.DOTALL);
     private static final Pattern NORMALISATION = Pattern.compile("N\\S*\\t(\\S+) (\\S+) (\\S+)(?:\\t(.*))?",
             Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile("#\\S*\\t(\\S+) (\\S+)(?:\\t(.*))?", Pattern.DOTALL);
 
-    /** @param ranges in the unit of the file, at least one @param text as quoted; empty if the file quotes nothing */
+    /**
+     * @param ranges in the unit and order of the file, at least one
+     * @param text   as quoted; empty if the file quotes nothing
+     */
     record TextBound(int line, String id, String type, List<TextRange> ranges, String text) {
     }
 
@@ -96,7 +101,6 @@ final class AnnFile {
             // numbers beyond all texts, or an end before its begin
             return false;
         }
-        ranges.sort(null);
         return ids.add(line.group(1)) && textBounds.add(new TextBound(number, line.group(1), line.group(2), ranges,
                 line.group(4) == null ? "" : line.group(4)));
     }

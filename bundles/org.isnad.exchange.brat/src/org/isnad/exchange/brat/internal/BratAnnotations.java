@@ -90,7 +90,7 @@ final class BratAnnotations {
     private void span(TextBound bound, CountedText counted) {
         List<TextRange> ranges;
         try {
-            ranges = BratText.joined(text, bound.ranges().stream().map(counted::range).toList());
+            ranges = BratText.joined(text, bound.ranges().stream().map(counted::range).sorted().toList());
         } catch (IndexOutOfBoundsException | SplitCharacterException e) {
             notice(bound.line(), "outside", bound.id());
             return;

@@ -8,13 +8,11 @@ package org.isnad.exchange.brat.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.isnad.model.schema.FeatureType;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Style;
+import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
 
 /** The files that tell brat which types there are and how they look. */
@@ -24,19 +22,17 @@ final class BratConfiguration {
     }
 
     /** {@code annotation.conf}: brat asks for all four sections, empty ones too. */
-    static String annotations(Tagset tagset, BratNames names) {
+    static String annotations(Tagset tagset, BratNames names, BratAttributes attributes) {
         StringBuilder conf = new StringBuilder(names.comments()).append("[entities]\n");
-        layers(tagset, Layer.Kind.SPAN).forEach(layer -> types(layer, "", conf));
+        layers(tagset, Layer.Kind.SPAN).forEach(layer -> types(layer, names, "", conf));
         conf.append("\n[relations]\n");
-        layers(tagset, Layer.Kind.RELATION).forEach(layer -> types(layer, "\tArg1:<ANY>, Arg2:<ANY>", conf));
+        layers(tagset, Layer.Kind.RELATION).forEach(layer -> types(layer, names, "\tArg1:<ANY>, Arg2:<ANY>", conf));
         conf.append("\n[events]\n");
-        layers(tagset, Layer.Kind.GROUP).forEach(layer -> types(layer, layer.roles().stream()
-                .map(role -> BratNames.plain(role.name()) + "*:<ANY>").collect(Collectors.joining(", ", "\t", "")),
+        layers(tagset, Layer.Kind.GROUP).forEach(layer -> types(layer, names, layer.roles().stream()
+                .map(role -> BratNames.stored(role.name()) + "*:<ANY>").collect(Collectors.joining(", ", "\t", "")),
                 conf));
         conf.append("\n[attributes]\n");
-        attributes(tagset).forEach((attribute, values) -> conf.append(attribute).append("\tArg:<ANY>, Value:")
-                .append(String.join("|", values)).append('\n'));
-        return conf.toString();
+        return conf.append(attributes.declarations()).toString();
     }
 
     private static List<Layer> layers(Tagset tagset, Layer.Kind kind) {
@@ -44,41 +40,40 @@ final class BratConfiguration {
     }
 
     /** A layer's own type, and under it those of its tags. */
-    private static void types(Layer layer, String arguments, StringBuilder conf) {
-        conf.append(BratNames.plain(layer.name())).append(arguments).append('\n');
-        layer.tags().forEach(tag -> conf.append('\t').append(BratNames.plain(tag.name())).append(arguments)
+    private static void types(Layer layer, BratNames names, String arguments, StringBuilder conf) {
+        conf.append(names.type(layer.name(), "")).append(arguments).append('\n');
+        layer.tags().forEach(tag -> conf.append('\t').append(names.type(layer.name(), tag.name())).append(arguments)
                 .append('\n'));
     }
 
     /** {@code visual.conf}: labels in the locale's language, and the colours of a light page. */
-    static String visuals(Tagset tagset, Locale locale) {
+    static String visuals(Tagset tagset, BratNames names, Locale locale) {
         StringBuilder labels = new StringBuilder("[labels]\n");
         StringBuilder drawing = new StringBuilder("\n[drawing]\n");
-        for (Layer layer : layers(tagset, Layer.Kind.SPAN)) {
-            visual(layer.name(), layer.label().in(locale), layer.style().light(), labels, drawing);
-            layer.tags().forEach(tag -> visual(tag.name(), tag.label().in(locale),
-                    tag.style().light(), labels, drawing));
+        for (Layer layer : tagset.layers()) {
+            if (layer.kind() == Layer.Kind.DOCUMENT) {
+                continue;
+            }
+            String type = names.type(layer.name(), "");
+            label(type, layer.label().in(locale), labels);
+            colour(layer, type, layer.style(), drawing);
+            for (Tag tag : layer.tags()) {
+                String tagType = names.type(layer.name(), tag.name());
+                label(tagType, tag.label().in(locale), labels);
+                colour(layer, tagType, tag.style(), drawing);
+            }
         }
         return labels.append(drawing).toString();
     }
 
-    private static void visual(String name, String label, String colour, StringBuilder labels, StringBuilder drawing) {
-        labels.append(BratNames.plain(name)).append(" | ").append(label).append('\n');
-        drawing.append(BratNames.plain(name)).append("\tbgColor:").append(colour).append('\n');
+    /** Behind a second bar brat would expect a shorter label. */
+    private static void label(String type, String label, StringBuilder labels) {
+        labels.append(type).append(" | ").append(label.replace('|', '/')).append('\n');
     }
 
-    /** Attributes with a closed list of values; two layers may share one. */
-    private static Map<String, TreeSet<String>> attributes(Tagset tagset) {
-        Map<String, TreeSet<String>> attributes = new TreeMap<>();
-        for (Layer layer : tagset.layers()) {
-            for (FeatureType feature : layer.features()) {
-                if (!feature.name().equals("tag") && !feature.values().isEmpty()) {
-                    attributes.computeIfAbsent(BratNames.plain(feature.name()), key -> new TreeSet<>())
-                            .addAll(feature.values().stream().map(value -> BratNames.plain(value.name()))
-                                    .collect(Collectors.toSet()));
-                }
-            }
+    private static void colour(Layer layer, String type, Style style, StringBuilder drawing) {
+        if (layer.kind() == Layer.Kind.SPAN) {
+            drawing.append(type).append("\tbgColor:").append(style.light()).append('\n');
         }
-        return attributes;
     }
 }

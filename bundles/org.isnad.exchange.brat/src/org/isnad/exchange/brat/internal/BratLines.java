@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ final class BratLines {
     private final ExportDocument document;
     private final BratText text;
     private final BratNames names;
+    private final BratAttributes allowed;
     private final Writer out;
     private final LossReport losses;
     private final Map<AnnotationId, String> ids = new HashMap<>();
@@ -56,10 +58,12 @@ final class BratLines {
     private int normalisations;
     private int notes;
 
-    BratLines(ExportDocument document, BratText text, BratNames names, Writer out, LossReport losses) {
+    BratLines(ExportDocument document, BratText text, BratNames names, BratAttributes allowed, Writer out,
+            LossReport losses) {
         this.document = document;
         this.text = text;
         this.names = names;
+        this.allowed = allowed;
         this.out = out;
         this.losses = losses;
     }
@@ -96,7 +100,7 @@ final class BratLines {
         String id = "T" + ++textBounds;
         ids.put(span.id(), id);
         spans.put(span.id(), span);
-        writeTextBound(id, BratNames.type(span), fragments);
+        writeTextBound(id, names.type(span), fragments);
         writeDetails(span, id, Kind.SPAN, new TreeMap<>());
     }
 
@@ -137,7 +141,7 @@ final class BratLines {
     }
 
     private void writeEquivalence(GroupData group) throws IOException {
-        out.write("*\t" + BratNames.type(group) + ' ' + group.members().stream()
+        out.write("*\t" + names.type(group) + ' ' + group.members().stream()
                 .map(member -> ids.get(member.annotation())).collect(Collectors.joining(" ")) + '\n');
     }
 
@@ -150,14 +154,14 @@ final class BratLines {
         } else {
             trigger = "T" + ++textBounds;
             own.put(OwnNote.TRIGGER, List.of(OwnNote.MADE));
-            writeTextBound(trigger, BratNames.type(group), text.fragments(firstSpan(group, said).ranges()));
+            writeTextBound(trigger, names.type(group), text.fragments(firstSpan(group, said).ranges()));
         }
         List<String> roles = members.stream().map(Member::role).toList();
         List<String> written = BratRoles.written(roles);
         if (!BratRoles.read(written).equals(roles)) {
             own.put(OwnNote.ROLES, roles.stream().map(role -> '=' + role).toList());
         }
-        StringBuilder line = new StringBuilder(ids.get(group.id())).append('\t').append(BratNames.type(group))
+        StringBuilder line = new StringBuilder(ids.get(group.id())).append('\t').append(names.type(group))
                 .append(':').append(trigger);
         for (int i = 0; i < written.size(); i++) {
             line.append(' ').append(written.get(i)).append(':').append(ids.get(members.get(i).annotation()));
@@ -182,7 +186,7 @@ final class BratLines {
         }
         String id = "R" + ++relations;
         ids.put(relation.id(), id);
-        out.write(id + '\t' + BratNames.type(relation) + " Arg1:" + source + " Arg2:" + target + '\n');
+        out.write(id + '\t' + names.type(relation) + " Arg1:" + source + " Arg2:" + target + '\n');
         writeDetails(relation, id, Kind.RELATION, new TreeMap<>());
     }
 
@@ -212,15 +216,16 @@ final class BratLines {
 
     /** @return false if brat has no line for it */
     private boolean writeFeature(String id, String name, List<String> values) throws IOException {
-        if (!BratNames.plain(name).equals(name) || Set.of(COMMENT, OwnNote.TYPE).contains(name)
+        if (!BratNames.isStored(name) || Set.of(COMMENT, OwnNote.TYPE).contains(name)
                 || values.stream().anyMatch(value -> value.isEmpty() || value.matches("(?s).*[\\r\\n\\t].*"))) {
             return false;
         }
         for (String value : values) {
+            Optional<String> attribute = values.size() == 1 ? allowed.written(name, value) : Optional.empty();
             if (name.equals(REFERENCE) && value.matches(REFERENCE_VALUE)) {
                 out.write("N" + ++normalisations + '\t' + name + ' ' + id + ' ' + value.replaceFirst(" ", "\t") + '\n');
-            } else if (values.size() == 1 && value.chars().noneMatch(Character::isWhitespace)) {
-                out.write("A" + ++attributes + '\t' + name + ' ' + id + ' ' + value + '\n');
+            } else if (attribute.isPresent()) {
+                out.write("A" + ++attributes + '\t' + name + ' ' + id + attribute.get() + '\n');
             } else {
                 writeNote(name, id, value);
             }

@@ -7,13 +7,17 @@
 package org.isnad.exchange.brat.internal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.Features;
+import org.isnad.model.SafeName;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tag;
 import org.isnad.model.schema.Tagset;
@@ -42,20 +46,23 @@ final class BratNames {
     record Name(String layer, String tag) {
     }
 
+    private static final Pattern STORED = Pattern.compile("[a-zA-Z0-9_-]*[a-zA-Z0-9][a-zA-Z0-9_-]*");
+    private static final int LONGEST = 64;
+
     private final Map<String, Name> names = new LinkedHashMap<>();
+    private final Map<Name, String> types = new HashMap<>();
 
     private BratNames() {
     }
 
-    /** As a tagset's layers and tags are written; of two that would have one type the first. */
+    /** As a tagset's layers and tags are written: each has a type of its own. */
     static BratNames of(Tagset tagset) {
         BratNames names = new BratNames();
+        Set<String> taken = new HashSet<>();
         for (Layer layer : tagset.layers()) {
-            for (Kind kind : kinds(layer.kind())) {
-                names.add(kind, layer.name(), "");
-                for (Tag tag : layer.tags()) {
-                    names.add(kind, layer.name(), tag.name());
-                }
+            names.add(layer, "", taken);
+            for (Tag tag : layer.tags()) {
+                names.add(layer, tag.name(), taken);
             }
         }
         return names;
@@ -70,8 +77,20 @@ final class BratNames {
         };
     }
 
-    private void add(Kind kind, String layer, String tag) {
-        names.putIfAbsent(key(kind, plain(tag.isEmpty() ? layer : tag)), new Name(layer, tag));
+    private void add(Layer layer, String tag, Set<String> taken) {
+        String type = stored(tag.isEmpty() ? layer.name() : tag);
+        if (taken.contains(type) && !tag.isEmpty()) {
+            type = stored(layer.name()) + '-' + type;
+        }
+        String unique = type;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = type + '-' + i;
+        }
+        Name name = new Name(layer.name(), tag);
+        types.put(name, unique);
+        for (Kind kind : kinds(layer.kind())) {
+            names.put(key(kind, unique), name);
+        }
     }
 
     /** As the comments of an {@code annotation.conf} have it. */
@@ -116,9 +135,15 @@ final class BratNames {
         return name == null ? new Name(kind.layer, type) : name;
     }
 
-    /** The type of an annotation: its tag, or its layer when it has none. */
-    static String type(AnnotationData annotation) {
-        return plain(annotation.tag().orElse(annotation.layer()));
+    /** The type of an annotation: that of its tag, or of its layer when it has none. */
+    String type(AnnotationData annotation) {
+        return type(annotation.layer(), annotation.tag().orElse(""));
+    }
+
+    /** @param tag empty for the layer's own type */
+    String type(String layer, String tag) {
+        String type = types.get(new Name(layer, tag));
+        return type == null ? stored(tag.isEmpty() ? layer : tag) : type;
     }
 
     /** Whether a reader finds layer and tag by the type alone. */
@@ -128,10 +153,22 @@ final class BratNames {
         return name.layer.equals(annotation.layer()) && tags.equals(name.tag.isEmpty() ? List.of() : List.of(name.tag));
     }
 
-    /** A type's, role's or attribute's name as brat can hold it: letters, digits and a few signs. */
-    static String plain(String name) {
-        String plain = name.replaceAll("[^\\p{L}\\p{M}\\p{N}_.+-]+", "_");
-        return plain.isEmpty() ? "_" : plain;
+    /**
+     * A type's or role's name in brat's storage form: {@code normalize_to_storage_form} of its file
+     * {@code projectconfig.py} makes a low line of each other character, so that words in Arabic would all be alike.
+     */
+    static String stored(String name) {
+        if (STORED.matcher(name).matches()) {
+            return name;
+        }
+        String ascii = name.chars().allMatch(c -> c < 0x80) ? name.replaceAll("[^a-zA-Z0-9_-]+", "_")
+                : SafeName.of(name, LONGEST, "").replace('.', '-');
+        return STORED.matcher(ascii).matches() ? ascii : "type";
+    }
+
+    /** Whether an attribute of brat can have the name. */
+    static boolean isStored(String name) {
+        return STORED.matcher(name).matches();
     }
 
     private static String key(Kind kind, String type) {

@@ -26,7 +26,7 @@ final class BratRoles {
         Map<String, Integer> counts = new HashMap<>();
         List<String> written = new ArrayList<>();
         for (String role : roles) {
-            String plain = role.isEmpty() ? NO_ROLE : BratNames.plain(role);
+            String plain = role.isEmpty() ? NO_ROLE : BratNames.stored(role);
             int count = counts.merge(plain, 1, Integer::sum);
             written.add(count == 1 ? plain : plain + count);
         }

@@ -24,8 +24,9 @@ import org.isnad.text.message.MessageBundle;
 /**
  * Writes a {@code .txt} and a {@code .ann} file a document, and the collection's {@code annotation.conf} and
  * {@code visual.conf}, as brat's description of its standoff format has it (brat.nlplab.org/standoff.html).
- * The type of a span, relation or group is its tag, or its layer when it has none. Features with one plain value become
- * attributes, others and comments become notes. Groups are events, and equivalences where brat's say as much.
+ * The type of a span, relation or group is its tag, or its layer when it has none, in the letters that brat allows.
+ * Features that brat can declare become attributes, others and comments become notes. Groups are events, and
+ * equivalences where brat's say as much.
  */
 public final class BratWriter implements FormatWriter {
 
@@ -34,12 +35,14 @@ public final class BratWriter implements FormatWriter {
     private ExportTarget target;
     private Tagset tagset;
     private BratNames names;
+    private BratAttributes attributes;
 
     @Override
     public void open(ExportContext context) {
         target = context.target();
         tagset = context.tagset();
         names = BratNames.of(tagset);
+        attributes = new BratAttributes(tagset);
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class BratWriter implements FormatWriter {
             out.write(text.written());
         }
         try (Writer out = writer(name, "ann")) {
-            new BratLines(document, text, names, out, losses).write();
+            new BratLines(document, text, names, attributes, out, losses).write();
         }
     }
 
@@ -61,10 +64,10 @@ public final class BratWriter implements FormatWriter {
     public void close() throws IOException {
         if (tagset != null) {
             try (Writer out = writer("annotation", "conf")) {
-                out.write(BratConfiguration.annotations(tagset, names));
+                out.write(BratConfiguration.annotations(tagset, names, attributes));
             }
             try (Writer out = writer("visual", "conf")) {
-                out.write(BratConfiguration.visuals(tagset, MessageBundle.userLocale()));
+                out.write(BratConfiguration.visuals(tagset, names, MessageBundle.userLocale()));
             }
         }
     }

@@ -8,9 +8,11 @@ package org.isnad.exchange.brat.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.isnad.text.OffsetDetection;
 import org.isnad.text.OffsetDetection.Detected;
+import org.isnad.text.OffsetDetection.Piece;
 import org.isnad.text.OffsetDetection.Quote;
 import org.isnad.text.OffsetMapper;
 import org.isnad.text.OffsetUnit;
@@ -30,6 +32,7 @@ final class CountedText {
     private final int[] originals;
     private final int length;
     private Detected detected;
+    private Set<Quote> misfits;
     private OffsetMapper mapper;
 
     private CountedText(String original, boolean universalNewlines, boolean mark) {
@@ -71,16 +74,18 @@ final class CountedText {
                 best = candidate;
             }
         }
+        best.misfits = Set.copyOf(best.detected.misfits());
         best.mapper = OffsetMapper.of(best.counted, best.detected.unit());
         return best;
     }
 
-    /** Texts of several pieces are joined by blanks, so that only those of one piece say where they stand. */
     private static List<Quote> quotes(List<AnnFile.TextBound> textBounds) {
-        return textBounds.stream().filter(bound -> bound.ranges().size() == 1 && !bound.text().isEmpty())
-                .map(bound -> new Quote(bound.ranges().getFirst().begin(),
-                        bound.ranges().getFirst().end(), bound.text()))
-                .toList();
+        return textBounds.stream().filter(bound -> !bound.text().isEmpty()).map(CountedText::quote).toList();
+    }
+
+    private static Quote quote(AnnFile.TextBound bound) {
+        return new Quote(bound.ranges().stream().map(range -> new Piece(range.begin(), range.end())).toList(),
+                bound.text());
     }
 
     OffsetUnit unit() {
@@ -89,8 +94,7 @@ final class CountedText {
 
     /** Whether the text stands where the file says that it does. */
     boolean isMisfit(AnnFile.TextBound bound) {
-        return bound.ranges().size() == 1 && detected.misfits().contains(new Quote(bound.ranges().getFirst().begin(),
-                bound.ranges().getFirst().end(), bound.text()));
+        return misfits.contains(quote(bound));
     }
 
     /**

@@ -75,7 +75,8 @@ abstract class ColumnsReader implements FormatReader {
     }
 
     private static int take(OneDocument document, int before, ImportSource source, Lines lines, ImportSettings settings,
-            ImportSink sink) throws IOException {
+            ImportSink sink) throws IOException, BadInputException {
+        document.end();
         if (document.text.isEmpty()) {
             return before;
         }
@@ -97,42 +98,91 @@ abstract class ColumnsReader implements FormatReader {
         private final List<Integer> lines = new ArrayList<>();
         private final List<Boolean> firsts = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
+        private final List<Row> doubtful = new ArrayList<>();
         private Columns columns;
+        private boolean guessed;
         private boolean first = true;
+        private boolean begins;
+        private int comments;
+        private int firstComment;
+        private int misfits;
+        private int firstMisfit;
 
         OneDocument(Columns given) {
             columns = given;
         }
 
-        void add(String line, int number) {
+        void add(String line, int number) throws BadInputException {
             if (line.isBlank()) {
                 first = true;
                 return;
             }
-            String[] row = line.indexOf('\t') >= 0 ? line.split("\t", -1) : line.strip().split("[ \u00a0]+");
-            if (columns.isEmpty()) {
-                columns = Columns.usual(row.length);
-                if (columns.names().contains(Columns.SKIPPED)) {
-                    notices.add(new Notice(number, 0, MESSAGES.text("columns", row.length)));
-                }
-            }
-            if (row.length <= columns.form() || row[columns.form()].isBlank()) {
-                notices.add(new Notice(number, 0, MESSAGES.text("no-token", line)));
+            Row row = Row.of(line, number, first);
+            first = false;
+            if (columns.isEmpty() && row.isDoubtful()) {
+                doubtful.add(row);
                 return;
             }
-            if (row.length != columns.count()) {
-                notices.add(new Notice(number, 0, MESSAGES.text("count", row.length, columns.count())));
+            guess(row);
+            add(row);
+        }
+
+        /** Reads what stands before the first line that shows how many columns there are. */
+        private void guess(Row row) throws BadInputException {
+            if (columns.isEmpty()) {
+                columns = Columns.usual(row.width());
+                guessed = true;
+                if (columns.names().contains(Columns.SKIPPED)) {
+                    notices.add(new Notice(row.line(), 0, MESSAGES.text("columns", row.width())));
+                }
+            }
+            for (Row before : doubtful) {
+                add(before);
+            }
+            doubtful.clear();
+        }
+
+        /** What follows the last line. */
+        void end() throws BadInputException {
+            if (!doubtful.isEmpty()) {
+                guess(doubtful.getFirst());
+            }
+            if (comments > 0) {
+                notices.add(new Notice(firstComment, 0, MESSAGES.text("comments", comments)));
+            }
+            if (misfits > 0) {
+                notices.add(new Notice(firstMisfit, 0, MESSAGES.text("count", columns.count(), misfits)));
+            }
+        }
+
+        private void add(Row given) throws BadInputException {
+            begins |= given.first();
+            if (begins && given.isComment(columns.count())) {
+                firstComment = comments++ == 0 ? given.line() : firstComment;
+                return;
+            }
+            Row row = given.indented(columns.count());
+            String[] values = row.cells();
+            if (values.length <= columns.form() || values[columns.form()].isBlank()) {
+                notices.add(new Notice(row.line(), 0, MESSAGES.text("no-token", row.text())));
+                return;
+            }
+            if (values.length != columns.count()) {
+                firstMisfit = misfits++ == 0 ? row.line() : firstMisfit;
             }
             if (!text.isEmpty()) {
-                text.append(first ? '\n' : ' ');
+                text.append(begins ? '\n' : ' ');
             }
             int begin = text.length();
-            text.append(row[columns.form()]);
+            text.append(values[columns.form()]);
             tokens.add(new TextRange(begin, text.length()));
-            cells.add(row);
-            lines.add(number);
-            firsts.add(first);
-            first = false;
+            cells.add(values);
+            lines.add(row.line());
+            firsts.add(begins);
+            begins = false;
+            if (guessed && cells.size() == Row.TELLING && Row.isNoToken(cells)) {
+                throw new BadInputException("COLUMNS_UNKNOWN", MESSAGES.text("unknown", values.length), null);
+            }
         }
 
         void annotate(AnnotationDrafts drafts) {
@@ -160,7 +210,7 @@ abstract class ColumnsReader implements FormatReader {
                 tagged.add(new IobTags.Tagged(tokens.get(i), cell(i, column, IobTags.OUTSIDE), lines.get(i),
                         firsts.get(i)));
             }
-            if (IobTags.isPlain(tagged)) {
+            if (IobTags.kind(tagged) == IobTags.Kind.PLAIN) {
                 notices.add(new Notice(lines.getFirst(), 0, MESSAGES.text("io", columns.names().get(column))));
             }
             for (IobTags.Found found : IobTags.decode(tagged,

@@ -7,7 +7,9 @@
 package org.isnad.exchange.conll.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ final class IobTags {
     static final String OUTSIDE = "O";
 
     private static final Pattern PREFIXED = Pattern.compile("[BIESLUM]-.+");
+    private static final Set<String> LETTERS = Set.of("B", "I", "E", "S", "L", "U", "M");
     private static final String BEGINS = "BSU";
     private static final String ENDS = "ESLU";
 
@@ -37,34 +40,60 @@ final class IobTags {
     record Found(TextRange range, String tag) {
     }
 
-    /** Whether no tag has a letter in front, so that they are labels alone. */
-    static boolean isPlain(List<Tagged> tokens) {
-        boolean labels = false;
-        for (Tagged token : tokens) {
-            if (PREFIXED.matcher(token.tag()).matches()) {
-                return false;
-            }
-            labels |= !isOutside(token.tag());
-        }
-        return labels;
+    /** How the tags of a column are to be read. */
+    enum Kind {
+        /** A letter and a label. */
+        PREFIXED,
+        /** The letters alone, as where there is one kind of spans. */
+        LETTERS,
+        /** Labels alone. */
+        PLAIN
     }
 
-    /** The spans in reading order. @param wrong takes each token whose tag is none; it is taken for outside */
+    /** What most tags are: one label with a hyphen in it, such as {@code S-Bahn}, makes no prefixes of the others. */
+    static Kind kind(List<Tagged> tokens) {
+        int prefixed = 0;
+        int others = 0;
+        Set<String> bare = new HashSet<>();
+        for (Tagged token : tokens) {
+            if (PREFIXED.matcher(token.tag()).matches()) {
+                prefixed++;
+            } else if (!isOutside(token.tag())) {
+                others++;
+                bare.add(token.tag());
+            }
+        }
+        if (prefixed >= others) {
+            return Kind.PREFIXED;
+        }
+        boolean letters = prefixed == 0 && LETTERS.containsAll(bare) && (bare.contains("B") || bare.contains("I"));
+        return letters ? Kind.LETTERS : Kind.PLAIN;
+    }
+
+    /**
+     * The spans in reading order; their tags are empty where there are letters alone.
+     *
+     * @param wrong takes each token whose tag is none; it is taken for outside
+     */
     static List<Found> decode(List<Tagged> tokens, Consumer<Tagged> wrong) {
-        boolean plain = isPlain(tokens);
+        Kind kind = kind(tokens);
         List<Found> found = new ArrayList<>();
         boolean open = false;
         for (Tagged token : tokens) {
-            boolean prefixed = PREFIXED.matcher(token.tag()).matches();
-            if (isOutside(token.tag()) || !prefixed && !plain) {
+            boolean isTag = kind != Kind.PREFIXED || PREFIXED.matcher(token.tag()).matches();
+            if (isOutside(token.tag()) || !isTag) {
                 open = false;
                 if (!isOutside(token.tag())) {
                     wrong.accept(token);
                 }
                 continue;
             }
-            char prefix = prefixed ? token.tag().charAt(0) : 'I';
-            String tag = prefixed ? token.tag().substring(2) : token.tag();
+            char prefix = kind == Kind.PLAIN ? 'I' : token.tag().charAt(0);
+            String tag = switch (kind) {
+                case PREFIXED -> token.tag().substring(2);
+                case LETTERS -> "";
+                case PLAIN -> token.tag();
+            };
             boolean goesOn = open && !token.first() && BEGINS.indexOf(prefix) < 0 && found.getLast().tag().equals(tag);
             if (goesOn) {
                 found.set(found.size() - 1,
