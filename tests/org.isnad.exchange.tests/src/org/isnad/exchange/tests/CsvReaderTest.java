@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.isnad.exchange.Format;
 import org.isnad.exchange.ImportResult.Imported;
@@ -122,6 +123,19 @@ class CsvReaderTest {
         assertEquals("قال زيد", read.text());
         SpanData span = (SpanData) read.annotations().getFirst().annotations().getFirst();
         assertEquals(List.of(new TextRange(4, 7)), span.ranges());
+    }
+
+    /** Two words are too few to find the charset by. */
+    @Test
+    void givenACharsetThatTheUserNamedWhenTheTextIsBesideTheTableThenItIsReadWithIt() throws Exception {
+        Charset named = Charset.forName("ISO-8859-6");
+        MemoryFiles files = new MemoryFiles().with("d.txt", "قال زيد".getBytes(named)).with("t.csv",
+                "document,rowKind,layer,ranges,text\nd,span,Entity,4-7,زيد\n".getBytes(named));
+        Imported read = Readings.of(new CsvReader(), files.source("t.csv"), CSV.readingOptions(), Map.of(),
+                Optional.of(named.name())).only();
+        assertEquals("قال زيد", read.text());
+        assertEquals(named.name(), read.charset());
+        assertEquals(1, read.annotations().getFirst().annotations().size());
     }
 
     @ParameterizedTest

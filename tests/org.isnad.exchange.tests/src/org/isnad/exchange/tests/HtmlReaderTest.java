@@ -14,8 +14,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.html.internal.HtmlReader;
 import org.isnad.exchange.html.internal.MarkdownReader;
 import org.isnad.testkit.exchange.DeclaredFormat;
@@ -50,6 +52,27 @@ class HtmlReaderTest {
         "<div>أ<div>ب</div>ج</div>|أ~ب~ج~"})
     void givenAPageWhenReadThenWhatIsSeenIsTheText(String body, String text) throws Exception {
         assertEquals(text.replace('~', '\n').replace('¦', '\t'), read(body.replace('~', '\n')).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backface-visibility:hidden", "-webkit-backface-visibility : hidden; color: red",
+        "visibility:hidden; VISIBILITY: visible", "display:none;display:block", "overflow-display:none"})
+    void givenAPropertyThatHidesNothingWhenReadThenItsWordsAreThere(String style) throws Exception {
+        Imported read = read("<p style='" + style + "'>قال</p>");
+        assertEquals("قال\n", read.text());
+        assertEquals(List.of(), read.notices());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p hidden>سر</p>", "<p style='color:red;Display : none !important'>سر</p>",
+        "<noscript><p>سر</p></noscript>", "<textarea>سر</textarea>", "<svg><text>سر</text></svg>",
+        "<iframe>سر</iframe>", "<template>سر</template>", "<select><option>سر</option></select>"})
+    void givenWordsThatNoBrowserShowsWhenReadThenTheyAreNamedOnceForAllOfTheirKind(String piece) throws Exception {
+        Imported read = read("<p>قال</p>" + piece.repeat(3) + "<script>alert(1)</script><style>p{}</style>");
+        assertEquals("قال\n", read.text());
+        assertEquals(1, read.notices().size(), read.notices().toString());
+        String notice = read.notices().getFirst().message();
+        assertTrue(notice.contains("سر") && notice.contains("3"), notice);
     }
 
     @Test
@@ -129,12 +152,47 @@ class HtmlReaderTest {
         "# عنوان~~قال *زيد* إن~الجسر `فتح`.|عنوان~قال زيد إن الجسر فتح.~",
         "- أ~- ب~~1. ج|أ~ب~ج~", "> أ~~```~ب~ج~```|أ~ب~ج~",
         "[رابط](https://example.org) ![صورة](a.png)|رابط صورة~", "---~title: x~---~قال|قال~",
-        "أ<br>ب <!-- ج -->|أب~"})
+        "أ<br>ب <!-- ج -->|أ~ب~", "<div>نص <b>الخبر</b></div>~~بعد|نص الخبر~بعد~",
+        "---~title: x~tags:~  - a~~---~قال~~---~|قال~", "---~قال زيد~---~|قال زيد~"})
     void givenMarkdownWhenReadThenItsTextStays(String markdown, String text) throws Exception {
-        Imported read = Readings.of(new MarkdownReader(),
-                new MemoryFiles().with("a.md", markdown.replace('~', '\n')).source("a.md"))
-                .only();
+        Imported read = markdown(markdown.replace('~', '\n')).only();
         assertEquals(text.replace('~', '\n'), read.text().replaceAll(" +\n", "\n"));
+    }
+
+    @Test
+    void givenMarkdownWithAddressesItemsAndHiddenHtmlWhenReadThenTheyAreNamed() throws Exception {
+        List<String> notices = markdown("[رابط](https://example.org)\n\n1. أ\n2. ب\n\n<div hidden>سر</div>\n").only()
+                .notices().stream().map(Notice::message).toList();
+        assertEquals(2, notices.size(), notices.toString());
+        assertTrue(notices.getFirst().contains("سر"), notices.toString());
+        assertTrue(notices.get(1).contains("1") && notices.get(1).contains("2"), notices.toString());
+    }
+
+    /** What stands within each other without end, and settings of many lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. ", "![", "*a **b ", "[", "<div>\n\n", "<b>"})
+    void givenHostileMarkdownWhenReadThenItsTextIsThere(String piece) throws Exception {
+        String closing = piece.equals("![") ? "](a)".repeat(20_000) : piece.startsWith("*") ? "** *".repeat(20_000) : "";
+        Imported read = markdown(piece.repeat(20_000) + "قال" + closing).only();
+        assertTrue(read.text().contains("قال"));
+    }
+
+    @Test
+    void givenQuotationsTooDeepWhenReadThenThatIsNamed() throws Exception {
+        assertEquals(1, markdown(">".repeat(1000) + "قال").only().notices().size());
+        assertEquals(List.of(), markdown(">".repeat(20) + "قال").only().notices());
+    }
+
+    @Test
+    void givenSettingsOfManyLinesWhenReadThenTheyAreLeftOut() throws Exception {
+        Imported read = markdown("---\n" + "a: ب\n".repeat(100_000) + "---\nقال\n").only();
+        assertEquals("قال\n", read.text());
+        assertEquals(1, read.notices().size());
+    }
+
+    private static Readings markdown(String markdown) throws Exception {
+        return Readings.of(new MarkdownReader(), new MemoryFiles().with("a.md", markdown).source("a.md"), List.of(),
+                Map.of(), Optional.of("UTF-8"));
     }
 
     private static Imported read(String page) throws Exception {

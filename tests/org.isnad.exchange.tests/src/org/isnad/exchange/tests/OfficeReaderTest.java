@@ -71,7 +71,7 @@ class OfficeReaderTest {
         assertEquals("تقرير", read.title());
         assertEquals(Map.of("byline", "زيد", "created", "2022-10-17"), read.metadata());
         List<String> notices = read.notices().stream().map(Notice::message).toList();
-        assertEquals(2, notices.size());
+        assertEquals(3, notices.size(), notices.toString());
         assertTrue(notices.getFirst().contains("أمس"), notices.toString());
         assertTrue(notices.get(1).contains("سارة") && notices.get(1).contains("راجع هذا"), notices.toString());
     }
@@ -97,6 +97,53 @@ class OfficeReaderTest {
                 + "2022-10-17</dc:date><t:p>راجع</t:p></o:annotation></t:p>").only();
         String notice = read.notices().getFirst().message();
         assertTrue(notice.contains("سارة") && notice.contains("راجع") && !notice.contains("2022"), notice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+        "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>أ</w:t></w:r></w:p>|2|أ~أ~",
+        "<w:p><w:r><w:t>أ</w:t></w:r><m:oMath xmlns:m='m'><m:r><m:t>س</m:t></m:r></m:oMath></w:p>|2|أ~أ~",
+        "<w:p><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>أ</w:t></w:r></w:p>||أ~أ~"})
+    void givenWhatTheTextOfAWordDocumentDoesNotHoldWhenReadThenItIsCounted(String piece, String count, String text)
+            throws Exception {
+        Imported read = docx(piece.repeat(2)).only();
+        assertEquals(text.replace('~', '\n'), read.text());
+        isCounted(count, read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+        "<t:list><t:list-item><t:p>أ</t:p></t:list-item></t:list>|2",
+        "<t:p>أ<d:frame xmlns:d='d'><d:object/></d:frame></t:p>|2", "<t:p>أ<t:s t:c='1500'/>ب</t:p>|1,000",
+        "<t:p>أ<t:s t:c='1000'/>ب</t:p>|", "<t:p>أ<t:note><t:note-body><t:p>حاشية</t:p></t:note-body></t:note></t:p>|2"})
+    void givenWhatTheTextOfAnOpenDocumentDoesNotHoldWhenReadThenItIsCounted(String piece, String count)
+            throws Exception {
+        isCounted(count, odt(piece.repeat(2)).only());
+    }
+
+    /** Arabic says two by the form of the word. @param count in the only notice; null for no notice */
+    private static void isCounted(String count, Imported read) {
+        List<String> notices = read.notices().stream().map(Notice::message).toList();
+        assertEquals(count == null ? 0 : 1, notices.size(), notices.toString());
+        assertTrue(count == null || notices.getFirst().replaceAll("[^0-9]", "").contains(count.replace(",", ""))
+                || notices.getFirst().contains("ان"), notices.toString());
+    }
+
+    @Test
+    void givenHeadsAndFeetOfPagesWhenReadThenTheyAreNamed() throws Exception {
+        String paragraph = "<w:p><w:r><w:t>قال</w:t></w:r></w:p>";
+        Imported word = Readings.of(new DocxReader(), file("a.docx", Map.of("word/document.xml", document(paragraph),
+                "word/header1.xml", "<w:hdr xmlns:w='" + WORD + "'><w:p><w:r><w:t>سري</w:t></w:r></w:p></w:hdr>",
+                "word/footer2.xml", "<w:ftr xmlns:w='" + WORD + "'><w:p/></w:ftr>")).source("a.docx")).only();
+        Imported open = Readings.of(new OdtReader(), file("a.odt", Map.of("content.xml",
+                "<o:d xmlns:o='o' xmlns:t='t'><t:p>قال</t:p></o:d>", "styles.xml",
+                "<o:s xmlns:o='o' xmlns:y='y' xmlns:t='t'><y:header><t:p>سري</t:p></y:header><y:footer><t:p/>"
+                        + "</y:footer><y:footer-style>لا</y:footer-style></o:s>")).source("a.odt")).only();
+        for (Imported read : List.of(word, open)) {
+            assertEquals("قال\n", read.text());
+            assertEquals(1, read.notices().size(), read.notices().toString());
+            assertTrue(read.notices().getFirst().message().contains("سري"), read.notices().toString());
+        }
     }
 
     @Test

@@ -45,14 +45,24 @@ public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
     /** Reads with options. @param given by the options' ids */
     public static Readings of(FormatReader reader, ImportSource source, List<FormatOption> options,
             Map<String, String> given) throws IOException, FormatException {
-        return of(reader, source, FormatSettings.of(options, given));
+        return of(reader, source, options, given, Optional.empty());
+    }
+
+    /** Reads with options. @param charset as a user names it; empty to find it */
+    public static Readings of(FormatReader reader, ImportSource source, List<FormatOption> options,
+            Map<String, String> given, Optional<String> charset) throws IOException, FormatException {
+        return of(reader, source, settings(FormatSettings.of(options, given), charset));
     }
 
     /** Reads with ids and times that are the same at each call. */
     public static Readings of(FormatReader reader, ImportSource source, FormatSettings options) throws IOException {
+        return of(reader, source, settings(options));
+    }
+
+    private static Readings of(FormatReader reader, ImportSource source, ImportSettings settings) throws IOException {
         Collecting sink = new Collecting();
         try {
-            reader.read(source, settings(options), sink);
+            reader.read(source, settings, sink);
         } catch (BadInputException e) {
             sink.take(e.rejected());
         }
@@ -61,8 +71,12 @@ public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
 
     /** Ids and times that are the same at each call. */
     static ImportSettings settings(FormatSettings options) {
+        return settings(options, Optional.empty());
+    }
+
+    private static ImportSettings settings(FormatSettings options, Optional<String> charset) {
         IdSource ids = new IdSource(Clock.fixed(Written.NOON, ZoneOffset.UTC), new SplittableRandom(1));
-        return new ImportSettings(Optional.empty(), options, ids, Written.NOON);
+        return new ImportSettings(charset, options, ids, Written.NOON);
     }
 
     /** The format's options for reading as given; ids of options for writing are passed over. */

@@ -17,14 +17,12 @@ import java.util.Set;
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.ImportResult.Imported;
-import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
 import org.isnad.exchange.clean.Articles;
 import org.isnad.exchange.support.DecodedText;
 import org.isnad.exchange.support.Titles;
-import org.isnad.text.message.MessageBundle;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,8 +35,6 @@ public final class HtmlReader implements FormatReader {
     private static final String NOWHERE = "";
     /** In UTF-16 units; a shorter article of a page is a link to another page. */
     private static final int SHORTEST_ARTICLE = 250;
-
-    private static final MessageBundle MESSAGES = MessageBundle.beside(HtmlReader.class);
 
     @Override
     public boolean recognises(byte[] head, String fileName) {
@@ -74,11 +70,9 @@ public final class HtmlReader implements FormatReader {
         }
         VisibleText visible = new VisibleText(clean);
         String text = DecodedText.checked(visible.of(part));
-        List<Notice> notices = visible.leftOut().stream()
-                .map(left -> new Notice(0, 0, MESSAGES.text("left-out", left.name(), left.beginning()))).toList();
         String visibleTitle = Titles.visible(title);
         Articles.take(new Imported("", visibleTitle.isEmpty() ? Titles.of(text, source.stem()) : visibleTitle, text,
-                charset, metadata, List.of(), Optional.empty(), notices), source.name(), false, settings.options(),
+                charset, metadata, List.of(), Optional.empty(), visible.notices()), source.name(), false, settings.options(),
                 sink);
     }
 

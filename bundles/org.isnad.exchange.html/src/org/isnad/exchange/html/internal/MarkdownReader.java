@@ -7,24 +7,15 @@
 package org.isnad.exchange.html.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Block;
-import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
-import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.FormatReader;
@@ -41,8 +32,12 @@ import org.isnad.text.message.MessageBundle;
 public final class MarkdownReader implements FormatReader {
 
     private static final Set<String> ENDINGS = Set.of("md", "markdown");
-    /** Settings that programs put before the text. */
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(?:[\\w-]+:.*\\R|[ \\t-].*\\R|\\R)+---\\R");
+    private static final String FENCE = "---";
+    private static final Pattern LINE = Pattern.compile("\\G(.*+)\\R");
+    /** A name with its value, more of a value, an item of a list, or nothing. */
+    private static final Pattern SETTING = Pattern.compile("[\\w-]++:.*+|[ \\t-].*+|");
+    /** Of lists and quotations within each other, and as many of links and emphasis; files of people have a few. */
+    private static final int DEEPEST = 200;
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(MarkdownReader.class);
 
@@ -55,75 +50,31 @@ public final class MarkdownReader implements FormatReader {
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
         DecodedText decoded = DecodedText.of(source.bytes(), settings.charset());
-        String markdown = FRONT_MATTER.matcher(decoded.text()).replaceFirst("");
-        List<Notice> notices = markdown.length() == decoded.text().length() ? List.of()
-                : List.of(new Notice(1, 1, MESSAGES.text("front-matter")));
-        Plain plain = new Plain();
-        Parser.builder().build().parse(markdown).accept(plain);
-        String text = DecodedText.checked(plain.text.toString());
-        sink.take(new Imported("", plain.title.isEmpty() ? Titles.of(text, source.stem()) : Titles.visible(plain.title),
-                text, decoded.charset(), Map.of(), List.of(), Optional.empty(), notices));
+        int begin = endOfFrontMatter(decoded.text());
+        MarkdownText markdown = new MarkdownText(DEEPEST);
+        Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build()
+                .parse(decoded.text().substring(begin)).accept(markdown);
+        List<Notice> notices = new ArrayList<>();
+        if (begin > 0) {
+            notices.add(new Notice(1, 1, MESSAGES.text("front-matter")));
+        }
+        notices.addAll(markdown.notices());
+        String text = DecodedText.checked(markdown.text());
+        sink.take(new Imported("", markdown.title().isEmpty() ? Titles.of(text, source.stem())
+                : Titles.visible(markdown.title()), text, decoded.charset(), Map.of(), List.of(), Optional.empty(),
+                notices));
     }
 
-    private static final class Plain extends AbstractVisitor {
-
-        private final StringBuilder text = new StringBuilder();
-        private String title = "";
-
-        @Override
-        public void visit(Text words) {
-            text.append(words.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            text.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak lineEnd) {
-            text.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak lineEnd) {
-            text.append('\n');
-        }
-
-        @Override
-        public void visit(FencedCodeBlock code) {
-            line(code.getLiteral());
-        }
-
-        @Override
-        public void visit(IndentedCodeBlock code) {
-            line(code.getLiteral());
-        }
-
-        @Override
-        public void visit(Paragraph paragraph) {
-            block(paragraph);
-        }
-
-        @Override
-        public void visit(Heading heading) {
-            int begin = text.length();
-            block(heading);
-            title = title.isEmpty() ? text.substring(begin).strip() : title;
-        }
-
-        private void block(Block block) {
-            for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
-                child.accept(this);
+    /** Where the settings end that programs put before the text; 0 if there are none. Line for line: they may be long. */
+    private static int endOfFrontMatter(String markdown) {
+        Matcher line = LINE.matcher(markdown);
+        boolean within = line.lookingAt() && line.group(1).equals(FENCE);
+        while (within && line.find()) {
+            if (line.group(1).equals(FENCE)) {
+                return line.end();
             }
-            line("");
+            within = SETTING.matcher(line.group(1)).matches();
         }
-
-        private void line(String code) {
-            text.append(code);
-            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
-            }
-        }
+        return 0;
     }
 }

@@ -7,11 +7,15 @@
 package org.isnad.exchange.html.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
+import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.support.Titles;
+import org.isnad.text.message.MessageBundle;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,6 +31,8 @@ final class VisibleText {
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "head", "title", "meta",
             "link", "iframe", "object", "embed", "audio", "video", "canvas", "svg", "math", "select", "datalist",
             "textarea", "input", "rp", "area", "map", "noframes", "param", "source", "track");
+    /** Of these, what holds no words that anybody is to read, or only words that are taken elsewhere. */
+    private static final Set<String> WORDLESS = Set.of("script", "style", "head", "title", "rp");
     /** What is of the page and not of the article (HTML Living Standard, 4.3), and what people type and press. */
     private static final Set<String> OF_THE_PAGE = Set.of("nav", "aside", "footer", "form", "button", "menu", "dialog");
     private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption",
@@ -36,18 +42,27 @@ final class VisibleText {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final int LONGEST_BEGINNING = 60;
 
+    private static final MessageBundle MESSAGES = MessageBundle.beside(VisibleText.class);
+
     private final boolean cleans;
     private final StringBuilder text = new StringBuilder();
     private final List<LeftOut> leftOut = new ArrayList<>();
+    /** By the elements' names, in the order of the page. */
+    private final Map<String, LeftOut> unseen = new LinkedHashMap<>();
     private boolean blankDue;
 
     /**
-     * An element that is of the page.
+     * Elements with words that are not in the text.
      *
      * @param name      such as {@code nav}
-     * @param beginning of its text
+     * @param beginning of the first one's text
+     * @param count     of the elements
      */
-    record LeftOut(String name, String beginning) {
+    private record LeftOut(String name, String beginning, int count) {
+
+        private LeftOut andOneMore() {
+            return new LeftOut(name, beginning, count + 1);
+        }
     }
 
     /** @param cleans whether to leave out what is of the page */
@@ -61,9 +76,17 @@ final class VisibleText {
         return text.toString();
     }
 
-    /** What is of the page and had text. */
-    List<LeftOut> leftOut() {
-        return List.copyOf(leftOut);
+    /**
+     * What is of the page and had words, each; and what a browser does not show and yet has words, one for all elements
+     * of a name, as a page may hide thousands.
+     */
+    List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        leftOut.forEach(left -> notices.add(new Notice(0, 0,
+                MESSAGES.text("left-out", left.name(), left.beginning()))));
+        unseen.values().forEach(left -> notices.add(new Notice(0, 0,
+                MESSAGES.text("unseen", left.count(), left.name(), left.beginning()))));
+        return notices;
     }
 
     private final class Walk implements NodeFilter {
@@ -84,6 +107,7 @@ final class VisibleText {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (isHidden(element)) {
+                hide(element);
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (cleans && element != root && OF_THE_PAGE.contains(element.normalName())) {
@@ -114,15 +138,43 @@ final class VisibleText {
     private void leave(Element element) {
         String words = Titles.visible(element.text());
         if (!words.isEmpty()) {
-            leftOut.add(new LeftOut(element.normalName(), words.length() <= LONGEST_BEGINNING ? words
-                    : words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING / 2)) + "…"));
+            leftOut.add(new LeftOut(element.normalName(), beginning(words), 1));
         }
     }
 
+    private void hide(Element element) {
+        String name = element.normalName();
+        if (WORDLESS.contains(name)) {
+            return;
+        }
+        String words = Titles.visible(element.wholeText() + element.data());
+        if (!words.isEmpty()) {
+            unseen.merge(name, new LeftOut(name, beginning(words), 1), (first, more) -> first.andOneMore());
+        }
+    }
+
+    private static String beginning(String words) {
+        return words.length() <= LONGEST_BEGINNING ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_BEGINNING / 2)) + "…";
+    }
+
     private static boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-        return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden") || style.contains("display:none")
-                || style.contains("visibility:hidden") || element.nameIs("dialog") && !element.hasAttr("open");
+        return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")
+                || element.nameIs("dialog") && !element.hasAttr("open") || isStyledAway(element.attr("style"));
+    }
+
+    /** As the last declaration of a property says; others end in its name, such as {@code backface-visibility}. */
+    private static boolean isStyledAway(String style) {
+        String display = "";
+        String visibility = "";
+        for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
+            int colon = declaration.indexOf(':');
+            String property = colon < 0 ? "" : declaration.substring(0, colon).strip();
+            String value = declaration.substring(colon + 1).replace("!important", "").strip();
+            display = property.equals("display") ? value : display;
+            visibility = property.equals("visibility") ? value : visibility;
+        }
+        return display.equals("none") || visibility.equals("hidden");
     }
 
     private static boolean isPreformatted(Node node) {

@@ -8,10 +8,12 @@ package org.isnad.exchange.office.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +36,9 @@ public final class DocxReader implements FormatReader {
     private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
     private static final String COMMENTS = "word/comments.xml";
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final Set<String> OTHERS = Set.of(NOTES.getFirst(), NOTES.getLast(), COMMENTS, PROPERTIES);
+    /** What stands at the head and the foot of pages, a part for each kind of page. */
+    private static final Pattern PAGE_EDGE = Pattern.compile("word/(?:header|footer)\\d*+\\.xml");
 
     @Override
     public boolean recognises(byte[] head, String fileName) {
@@ -44,7 +49,14 @@ public final class DocxReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        ZipParts parts = ZipParts.of(source, DOCUMENT, Set.of(NOTES.getFirst(), NOTES.getLast(), COMMENTS, PROPERTIES)::contains);
+        List<String> edges = new ArrayList<>();
+        ZipParts parts = ZipParts.of(source, DOCUMENT, part -> {
+            boolean edge = PAGE_EDGE.matcher(part).matches();
+            if (edge) {
+                edges.add(part);
+            }
+            return edge || OTHERS.contains(part);
+        });
         OfficeText text = new OfficeText();
         LeftOut leftOut = new LeftOut();
         OfficeMetadata metadata = new OfficeMetadata();
@@ -53,6 +65,11 @@ public final class DocxReader implements FormatReader {
             parts.read(notes, new DocxText(text, leftOut)::read);
         }
         parts.read(COMMENTS, xml -> comments(xml, leftOut));
+        for (String edge : edges) {
+            OfficeText words = new OfficeText();
+            parts.read(edge, new DocxText(words, leftOut)::read);
+            leftOut.pageEdge(words.text());
+        }
         parts.read(PROPERTIES, metadata::read);
         String whole = DecodedText.checked(text.text());
         sink.take(new Imported("", metadata.title().isEmpty() ? Titles.of(whole, source.stem()) : metadata.title(),

@@ -22,6 +22,8 @@ final class DocxText {
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
     /** What older programs show in the place of what newer ones do: the same text once more. */
     private static final String FALLBACK = "Fallback";
+    /** Of the language of formulas, and what another program drew. */
+    private static final Set<String> FORMULAS = Set.of("oMath", "OLEObject");
     private static final Set<String> REMOVED = Set.of("del", "moveFrom");
     private static final Set<String> ADDED = Set.of("ins", "moveTo");
     /** Word's own symbol fonts lie in this part of the private use area. */
@@ -47,6 +49,9 @@ final class DocxText {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (xml.getLocalName().equals(FALLBACK)) {
+                        skip(xml);
+                    } else if (FORMULAS.contains(xml.getLocalName())) {
+                        leftOut.formula();
                         skip(xml);
                     } else if (WORD.contains(String.valueOf(xml.getNamespaceURI()))) {
                         begin(xml);
@@ -82,6 +87,11 @@ final class DocxText {
         switch (name) {
             case "r" -> hidden = false;
             case "vanish" -> hidden |= isOn(xml) && open.contains("r");
+            case "numId" -> {
+                if (around.equals("numPr") && !open.contains("pPrChange") && !attribute(xml, "val").equals("0")) {
+                    leftOut.itemSign();
+                }
+            }
             case "tab" -> sign("\t");
             case "br", "cr" -> sign("\n");
             case "noBreakHyphen" -> sign("\u2011");
@@ -174,6 +184,9 @@ final class DocxText {
             leftOut.deletion(removed.toString());
             removed.setLength(0);
         } else if (name.equals("footnote") || name.equals("endnote")) {
+            if (removing == 0) {
+                leftOut.note();
+            }
             removing = 0;
             text.endNote();
         }

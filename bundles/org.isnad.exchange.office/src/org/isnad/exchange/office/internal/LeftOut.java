@@ -7,7 +7,9 @@
 package org.isnad.exchange.office.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.support.Titles;
@@ -19,7 +21,8 @@ final class LeftOut {
     private static final MessageBundle MESSAGES = MessageBundle.beside(LeftOut.class);
 
     private final List<Notice> notices = new ArrayList<>();
-    private int insertions;
+    /** How often each thing was met that is only counted, by the message that names it. */
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     void comment(String author, String words) {
         notice("comment", Titles.visible(author), Titles.visible(words));
@@ -43,14 +46,44 @@ final class LeftOut {
 
     /** Something that an author inserted and nobody accepted yet; it is in the text. */
     void insertion() {
-        insertions++;
+        count("insertions", 1);
+    }
+
+    /** A number or sign before an item of a list, which the program that shows the document puts there. */
+    void itemSign() {
+        count("item-signs", 1);
+    }
+
+    /** A formula, which is no text that runs in lines; or what another program drew into the document. */
+    void formula() {
+        count("formulas", 1);
+    }
+
+    /** A note, whose place in the text is not marked. */
+    void note() {
+        count("notes", 1);
+    }
+
+    /** Blanks that a file asks for and no text has. @param number how many of them */
+    void blanks(int number) {
+        count("blanks", number);
+    }
+
+    /** What stands at the head or the foot of pages. */
+    void pageEdge(String words) {
+        String visible = Titles.visible(words.replace('\n', ' '));
+        if (!visible.isEmpty()) {
+            notice("page-edge", visible);
+        }
+    }
+
+    private void count(String key, int number) {
+        counts.merge(key, number, (before, more) -> (int) Math.min(Integer.MAX_VALUE, (long) before + more));
     }
 
     List<Notice> notices() {
         List<Notice> all = new ArrayList<>(notices);
-        if (insertions > 0) {
-            all.add(new Notice(0, 0, MESSAGES.text("insertions", insertions)));
-        }
+        counts.forEach((key, number) -> all.add(new Notice(0, 0, MESSAGES.text(key, number))));
         return all;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,8 +34,11 @@ public final class OdtReader implements FormatReader {
 
     private static final String CONTENT = "content.xml";
     private static final String META = "meta.xml";
+    private static final String STYLES = "styles.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String MIME_TYPE = "application/vnd.oasis.opendocument.text";
+
+    private static final Pattern PAGE_EDGE = Pattern.compile("(?:header|footer)(?:-left|-first)?+");
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(OdtReader.class);
 
@@ -47,17 +51,39 @@ public final class OdtReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        ZipParts parts = ZipParts.of(source, CONTENT, Set.of(META, MANIFEST)::contains);
+        ZipParts parts = ZipParts.of(source, CONTENT, Set.of(META, MANIFEST, STYLES)::contains);
         parts.read(MANIFEST, OdtReader::refuseEncrypted);
         OfficeText text = new OfficeText();
         LeftOut leftOut = new LeftOut();
         OfficeMetadata metadata = new OfficeMetadata();
         parts.read(CONTENT, new OdtText(text, leftOut)::read);
+        parts.read(STYLES, xml -> pageEdges(xml, leftOut));
         parts.read(META, metadata::read);
         String whole = DecodedText.checked(text.text());
         sink.take(new Imported("", metadata.title().isEmpty() ? Titles.of(whole, source.stem()) : metadata.title(),
                 whole, StandardCharsets.UTF_8.name(), metadata.metadata(), List.of(), Optional.empty(),
                 leftOut.notices()));
+    }
+
+    /** What stands at the head and the foot of pages is kept with the styles of pages. */
+    private static void pageEdges(XMLStreamReader xml, LeftOut leftOut) throws XMLStreamException {
+        StringBuilder words = new StringBuilder();
+        boolean within = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                within |= PAGE_EDGE.matcher(xml.getLocalName()).matches();
+            } else if (event == XMLStreamConstants.CHARACTERS && within) {
+                words.append(xml.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                words.append(xml.getLocalName().equals("p") ? " " : "");
+                if (PAGE_EDGE.matcher(xml.getLocalName()).matches()) {
+                    leftOut.pageEdge(words.toString());
+                    words.setLength(0);
+                    within = false;
+                }
+            }
+        }
     }
 
     private static void refuseEncrypted(XMLStreamReader xml) throws XMLStreamException, BadInputException {

@@ -65,7 +65,12 @@ final class OdtText {
             case "s" -> blanks(xml);
             case "tab" -> sign("\t");
             case "line-break" -> sign("\n");
-            case "note-body" -> text.beginNote();
+            case "note-body" -> {
+                leftOut.note();
+                text.beginNote();
+            }
+            case "list-item" -> leftOut.itemSign();
+            case "object" -> leftOut.formula();
             default -> {
                 // what only holds others
             }
@@ -113,8 +118,11 @@ final class OdtText {
 
     private void blanks(XMLStreamReader xml) {
         String count = xml.getAttributeValue(xml.getNamespaceURI(), "c");
-        boolean several = count != null && count.matches("\\d{1,9}");
-        sign(" ".repeat(several ? Math.min(Integer.parseInt(count), MOST_BLANKS) : 1));
+        int asked = count != null && count.matches("\\d{1,9}") ? Integer.parseInt(count) : 1;
+        sign(" ".repeat(Math.min(asked, MOST_BLANKS)));
+        if (asked > MOST_BLANKS) {
+            leftOut.blanks(asked - MOST_BLANKS);
+        }
     }
 
     private void comment(XMLStreamReader xml) throws XMLStreamException {
