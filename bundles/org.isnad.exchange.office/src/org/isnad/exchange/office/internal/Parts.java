@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -54,10 +55,9 @@ final class Parts {
             throw new BadInputException("ENCRYPTED", MESSAGES.text("compound"), null);
         }
         try (SafeZip zip = new SafeZip(new ByteArrayInputStream(content))) {
-            for (SafeZip.Entry entry = zip.next(); entry != null; entry = zip.next()) {
-                if (entry.name().equals(main) || others.contains(entry.name())) {
-                    parts.contents.put(entry.name(), entry.content());
-                }
+            Predicate<String> wanted = name -> name.equals(main) || others.contains(name);
+            for (SafeZip.Entry entry = zip.next(wanted); entry != null; entry = zip.next(wanted)) {
+                parts.contents.put(entry.name(), entry.content());
             }
         }
         if (!parts.contents.containsKey(main)) {
