@@ -218,13 +218,14 @@ final class StandOffReading {
         Matcher pointer = POINTER.matcher(pointers);
         while (pointer.find()) {
             Matcher stringRange = STRING_RANGE.matcher(pointer.group());
-            Optional<List<TextRange>> found = stringRange.matches()
+            boolean exact = stringRange.matches();
+            Optional<List<TextRange>> found = exact
                     ? stringRange(stringRange.group(1), stringRange.group(2))
                     : element(pointer.group().replaceFirst("^#", "")).map(List::of);
             if (found.isEmpty()) {
                 return List.of();
             }
-            found.get().forEach(range -> pieces.add(new Piece(range, stringRange.matches())));
+            found.get().forEach(range -> pieces.add(new Piece(range, exact)));
         }
         pieces.sort(Comparator.comparing(Piece::range));
         List<TextRange> ranges = new ArrayList<>();
