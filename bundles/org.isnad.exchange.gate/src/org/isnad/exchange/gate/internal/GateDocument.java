@@ -189,8 +189,8 @@ final class GateDocument {
     }
 
     /**
-     * Makes a relation or group when all that it connects is made. A group is one without a member that is not there too;
-     * a relation without an end is none.
+     * Makes a relation or group when all that it connects is made. A group is one without a member that is not there
+     * too; a relation without an end is none.
      *
      * @param connectable the ids of what connects others, whether it is made yet or not
      */

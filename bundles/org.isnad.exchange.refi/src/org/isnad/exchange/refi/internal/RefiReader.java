@@ -117,7 +117,8 @@ public final class RefiReader implements FormatReader {
             try (SafeZip zip = new SafeZip(source.open())) {
                 Predicate<String> wanted = name -> files.contains(name.toLowerCase(Locale.ROOT));
                 for (SafeZip.Entry entry = zip.next(wanted); entry != null; entry = zip.next(wanted)) {
-                    texts.put(entry.name().toLowerCase(Locale.ROOT), new String(entry.content(), StandardCharsets.UTF_8));
+                    texts.put(entry.name().toLowerCase(Locale.ROOT),
+                            new String(entry.content(), StandardCharsets.UTF_8));
                 }
             }
         }

@@ -29,7 +29,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Turns what stands off into annotations. Pointers are those of chapter SA of TEI's guidelines: {@code #id} and
- * {@code #string-range(id,offset,length,…)}, which counts the characters of the file's elements (see {@link RawOffsets}).
+ * {@code #string-range(id,offset,length,…)}, which counts the characters of the file's elements; see
+ * {@link RawOffsets}.
  */
 final class StandOffReading {
 

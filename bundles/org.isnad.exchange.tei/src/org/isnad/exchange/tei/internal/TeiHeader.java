@@ -28,7 +28,11 @@ record TeiHeader(String title, Map<String, String> metadata) {
 
     static final TeiHeader NONE = new TeiHeader("", Map.of());
 
-    /** Reads the header on which the reader stands, to its end. @param standOff reads attributes and notices what is odd */
+    /**
+     * Reads the header on which the reader stands, to its end.
+     *
+     * @param standOff reads attributes, and notices what is odd
+     */
     static TeiHeader read(XMLStreamReader xml, StandOff standOff) throws XMLStreamException {
         Map<String, String> edition = new TreeMap<>();
         Map<String, String> source = new TreeMap<>();
