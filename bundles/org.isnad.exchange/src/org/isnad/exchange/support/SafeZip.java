@@ -11,10 +11,12 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -32,8 +34,10 @@ public final class SafeZip implements AutoCloseable {
     private static final int MOST_ENTRIES = 100_000;
     /** All entries together, in bytes. */
     private static final long LARGEST = 1L << 30;
-    /** One entry, in bytes. */
+    /** One entry that is held, in bytes. */
     private static final long LARGEST_ENTRY = 128L << 20;
+    /** Which part of the memory an entry may take: it is held twice for a moment, and its text beside it. */
+    private static final int MEMORY_SHARE = 8;
     /** How many times its size a file may unpack to; text packs to a tenth, its annotations to a thirtieth. */
     private static final int DENSEST = 200;
     /** In bytes; below that, density does no harm. */
@@ -43,13 +47,24 @@ public final class SafeZip implements AutoCloseable {
 
     private final Counted packed;
     private final ZipInputStream zip;
+    private final long largestEntry;
     private final Set<String> names = new HashSet<>();
+    private final byte[] piece = new byte[1 << 16];
     private long unpacked;
 
     /** @param in is closed with the archive */
     public SafeZip(InputStream in) {
+        this(in, Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * @param in     is closed with the archive
+     * @param memory that there is, in bytes; it bounds what one entry may be
+     */
+    public SafeZip(InputStream in, long memory) {
         packed = new Counted(in);
         zip = new ZipInputStream(packed);
+        largestEntry = Math.min(LARGEST_ENTRY, memory / MEMORY_SHARE);
     }
 
     /** One file of the archive. @param name with {@code /} between folders, never outside of the archive */
@@ -63,10 +78,25 @@ public final class SafeZip implements AutoCloseable {
      * @throws BadInputException {@code BAD_ARCHIVE}
      */
     public Entry next() throws IOException, BadInputException {
+        return next(name -> true);
+    }
+
+    /**
+     * The next file of those that are wanted. The others are unpacked and counted, but not held.
+     *
+     * @param wanted is asked with the name
+     * @return null after the last one
+     * @throws BadInputException {@code BAD_ARCHIVE}
+     */
+    public Entry next(Predicate<String> wanted) throws IOException, BadInputException {
         try {
             ZipEntry entry = zip.getNextEntry();
-            while (entry != null && entry.isDirectory()) {
+            while (entry != null && (entry.isDirectory() || !wanted.test(entry.getName()))) {
                 check(entry.getName());
+                // a stream that goes on to the next entry would unpack this one without a limit
+                if (unpack(entry.getName(), OutputStream.nullOutputStream(), LARGEST) > 0 && entry.isDirectory()) {
+                    throw bad("folder", entry.getName());
+                }
                 entry = zip.getNextEntry();
             }
             if (entry == null) {
@@ -102,18 +132,25 @@ public final class SafeZip implements AutoCloseable {
 
     private byte[] content(String name) throws IOException, BadInputException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] piece = new byte[1 << 16];
+        unpack(name, content, largestEntry);
+        return content.toByteArray();
+    }
+
+    /** @param largest in bytes @return how many bytes the entry has */
+    private long unpack(String name, OutputStream content, long largest) throws IOException, BadInputException {
+        long size = 0;
         for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
+            size += read;
             unpacked += read;
-            content.write(piece, 0, read);
-            if (content.size() > LARGEST_ENTRY || unpacked > LARGEST) {
+            if (size > largest || unpacked > LARGEST) {
                 throw bad("too-large", name);
             }
             if (unpacked > SMALL && unpacked / DENSEST > packed.count) {
                 throw bad("too-dense", name);
             }
+            content.write(piece, 0, read);
         }
-        return content.toByteArray();
+        return size;
     }
 
     private static BadInputException bad(String key, String what) {

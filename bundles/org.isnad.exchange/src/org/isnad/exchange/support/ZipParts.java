@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import javax.xml.stream.XMLStreamException;
@@ -58,10 +59,9 @@ public final class ZipParts {
             throw new BadInputException("ENCRYPTED", MESSAGES.text("compound"), null);
         }
         try (SafeZip zip = new SafeZip(new ByteArrayInputStream(content))) {
-            for (SafeZip.Entry entry = zip.next(); entry != null; entry = zip.next()) {
-                if (entry.name().equals(main) || others.test(entry.name())) {
-                    parts.contents.put(entry.name(), entry.content());
-                }
+            Predicate<String> wanted = name -> name.equals(main) || others.test(name);
+            for (SafeZip.Entry entry = zip.next(wanted); entry != null; entry = zip.next(wanted)) {
+                parts.contents.put(entry.name(), entry.content());
             }
         }
         if (!parts.contents.containsKey(main)) {

@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.isnad.exchange.Format;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.gate.internal.GateReader;
 import org.isnad.exchange.gate.internal.GateWriter;
+import org.isnad.model.GroupData;
 import org.isnad.model.SpanData;
 import org.isnad.testkit.Corpora;
 import org.isnad.testkit.exchange.DeclaredFormat;
@@ -78,6 +81,53 @@ class GateReaderTest {
             assertEquals(3, read.notices().size());
             assertFalse(read.notices().getFirst().message().isBlank());
         }
+    }
+
+    @Test
+    void givenVeryManyPiecesWhenReadThenAllAreRead() throws Exception {
+        String pieces = IntStream.range(0, 10_000).mapToObj(i -> 2 * i + "-" + (2 * i + 1))
+                .collect(Collectors.joining(","));
+        Imported read = read("""
+                <GateDocument version="3"><TextWithNodes><Node id="0"/>%s<Node id="1"/></TextWithNodes>
+                <AnnotationSet><Annotation Id="1" Type="Person" StartNode="0" EndNode="1"><Feature>
+                <Name className="java.lang.String">isnad.parts</Name>
+                <Value className="java.lang.String">%s</Value></Feature></Annotation></AnnotationSet></GateDocument>
+                """.formatted("قا".repeat(10_000), pieces));
+
+        assertEquals(10_000, ((SpanData) read.annotations().getFirst().annotations().getFirst()).ranges().size());
+    }
+
+    @Test
+    void givenAGroupWithAMemberThatIsNotThereWhenReadThenItsRoleGoesWithItAndARelationIsNotRead() throws Exception {
+        Imported read = read(DOCUMENT.formatted("").replace("</GateDocument>", """
+                <RelationSet Name="سارة"><Relation Id="5" Type="Quotation" Members="9;1"><Feature>
+                <Name className="java.lang.String">isnad.roles</Name><Value className="java.util.ArrayList"
+                itemClassName="java.lang.String">source;content</Value></Feature></Relation>
+                <Relation Id="6" Type="kin" Members="9;1"/></RelationSet></GateDocument>
+                """));
+
+        GroupData group = (GroupData) read.annotations().getFirst().annotations().getLast();
+        assertEquals(List.of("content"), group.members().stream().map(member -> member.role()).toList());
+        assertEquals(2, read.notices().stream().filter(notice -> notice.line() > 9).count());
+    }
+
+    @Test
+    void givenATypeThatNoProjectHoldsWhenReadThenItsCharacterIsReplacedAndNoticed() throws Exception {
+        Imported read = read(DOCUMENT.formatted("").replace("<?xml version='1.0'", "<?xml version='1.1'")
+                .replace("Id=\"1\" Type=\"Person\"", "Id=\"1\" Type=\"&#1;Person\""));
+
+        assertEquals("\uFFFDPerson", read.annotations().getFirst().annotations().getFirst().layer());
+        assertTrue(read.notices().stream().anyMatch(notice -> notice.message().contains("\uFFFDPerson")));
+    }
+
+    /** Only names that the format uses are kept from the user. */
+    @Test
+    void givenAFeatureCalledAsOneOfIsnadsWhenReadThenItIsTheUsersUnlessTheFormatUsesIt() throws Exception {
+        Imported read = read(DOCUMENT.formatted(feature("java.lang.String", "v").replace(">feature<", ">isnad.mine<")
+                + feature("java.lang.String", "v").replace(">feature<", ">isnad.title<")));
+
+        assertEquals(Map.of("isnad.mine", List.of("v")),
+                read.annotations().getFirst().annotations().getFirst().features());
     }
 
     @Test

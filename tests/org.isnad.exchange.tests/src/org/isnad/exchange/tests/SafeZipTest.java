@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -62,6 +63,43 @@ class SafeZipTest {
         }
 
         assertTrue(refused(file.toByteArray()).getMessage().contains("bomb"));
+    }
+
+    /** An entry whose name ends as a folder's can hold as much as any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "bomb"})
+    void givenAFolderWithContentWhenReadThenItIsRefused(String kind) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("folder/"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < (kind.equals("small") ? 1 : 100); i++) {
+                zip.write(nothing, 0, kind.equals("small") ? 10 : nothing.length);
+            }
+        }
+
+        assertTrue(refused(file.toByteArray()).getMessage().contains("folder/"));
+    }
+
+    @Test
+    void givenEntriesThatNobodyWantsWhenReadThenTheyAreCountedButNotHeld() throws Exception {
+        byte[] random = new byte[3 << 20];
+        new SplittableRandom(7).nextBytes(random);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("picture"));
+            zip.write(random);
+            zip.putNextEntry(new ZipEntry("text"));
+            zip.write('x');
+        }
+        long memory = 16 << 20;
+        try (SafeZip zip = new SafeZip(new ByteArrayInputStream(file.toByteArray()), memory)) {
+            assertEquals("text", zip.next("text"::equals).name());
+        }
+        try (SafeZip zip = new SafeZip(new ByteArrayInputStream(file.toByteArray()), memory)) {
+            BadInputException no = assertThrows(BadInputException.class, zip::next);
+            assertTrue(no.getMessage().contains("picture"));
+        }
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.tei.internal.TeiReader;
 import org.isnad.exchange.tei.internal.TeiWriter;
 import org.isnad.model.AnnotationData;
+import org.isnad.model.GroupData;
+import org.isnad.model.Member;
 import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
 import org.isnad.testkit.Corpora;
@@ -33,6 +35,7 @@ import org.isnad.testkit.exchange.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TeiReaderTest {
 
@@ -150,6 +153,98 @@ class TeiReaderTest {
                 files.size() + " journals: read " + allRead + ", counted " + allCounted);
         assertEquals(allCounted, allRead);
         assertTrue(allRead.get("persName") > 200);
+    }
+
+    /** Expected values by the text of TEI's guidelines, section 16.2.4: string-range counts the element's characters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "<p xml:id='p'>~   قال زيد</p>|4,3|قال",
+        "<p xml:id='p'>~   قال~  زيد</p>|0,10|قال ",
+        "<p xml:id='p'>~   قال~  زيد</p>|10,3|زيد",
+        "<p>قبل</p>~~<p xml:id='p'>😀  قال</p>|3,3|قال",
+        "<p>قبل</p><div xml:id='p'><p>قال</p><p>زيد</p></div>|0,3|قال",
+        "<p>قبل</p><div xml:id='p'><p>قال</p><p>زيد</p></div>|3,3|زيد",
+        "<p xml:id='p'><choice><sic>زبد</sic><corr>زيد</corr></choice> قال</p>|7,3|قال",
+        "<p xml:id='p'><choice><sic>زبد</sic><corr>زيد</corr></choice> قال</p>|0,10|زبد قال",
+        "<p xml:id='p'><choice><sic>زبد</sic><corr>زيد</corr></choice> قال</p>|0,5|زبد",
+        "<div xml:id='p'><choice><sic>زبد</sic><corr>زيد</corr></choice><p>قال</p></div>|6,3|قال",
+        "<p xml:id='p' xml:space='preserve'>  قال  زيد</p>|7,3|زيد"})
+    void givenCharactersOfAnElementWhenReadThenItsOwnWhiteSpaceCounts(String body, String numbers, String text)
+            throws Exception {
+        Imported read = read(body.replace('~', '\n'),
+                "<standOff><span target='#string-range(p," + numbers + ")'/></standOff>");
+
+        assertEquals(List.of("span  " + text + " {}"), shown(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3,3", "9,2", "11,0", "0,999999999", "999999999,1"})
+    void givenCharactersThatAreNotInTheTextWhenReadThenThatIsNoticed(String numbers) throws Exception {
+        Imported read = read("<p xml:id='p'><choice><sic>زبد</sic><corr>زيد</corr></choice> قال</p>",
+                "<standOff><span target='#string-range(p," + numbers + ")'/></standOff>");
+
+        assertEquals(List.of(), shown(read));
+        assertEquals(3, read.notices().size(), "the reading, the element sic, and the pointer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"#string-range(p,8,3) #string-range(p,0,3)|[0-3, 8-11]",
+        "#string-range(p,8,3,0,3)|[0-3, 8-11]", "#string-range(p,4,7) #string-range(p,5,1)|[4-11]",
+        "#w3 #w1|[0-3, 8-11]", "#w2 #w1|[0-7]"})
+    void givenPiecesInAnyOrderWhenReadThenWhatIsBetweenStaysOut(String pointers, String ranges) throws Exception {
+        Imported read = read("<p xml:id='p'><w xml:id='w1'>قال</w> <w xml:id='w2'>زيد</w> <w xml:id='w3'>هذا</w></p>",
+                "<standOff><span target='" + pointers + "'/></standOff>");
+
+        SpanData span = (SpanData) read.annotations().getFirst().annotations().getFirst();
+        assertEquals(ranges, span.ranges().toString());
+    }
+
+    @Test
+    void givenVeryManyPiecesWhenReadThenAllAreRead() throws Exception {
+        StringBuilder pointer = new StringBuilder("#string-range(p");
+        for (int i = 0; i < 10_000; i++) {
+            pointer.append(", ").append(2 * i).append(" , 1");
+        }
+        Imported read = read("<p xml:id='p'>" + "قا".repeat(10_000) + "</p>",
+                "<standOff><span target='" + pointer + ")'/></standOff>");
+
+        SpanData span = (SpanData) read.annotations().getFirst().annotations().getFirst();
+        assertEquals(10_000, span.ranges().size());
+    }
+
+    @Test
+    void givenAnEmptyTypeWhenReadThenTheAnnotationHasTheUsualLayer() throws Exception {
+        Imported read = read("<p><w xml:id='w1'>قال</w></p>", """
+                <standOff><span type="" target="#w1"/><spanGrp type="" n=""><span target="#w1"/></spanGrp>
+                <fs type="group" n="" xml:id="g"/><listRelation type=""/></standOff>
+                """);
+
+        assertEquals(List.of("span  قال {}", "span  قال {}"), shown(read));
+    }
+
+    @Test
+    void givenCharactersThatNoProjectHoldsWhenReadThenEachIsReplacedAndNoticed() throws Exception {
+        Imported read = readings("""
+                <?xml version="1.1"?>
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><w xml:id="w1">قال</w></p></body></text>
+                <standOff><spanGrp n="a&#1;b"><span target="#w1">x&#2;</span></spanGrp></standOff></TEI>
+                """).only();
+
+        assertEquals(List.of("a\uFFFDb x\uFFFD قال {}"), shown(read));
+        assertEquals(List.of(3, 3), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    @Test
+    void givenAGroupWithAMemberThatIsNotThereWhenReadThenTheOthersStayAndThatIsNoticed() throws Exception {
+        Imported read = read("<p><w xml:id='w1'>قال</w> <w xml:id='w2'>زيد</w></p>", """
+                <standOff><spanGrp type="P"><span xml:id="a" target="#w1"/><span xml:id="b" target="#w2"/></spanGrp>
+                <fs type="group" n="Q" xml:id="g"><f name="source" fVal="#a"/><f name="cue" fVal="#c"/><f name="content"
+                fVal="#b"/></fs></standOff>
+                """);
+
+        GroupData group = (GroupData) read.annotations().getFirst().annotations().getLast();
+        assertEquals(List.of("source", "content"), group.members().stream().map(Member::role).toList());
+        assertEquals(1, read.notices().size());
     }
 
     private static List<String> shown(Imported read) {

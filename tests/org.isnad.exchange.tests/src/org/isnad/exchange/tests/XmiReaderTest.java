@@ -44,6 +44,7 @@ class XmiReaderTest {
             <xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmi:version="2.0"
               xmlns:tcas="http:///uima/tcas.ecore"
               xmlns:custom="http:///webanno/custom.ecore"
+              xmlns:layer="http:///org/isnad/layer.ecore" xmlns:group="http:///org/isnad/group.ecore"
               xmlns:ner="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore"
               xmlns:dep="http:///de/tudarmstadt/ukp/dkpro/core/api/syntax/type/dependency.ecore"
               xmlns:seg="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore"
@@ -131,7 +132,81 @@ class XmiReaderTest {
                 """, Map.of());
 
         assertEquals(1, annotations(read).size());
-        assertEquals(List.of(10, 11, 12, 13, 15), read.notices().stream().map(notice -> notice.line()).toList());
+        assertEquals(List.of(11, 12, 13, 14, 16), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    @Test
+    void givenMembersThatAreNotThereWhenReadThenTheirRolesGoWithThemAndEachIsNoticed() throws Exception {
+        Imported read = read("""
+                <layer:Part xmi:id="4" sofa="1" begin="3" end="6"/>
+                <layer:Part xmi:id="6" sofa="1" begin="7" end="10"/>
+                <layer:Part xmi:id="7" sofa="1" begin="7" end="100"/>
+                <group:Quotation xmi:id="8" sofa="1" members="4 99 6 7"><roles>source</roles><roles>cue</roles>
+                <roles>content</roles><roles>more</roles></group:Quotation>
+                """, Map.of());
+
+        GroupData group = (GroupData) annotations(read).getLast();
+        assertEquals(List.of("source", "content"), group.members().stream().map(member -> member.role()).toList());
+        assertEquals(annotations(read).stream().limit(2).map(AnnotationData::id).toList(),
+                group.members().stream().map(member -> member.annotation()).toList());
+        assertEquals(List.of(13, 14, 14), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    @Test
+    void givenGroupsOfGroupsWhenReadThenOneThatNamesItselfIsNoticedAndTheOthersAreThere() throws Exception {
+        Imported read = read("""
+                <group:A xmi:id="2" sofa="1" members="3 5"/>
+                <group:B xmi:id="3" sofa="1" members="5"/>
+                <group:C xmi:id="4" sofa="1" members="4 5"/>
+                <layer:Part xmi:id="5" sofa="1" begin="3" end="6"/>
+                """, Map.of());
+
+        assertEquals(List.of("Part", "B", "A"), annotations(read).stream().map(AnnotationData::layer).toList());
+        assertEquals(List.of(13), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    @Test
+    void givenAChainThatBreaksOffWhenReadThenItIsAGroupOfItsLinksAndThatIsNoticed() throws Exception {
+        Imported read = read("""
+                <custom:CorefLink xmi:id="5" sofa="1" begin="7" end="10" next="66"/>
+                <custom:CorefChain xmi:id="7" sofa="1" first="5"/>
+                """, Map.of());
+
+        assertEquals(1, ((GroupData) annotations(read).getLast()).members().size());
+        assertTrue(read.notices().getFirst().message().contains("66"));
+    }
+
+    @Test
+    void givenAnIdTwiceWhenReadThenBothAreReadAndTheFirstIsMeant() throws Exception {
+        Imported read = read("""
+                <custom:Span xmi:id="7" sofa="1" begin="3" end="6" value="first"/>
+                <custom:Span xmi:id="7" sofa="1" begin="7" end="10" value="second"/>
+                <custom:Span xmi:id="8" sofa="1" begin="11" end="14"/>
+                <custom:R xmi:id="9" sofa="1" source="8" target="7"/>
+                """, Map.of());
+
+        assertEquals(List.of("first", "second"), annotations(read).stream().flatMap(one -> one.tag().stream()).toList());
+        assertEquals(annotations(read).getFirst().id(), ((RelationData) annotations(read).getLast()).target());
+        assertEquals(List.of(12), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    @Test
+    void givenAReferenceThatLeadsNowhereWhenReadThenTheFeatureIsNoticed() throws Exception {
+        Imported read = read("""
+                <custom:Span xmi:id="2" sofa="1" begin="3" end="6" target="99"/>
+                <custom:Span xmi:id="3" sofa="1" begin="3" end="6" target="0"/>
+                """, Map.of());
+
+        assertEquals(2, annotations(read).size());
+        assertEquals(List.of(11), read.notices().stream().map(notice -> notice.line()).toList());
+    }
+
+    /** Types of Isnad's escape what a type's name cannot have; a file can make NUL of that. */
+    @Test
+    void givenALayerThatNoProjectHoldsWhenReadThenItsCharacterIsReplaced() throws Exception {
+        Imported read = read("<layer:x_x0000_a xmi:id='2' sofa='1' begin='3' end='6' x_x0000_f='v'/>", Map.of());
+
+        assertEquals("\uFFFDa", annotations(read).getFirst().layer());
     }
 
     @Test

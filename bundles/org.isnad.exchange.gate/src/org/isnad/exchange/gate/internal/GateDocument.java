@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -101,7 +102,7 @@ final class GateDocument {
         boolean markup = MARKUP.equals(xml.getAttributeValue(null, "Name"));
         while (SafeXml.nextElement(xml)) {
             String id = SafeXml.attribute(xml, "Id");
-            String type = SafeXml.storable(SafeXml.attribute(xml, "Type"));
+            String type = type(xml);
             Integer begin = nodes.get(SafeXml.attribute(xml, "StartNode"));
             Integer end = nodes.get(SafeXml.attribute(xml, "EndNode"));
             int line = xml.getLocation().getLineNumber();
@@ -120,10 +121,21 @@ final class GateDocument {
         }
     }
 
+    /** Files of XML 1.1 hold characters that a project cannot; they are replaced one to one, and noticed. */
+    private String type(XMLStreamReader xml) {
+        String given = SafeXml.attribute(xml, "Type");
+        String type = SafeXml.storable(given);
+        if (!type.equals(given)) {
+            notices.add(new Notice(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
+                    MESSAGES.text("type", type)));
+        }
+        return type;
+    }
+
     /** The pieces of a discontinuous span, if they are such. */
     private List<TextRange> ranges(Map<String, List<String>> said, TextRange whole) {
         String given = String.join("", said.getOrDefault(GateFeatures.PARTS, List.of()));
-        if (!given.matches("\\d{1,9}-\\d{1,9}(,\\d{1,9}-\\d{1,9})+")) {
+        if (!given.matches("\\d{1,9}-\\d{1,9}(?:,\\d{1,9}-\\d{1,9})++")) {
             return List.of(whole);
         }
         List<TextRange> ranges = new ArrayList<>();
@@ -147,7 +159,7 @@ final class GateDocument {
         said.forEach((name, values) -> {
             if (name.equals(GateFeatures.COMMENT)) {
                 values.forEach(draft::comment);
-            } else if (!name.startsWith(GateFeatures.OWN) && !name.isEmpty()) {
+            } else if (!GateFeatures.isOwn(name)) {
                 values.forEach(value -> draft.feature(name, value));
             }
         });
@@ -157,7 +169,7 @@ final class GateDocument {
     private void relations(XMLStreamReader xml, AnnotatorSet set) throws XMLStreamException {
         while (SafeXml.nextElement(xml)) {
             String id = SafeXml.attribute(xml, "Id");
-            String type = SafeXml.storable(SafeXml.attribute(xml, "Type"));
+            String type = type(xml);
             String members = SafeXml.attribute(xml, "Members");
             int line = xml.getLocation().getLineNumber();
             int column = xml.getLocation().getColumnNumber();
@@ -167,28 +179,44 @@ final class GateDocument {
     }
 
     private void connect(AnnotatorSet set) {
+        Set<String> connectable = set.waiting().stream().map(Relation::id).collect(Collectors.toSet());
         boolean progress = true;
         while (progress && !set.waiting().isEmpty()) {
-            progress = set.waiting().removeIf(relation -> connect(set, relation));
+            progress = set.waiting().removeIf(relation -> connect(set, relation, connectable));
         }
         set.waiting().forEach(relation -> notices.add(
                 new Notice(relation.line(), relation.column(), MESSAGES.text("end", relation.type()))));
     }
 
-    private static boolean connect(AnnotatorSet set, Relation relation) {
-        List<AnnotationId> ids = relation.members().stream().map(set.made()::get).toList();
-        if (relation.type().isEmpty() || ids.contains(null)) {
+    /**
+     * Makes a relation or group when all that it connects is made. A group is one without a member that is not there
+     * too; a relation without an end is none.
+     *
+     * @param connectable the ids of what connects others, whether it is made yet or not
+     */
+    private boolean connect(AnnotatorSet set, Relation relation, Set<String> connectable) {
+        List<String> roles = relation.features().get(GateFeatures.ROLES);
+        boolean pair = roles == null && relation.members().size() == 2;
+        boolean waits = relation.members().stream()
+                .anyMatch(member -> !set.made().containsKey(member) && (pair || connectable.contains(member)));
+        if (relation.type().isEmpty() || waits) {
             return false;
         }
-        List<String> roles = relation.features().get(GateFeatures.ROLES);
         Draft draft = draft(set, relation.type(), relation.features());
         AnnotationId made;
-        if (roles == null && ids.size() == 2) {
-            made = draft.relation(ids.getFirst(), ids.getLast());
+        if (pair) {
+            made = draft.relation(set.made().get(relation.members().getFirst()),
+                    set.made().get(relation.members().getLast()));
         } else {
             List<Member> members = new ArrayList<>();
-            for (int i = 0; i < ids.size(); i++) {
-                members.add(new Member(roles != null && i < roles.size() ? roles.get(i) : "", ids.get(i)));
+            for (int i = 0; i < relation.members().size(); i++) {
+                AnnotationId member = set.made().get(relation.members().get(i));
+                if (member == null) {
+                    notices.add(new Notice(relation.line(), relation.column(),
+                            MESSAGES.text("member", relation.type(), relation.members().get(i))));
+                } else {
+                    members.add(new Member(roles != null && i < roles.size() ? roles.get(i) : "", member));
+                }
             }
             made = draft.group(members);
         }
@@ -205,7 +233,7 @@ final class GateDocument {
         left.forEach((type, count) -> notices.add(new Notice(0, 0, MESSAGES.text("division", type, count))));
         Map<String, String> metadata = new TreeMap<>();
         features.forEach((name, values) -> {
-            if (!name.startsWith(GateFeatures.OWN) && !name.isEmpty() && !String.join("", values).isEmpty()) {
+            if (!GateFeatures.isOwn(name) && !String.join("", values).isEmpty()) {
                 metadata.put(name, String.join("; ", values));
             }
         });

@@ -28,14 +28,15 @@ import org.isnad.text.message.MessageBundle;
  */
 final class GateFeatures {
 
-    /** Begins the names of features that hold what GATE has no place for. */
-    static final String OWN = "isnad.";
+    /** Features that hold what GATE has no place for. */
+    private static final String OWN = "isnad.";
     static final String PARTS = OWN + "parts";
     static final String ROLES = OWN + "roles";
     static final String COMMENT = OWN + "comment";
     static final String DOCUMENT = OWN + "document";
     static final String TITLE = OWN + "title";
 
+    private static final Set<String> OWN_NAMES = Set.of(PARTS, ROLES, COMMENT, DOCUMENT, TITLE);
     private static final String STRING = "java.lang.String";
     private static final String LIST = "java.util.ArrayList";
     private static final Set<String> PLAIN = Set.of(STRING, "java.lang.Integer", "java.lang.Long", "java.lang.Short",
@@ -48,6 +49,11 @@ final class GateFeatures {
     private static final MessageBundle MESSAGES = MessageBundle.beside(GateFeatures.class);
 
     private GateFeatures() {
+    }
+
+    /** Whether a feature is none of the user's: it has no name, or one of those above. */
+    static boolean isOwn(String name) {
+        return name.isEmpty() || OWN_NAMES.contains(name);
     }
 
     /**

@@ -78,7 +78,11 @@ public final class GateWriter implements FormatWriter {
             out.begin("GateDocument").attribute("version", 3).line().begin("GateDocumentFeatures");
             GateFeatures.write(out, GateFeatures.TITLE, List.of(document.document().title()));
             for (Map.Entry<String, String> metadatum : document.document().metadata().entrySet()) {
-                GateFeatures.write(out, metadatum.getKey(), List.of(metadatum.getValue()));
+                if (GateFeatures.isOwn(metadatum.getKey())) {
+                    losses.lost(document.document(), null, MESSAGES.text("lost.metadatum", metadatum.getKey()));
+                } else {
+                    GateFeatures.write(out, metadatum.getKey(), List.of(metadatum.getValue()));
+                }
             }
             out.line().end();
             text();
@@ -146,7 +150,11 @@ public final class GateWriter implements FormatWriter {
 
         private void features(AnnotationData annotation) throws IOException {
             for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
-                GateFeatures.write(out, feature.getKey(), feature.getValue());
+                if (GateFeatures.isOwn(feature.getKey())) {
+                    losses.lost(document.document(), annotation, MESSAGES.text("lost.feature", feature.getKey()));
+                } else {
+                    GateFeatures.write(out, feature.getKey(), feature.getValue());
+                }
             }
             if (!annotation.comment().isEmpty()) {
                 GateFeatures.write(out, GateFeatures.COMMENT, List.of(annotation.comment()));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.FormatReader;
@@ -77,15 +78,14 @@ public final class RefiReader implements FormatReader {
     private static void texts(ImportSource source, Map<String, QdaProject.Source> awaited, QdaReading reading,
             ImportSink sink) throws IOException, BadInputException {
         try (SafeZip zip = new SafeZip(source.open())) {
-            for (SafeZip.Entry entry = zip.next(); entry != null && !sink.cancelled(); entry = zip.next()) {
+            Predicate<String> wanted = name -> awaited.containsKey(name.toLowerCase(Locale.ROOT));
+            for (SafeZip.Entry entry = zip.next(wanted); entry != null && !sink.cancelled(); entry = zip.next(wanted)) {
                 QdaProject.Source text = awaited.remove(entry.name().toLowerCase(Locale.ROOT));
-                if (text != null) {
-                    try {
-                        DecodedText decoded = DecodedText.of(entry.content(), Optional.of("UTF-8"));
-                        sink.take(reading.document(text, decoded.text(), decoded.charset()));
-                    } catch (BadInputException e) {
-                        sink.take(new Rejected(e.code(), MESSAGES.text("text", text.name(), e.getMessage())));
-                    }
+                try {
+                    DecodedText decoded = DecodedText.of(entry.content(), Optional.of("UTF-8"));
+                    sink.take(reading.document(text, decoded.text(), decoded.charset()));
+                } catch (BadInputException e) {
+                    sink.take(new Rejected(e.code(), MESSAGES.text("text", text.name(), e.getMessage())));
                 }
             }
         }
@@ -98,10 +98,9 @@ public final class RefiReader implements FormatReader {
 
     private static QdaProject project(ImportSource source) throws IOException, BadInputException {
         try (SafeZip zip = new SafeZip(source.open())) {
-            for (SafeZip.Entry entry = zip.next(); entry != null; entry = zip.next()) {
-                if (entry.name().toLowerCase(Locale.ROOT).equals(PROJECT)) {
-                    return QdaProject.read(new ByteArrayInputStream(entry.content()));
-                }
+            SafeZip.Entry entry = zip.next(name -> name.toLowerCase(Locale.ROOT).equals(PROJECT));
+            if (entry != null) {
+                return QdaProject.read(new ByteArrayInputStream(entry.content()));
             }
         }
         throw new BadInputException("BAD_ARCHIVE", MESSAGES.text("no-project"), null);
@@ -116,11 +115,10 @@ public final class RefiReader implements FormatReader {
         Map<String, String> texts = new HashMap<>();
         if (!files.isEmpty()) {
             try (SafeZip zip = new SafeZip(source.open())) {
-                for (SafeZip.Entry entry = zip.next(); entry != null; entry = zip.next()) {
-                    String name = entry.name().toLowerCase(Locale.ROOT);
-                    if (files.contains(name)) {
-                        texts.put(name, new String(entry.content(), StandardCharsets.UTF_8));
-                    }
+                Predicate<String> wanted = name -> files.contains(name.toLowerCase(Locale.ROOT));
+                for (SafeZip.Entry entry = zip.next(wanted); entry != null; entry = zip.next(wanted)) {
+                    texts.put(entry.name().toLowerCase(Locale.ROOT),
+                            new String(entry.content(), StandardCharsets.UTF_8));
                 }
             }
         }

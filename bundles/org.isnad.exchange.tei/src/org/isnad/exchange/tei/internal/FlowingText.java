@@ -18,8 +18,23 @@ final class FlowingText {
     /** A stretch of the text that begins with the first character after it was opened. */
     static final class Stretch {
 
+        private final int rawBegin;
+        private int rawEnd;
         private int begin = -1;
         private int end = -1;
+
+        Stretch(int rawBegin) {
+            this.rawBegin = rawBegin;
+        }
+
+        /** Where it begins in the characters of the file; see {@link RawOffsets}. */
+        int rawBegin() {
+            return rawBegin;
+        }
+
+        int rawEnd() {
+            return rawEnd;
+        }
 
         int begin() {
             return begin;
@@ -31,14 +46,20 @@ final class FlowingText {
     }
 
     private final StringBuilder text = new StringBuilder();
+    private final RawOffsets offsets = new RawOffsets();
     private final List<Stretch> unbegun = new ArrayList<>();
     private boolean blank;
     private boolean line;
     private boolean joined;
 
+    /** From the characters of the file to those of this text. */
+    RawOffsets offsets() {
+        return offsets;
+    }
+
     /** Opens a stretch. */
     Stretch open() {
-        Stretch stretch = new Stretch();
+        Stretch stretch = new Stretch(offsets.raw());
         unbegun.add(stretch);
         return stretch;
     }
@@ -50,6 +71,7 @@ final class FlowingText {
             unbegun.remove(stretch);
         }
         stretch.end = text.length();
+        stretch.rawEnd = offsets.raw();
     }
 
     /** What follows begins a line. */
@@ -74,6 +96,9 @@ final class FlowingText {
         if (verbatim && !characters.isEmpty()) {
             separate();
             begin();
+            for (int i = 0; i < characters.length(); i++) {
+                offsets.taken(characters.charAt(i));
+            }
             text.append(characters);
             return;
         }
@@ -81,9 +106,11 @@ final class FlowingText {
             char c = characters.charAt(i);
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
                 blank = !joined;
+                offsets.passed();
             } else {
                 separate();
                 begin();
+                offsets.taken(c);
                 text.append(c);
             }
         }
@@ -93,8 +120,10 @@ final class FlowingText {
         boolean atLine = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
         if (line && !atLine) {
             text.append('\n');
+            offsets.inserted();
         } else if (blank && !atLine) {
             text.append(' ');
+            offsets.inserted();
         }
         line = false;
         blank = false;

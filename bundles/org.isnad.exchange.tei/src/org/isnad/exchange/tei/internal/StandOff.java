@@ -19,7 +19,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.support.SafeXml;
+import org.isnad.text.message.MessageBundle;
 
 /** What stands off the text of a document, as the file says it: spans, relations, feature structures and notes. */
 final class StandOff {
@@ -43,10 +45,18 @@ final class StandOff {
     record Features(Map<String, List<String>> values, List<String> members) {
     }
 
+    private static final MessageBundle MESSAGES = MessageBundle.beside(StandOff.class);
+
+    private final List<Notice> notices;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Features> features = new HashMap<>();
     private final Map<String, List<String>> comments = new HashMap<>();
     private final Map<String, Integer> unread = new TreeMap<>();
+
+    /** @param notices the caller's */
+    StandOff(List<Notice> notices) {
+        this.notices = notices;
+    }
 
     List<Entry> entries() {
         return entries;
@@ -88,9 +98,10 @@ final class StandOff {
         String id = attributes.getOrDefault("id", "");
         switch (name) {
             case "span" -> {
-                String type = layer.isEmpty() ? attributes.getOrDefault("type", "span") : layer;
-                entries.add(new Entry(name, id, type, attributes, SafeXml.storable(SafeXml.allText(xml)), line,
-                        column));
+                String type = attributes.getOrDefault("type", "");
+                String own = type.isEmpty() ? "span" : type;
+                entries.add(new Entry(name, id, layer.isEmpty() ? own : layer, attributes,
+                        storable(SafeXml.allText(xml), xml), line, column));
             }
             case "relation" -> {
                 entries.add(new Entry(name, id, layer.isEmpty() ? "Relation" : layer, attributes, "", line, column));
@@ -99,12 +110,12 @@ final class StandOff {
             case "fs" -> {
                 String kind = attributes.getOrDefault("type", "");
                 features.put(id, features(xml));
-                if ((kind.equals(GROUP) || kind.equals(DOCUMENT)) && attributes.containsKey("n")) {
+                if ((kind.equals(GROUP) || kind.equals(DOCUMENT)) && !attributes.getOrDefault("n", "").isEmpty()) {
                     entries.add(new Entry(kind, id, attributes.get("n"), attributes, "", line, column));
                 }
             }
             case "note" -> comments.computeIfAbsent(attributes.getOrDefault("target", "").replaceFirst("^#", ""),
-                    key -> new ArrayList<>()).add(SafeXml.storable(SafeXml.allText(xml)));
+                    key -> new ArrayList<>()).add(storable(SafeXml.allText(xml), xml));
             default -> {
                 unread.merge(name, 1, Integer::sum);
                 SafeXml.skip(xml);
@@ -113,15 +124,25 @@ final class StandOff {
     }
 
     /** Attributes by their names without prefixes. */
-    static Map<String, String> attributes(XMLStreamReader xml) {
+    Map<String, String> attributes(XMLStreamReader xml) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.putIfAbsent(xml.getAttributeLocalName(i), SafeXml.storable(xml.getAttributeValue(i)));
+            attributes.putIfAbsent(xml.getAttributeLocalName(i), storable(xml.getAttributeValue(i), xml));
         }
         return attributes;
     }
 
-    private static Features features(XMLStreamReader xml) throws XMLStreamException {
+    /** Files of XML 1.1 hold characters that a project cannot; they are replaced one to one, and noticed. */
+    private String storable(String value, XMLStreamReader at) {
+        String storable = SafeXml.storable(value);
+        if (!storable.equals(value)) {
+            notices.add(new Notice(at.getLocation().getLineNumber(), at.getLocation().getColumnNumber(),
+                    MESSAGES.text("replaced", storable)));
+        }
+        return storable;
+    }
+
+    private Features features(XMLStreamReader xml) throws XMLStreamException {
         Map<String, List<String>> values = new TreeMap<>();
         List<String> members = new ArrayList<>();
         while (SafeXml.nextElement(xml)) {
@@ -141,17 +162,17 @@ final class StandOff {
     }
 
     /** The values of the feature on which the reader stands, to its end. */
-    private static void values(XMLStreamReader xml, List<String> found) throws XMLStreamException {
+    private void values(XMLStreamReader xml, List<String> found) throws XMLStreamException {
         for (int depth = 1; depth > 0;) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String value = xml.getAttributeValue(null, "value");
                     if (xml.getLocalName().equals("string")) {
-                        found.add(SafeXml.storable(xml.getElementText()));
+                        found.add(storable(xml.getElementText(), xml));
                     } else {
                         depth++;
                         if (value != null) {
-                            found.add(SafeXml.storable(value));
+                            found.add(storable(value, xml));
                         }
                     }
                 }

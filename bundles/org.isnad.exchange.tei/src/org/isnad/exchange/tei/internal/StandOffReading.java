@@ -7,6 +7,7 @@
 package org.isnad.exchange.tei.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Turns what stands off into annotations. Pointers are those of chapter SA of TEI's guidelines: {@code #id} and
- * {@code #string-range(id,offset,length,…)}, which counts characters.
+ * {@code #string-range(id,offset,length,…)}, which counts the characters of the file's elements; see
+ * {@link RawOffsets}.
  */
 final class StandOffReading {
 
@@ -39,7 +41,7 @@ final class StandOffReading {
             ID_PREFIX + "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
     private static final Pattern POINTER = Pattern.compile("[^\\s(]+(?:\\([^)]*\\))?");
     private static final Pattern STRING_RANGE = Pattern.compile(
-            "#?string-range\\(\\s*#?([^,()\\s]+)\\s*((?:,\\s*\\d{1,9}\\s*,\\s*\\d{1,9}\\s*)+)\\)");
+            "#?string-range\\(\\s*#?([^,()\\s]+)\\s*((?:,\\s*\\d{1,9}\\s*,\\s*\\d{1,9}\\s*)++)\\)");
     /** Longer words about a span are a remark, no label. */
     private static final int LONGEST_TAG = 60;
 
@@ -47,19 +49,30 @@ final class StandOffReading {
 
     private final StandOff standOff;
     private final String text;
+    private final RawOffsets offsets;
     private final Map<String, FlowingText.Stretch> places;
     private final AnnotationDrafts drafts;
     private final List<Notice> notices;
     private final OffsetMapper characters;
     private final Set<String> spans = new HashSet<>();
     private final Map<String, AnnotationId> made = new HashMap<>();
+    /** The ids of what connects others, whether it is made yet or not. */
+    private final Set<String> connectable = new HashSet<>();
     private final Set<AnnotationId> taken = new HashSet<>();
 
-    /** @param notices the caller's */
-    StandOffReading(StandOff standOff, String text, Map<String, FlowingText.Stretch> places, AnnotationDrafts drafts,
-            List<Notice> notices) {
+    /** @param exact whether it is given by numbers, not by an element */
+    private record Piece(TextRange range, boolean exact) {
+    }
+
+    /**
+     * @param offsets of the pointers
+     * @param notices the caller's
+     */
+    StandOffReading(StandOff standOff, String text, RawOffsets offsets, Map<String, FlowingText.Stretch> places,
+            AnnotationDrafts drafts, List<Notice> notices) {
         this.standOff = standOff;
         this.text = text;
+        this.offsets = offsets;
         this.places = places;
         this.drafts = drafts;
         this.notices = notices;
@@ -87,6 +100,7 @@ final class StandOffReading {
             }
         }
         // relations and groups may connect each other; each is made when all that it connects is there
+        waiting.forEach(entry -> connectable.add(entry.id()));
         boolean progress = true;
         while (progress && !waiting.isEmpty()) {
             progress = waiting.removeIf(this::connect);
@@ -135,13 +149,18 @@ final class StandOffReading {
             case StandOff.GROUP -> {
                 List<String> named = standOff.features(entry.id()).members();
                 List<Member> members = new ArrayList<>();
+                List<String> missing = new ArrayList<>();
                 for (int i = 0; i < named.size(); i += 2) {
                     AnnotationId member = made.get(named.get(i + 1));
-                    if (member == null) {
+                    if (member != null) {
+                        members.add(new Member(named.get(i), member));
+                    } else if (connectable.contains(named.get(i + 1))) {
                         return false;
+                    } else {
+                        missing.add(named.get(i + 1));
                     }
-                    members.add(new Member(named.get(i), member));
                 }
+                missing.forEach(one -> notice(entry, MESSAGES.text("member", entry.layer(), one)));
                 keep(entry, draft(entry).group(members));
             }
             default -> keep(entry, draft(entry).document());
@@ -194,20 +213,24 @@ final class StandOffReading {
                 : List.of(new TextRange(from.getFirst().begin(), to.getLast().end()));
     }
 
-    /** The ranges of a list of pointers; empty if one leads nowhere. */
+    /** The ranges of a list of pointers, as the text runs; empty if one leads nowhere. */
     private List<TextRange> targets(String pointers) {
-        List<TextRange> ranges = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         Matcher pointer = POINTER.matcher(pointers);
         while (pointer.find()) {
             Matcher stringRange = STRING_RANGE.matcher(pointer.group());
-            Optional<List<TextRange>> found = stringRange.matches()
+            boolean exact = stringRange.matches();
+            Optional<List<TextRange>> found = exact
                     ? stringRange(stringRange.group(1), stringRange.group(2))
                     : element(pointer.group().replaceFirst("^#", "")).map(List::of);
             if (found.isEmpty()) {
                 return List.of();
             }
-            found.get().forEach(range -> add(ranges, range, stringRange.matches()));
+            found.get().forEach(range -> pieces.add(new Piece(range, exact)));
         }
+        pieces.sort(Comparator.comparing(Piece::range));
+        List<TextRange> ranges = new ArrayList<>();
+        pieces.forEach(piece -> add(ranges, piece));
         return ranges;
     }
 
@@ -216,17 +239,22 @@ final class StandOffReading {
     }
 
     private Optional<List<TextRange>> stringRange(String id, String numbers) {
-        Optional<TextRange> element = element(id);
-        if (element.isEmpty()) {
+        FlowingText.Stretch element = places.get(id);
+        if (element == null) {
             return Optional.empty();
         }
-        int first = characters.toUnit(element.get().begin());
         String[] pairs = numbers.substring(1).split(",");
         List<TextRange> ranges = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            int begin = first + Integer.parseInt(pairs[i].strip());
-            int end = begin + Integer.parseInt(pairs[i + 1].strip());
-            if (begin < 0 || end < begin || end > characters.length()) {
+            int rawBegin = element.rawBegin() + Integer.parseInt(pairs[i].strip());
+            int length = Integer.parseInt(pairs[i + 1].strip());
+            if (rawBegin > element.rawEnd() || length > element.rawEnd() - rawBegin) {
+                return Optional.empty();
+            }
+            int begin = offsets.begin(rawBegin);
+            int end = length == 0 ? begin : offsets.end(rawBegin + length);
+            if (length > 0 && end <= begin) {
+                // nothing but white space that was joined, or a reading that is not the text's
                 return Optional.empty();
             }
             ranges.add(new TextRange(characters.toUtf16(begin), characters.toUtf16(end)));
@@ -235,10 +263,11 @@ final class StandOffReading {
     }
 
     /** Words with nothing but blanks between them are one range; pieces that are given as such stay. */
-    private void add(List<TextRange> ranges, TextRange range, boolean exact) {
+    private void add(List<TextRange> ranges, Piece piece) {
+        TextRange range = piece.range();
         TextRange last = ranges.isEmpty() ? null : ranges.getLast();
         boolean apart = last == null || last.end() < range.begin()
-                && (exact || !text.substring(last.end(), range.begin()).isBlank());
+                && (piece.exact() || !text.substring(last.end(), range.begin()).isBlank());
         if (apart) {
             ranges.add(range);
         } else {

@@ -55,11 +55,11 @@ final class TeiDocument {
     private final ImportSettings settings;
     private final String stem;
     private final FlowingText text = new FlowingText();
-    private final StandOff standOff = new StandOff();
     private final Map<String, FlowingText.Stretch> places = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, Integer> asText = new TreeMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final StandOff standOff = new StandOff(notices);
     private TeiHeader header = TeiHeader.NONE;
 
     /** Something that an element of the text marks. */
@@ -81,7 +81,7 @@ final class TeiDocument {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "teiHeader" -> header = TeiHeader.read(xml);
+                    case "teiHeader" -> header = TeiHeader.read(xml, standOff);
                     case "text" -> text(xml, false);
                     case "standOff" -> standOff.read(xml);
                     // a corpus within a text, and pictures of pages
@@ -105,7 +105,7 @@ final class TeiDocument {
             standOff.read(xml);
             return;
         }
-        Map<String, String> attributes = StandOff.attributes(xml);
+        Map<String, String> attributes = standOff.attributes(xml);
         String space = attributes.getOrDefault("space", "");
         boolean verbatim = space.equals("preserve") || verbatimOutside && !space.equals("default");
         separate(element, attributes);
@@ -119,7 +119,7 @@ final class TeiDocument {
                 if (element.equals("choice") && !first) {
                     notices.add(new Notice(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(),
                             MESSAGES.text("choice", xml.getLocalName())));
-                    SafeXml.skip(xml);
+                    text.offsets().leftOut(SafeXml.allText(xml));
                 } else {
                     text(xml, verbatim);
                 }
@@ -158,7 +158,8 @@ final class TeiDocument {
 
     private Imported document(String name, String content, String charset) {
         AnnotationDrafts drafts = settings.drafts("");
-        StandOffReading reading = new StandOffReading(standOff, content, places, drafts, notices);
+        StandOffReading reading = new StandOffReading(standOff, content, text.offsets(), places, drafts,
+                notices);
         for (Mention mention : mentions) {
             if (!reading.isAnnotated(mention.attributes().getOrDefault("corresp", ""))) {
                 mention(mention, drafts);

@@ -28,8 +28,12 @@ record TeiHeader(String title, Map<String, String> metadata) {
 
     static final TeiHeader NONE = new TeiHeader("", Map.of());
 
-    /** Reads the header on which the reader stands, to its end. */
-    static TeiHeader read(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * Reads the header on which the reader stands, to its end.
+     *
+     * @param standOff reads attributes, and notices what is odd
+     */
+    static TeiHeader read(XMLStreamReader xml, StandOff standOff) throws XMLStreamException {
         Map<String, String> edition = new TreeMap<>();
         Map<String, String> source = new TreeMap<>();
         Map<String, String> notes = new TreeMap<>();
@@ -42,7 +46,7 @@ record TeiHeader(String title, Map<String, String> metadata) {
                 path.pop();
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                Map<String, String> attributes = StandOff.attributes(xml);
+                Map<String, String> attributes = standOff.attributes(xml);
                 boolean inTitle = path.contains("titleStmt");
                 boolean inSource = path.contains("sourceDesc");
                 if (inTitle && name.equals("title")) {

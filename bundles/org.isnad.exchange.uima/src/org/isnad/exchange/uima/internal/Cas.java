@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,10 @@ import org.isnad.exchange.support.SafeXml;
  * What an XMI file holds, after the chapter “XMI CAS Serialization” of UIMA's references.
  *
  * @param structures by id, in the order of the file
+ * @param repeated   those whose ids others had before; they are among the structures, under ids that nothing names
  * @param charset    canonical name of the file's charset
  */
-record Cas(Map<String, FeatureStructure> structures, String charset) {
+record Cas(Map<String, FeatureStructure> structures, List<FeatureStructure> repeated, String charset) {
 
     static final String XMI = "http://www.omg.org/XMI";
     static final String BEGIN = "begin";
@@ -45,17 +47,21 @@ record Cas(Map<String, FeatureStructure> structures, String charset) {
     /** @throws BadInputException {@code BAD_XML} */
     static Cas read(InputStream in) throws IOException, BadInputException {
         Map<String, FeatureStructure> structures = new LinkedHashMap<>();
+        List<FeatureStructure> repeated = new ArrayList<>();
         XMLStreamReader xml = SafeXml.reader(in);
         try {
             xml.nextTag();
             while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
                 FeatureStructure structure = structure(xml, structures.size());
-                structures.put(structure.id(), structure);
+                if (structures.putIfAbsent(structure.id(), structure) != null) {
+                    structures.put(free(structures.size()), structure.withId(free(structures.size())));
+                    repeated.add(structure);
+                }
             }
             while (xml.hasNext()) {
                 xml.next();
             }
-            return new Cas(structures, xml.getEncoding());
+            return new Cas(structures, repeated, xml.getEncoding());
         } catch (XMLStreamException e) {
             throw SafeXml.bad(e);
         }
@@ -81,8 +87,13 @@ record Cas(Map<String, FeatureStructure> structures, String charset) {
             values.add(xml.getElementText());
             features.put(name, values);
         }
-        // views have no id; a space is in none
-        return new FeatureStructure(id.isEmpty() ? " " + number : id, type, features, line, column);
+        // views have no id
+        return new FeatureStructure(id.isEmpty() ? free(number) : id, type, features, line, column);
+    }
+
+    /** An id that no file can have. */
+    private static String free(int number) {
+        return " " + number;
     }
 
     /** {@code http:///uima/tcas.ecore} and {@code Annotation} are {@code uima.tcas.Annotation}. */
@@ -117,22 +128,32 @@ record Cas(Map<String, FeatureStructure> structures, String charset) {
      * @return only those that are there
      */
     List<FeatureStructure> named(List<String> values) {
-        List<FeatureStructure> named = new ArrayList<>();
+        return ids(values).stream().map(structures::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The ids that a feature names, as {@link #named}, in their order; those that are not there too. */
+    List<String> ids(List<String> values) {
+        List<String> ids = new ArrayList<>();
         for (String value : values) {
             for (String id : value.split(" ")) {
                 FeatureStructure structure = structures.get(id);
                 if (structure != null && structure.type().equals("uima.cas.FSArray")) {
-                    List.of(structure.text(ELEMENTS).split(" ")).stream().map(structures::get)
-                            .filter(element -> element != null).forEach(named::add);
+                    ids.addAll(List.of(structure.text(ELEMENTS).split(" ")));
                 } else if (structure != null && structure.type().endsWith("FSList")) {
-                    list(structure, "head").stream().map(structures::get).filter(element -> element != null)
-                            .forEach(named::add);
-                } else if (structure != null) {
-                    named.add(structure);
+                    ids.addAll(list(structure, "head"));
+                } else {
+                    ids.add(id);
                 }
             }
         }
-        return named;
+        ids.removeIf(String::isEmpty);
+        return ids;
+    }
+
+    /** Whether an id is that of UIMA's null, which its programs write where an array has nothing. */
+    boolean isNull(String id) {
+        FeatureStructure structure = structures.get(id);
+        return structure == null ? id.equals("0") : structure.type().equals("uima.cas.NULL");
     }
 
     /** The plain values of an array or list of UIMA's that stands by itself. */

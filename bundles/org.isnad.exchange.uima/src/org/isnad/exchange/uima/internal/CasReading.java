@@ -25,6 +25,7 @@ import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.exchange.ImportSettings;
 import org.isnad.exchange.LabelsSeen;
 import org.isnad.exchange.LabelsSeen.LayerSeen;
+import org.isnad.exchange.support.SafeXml;
 import org.isnad.exchange.support.Titles;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Member;
@@ -51,6 +52,8 @@ final class CasReading {
     private final Map<String, AnnotationId> ids = new HashMap<>();
     private final Set<AnnotationId> taken = new HashSet<>();
     private final Set<String> made = new HashSet<>();
+    /** The ids of what connects others, whether it is made yet or not. */
+    private final Set<String> connectable = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final AnnotationDrafts drafts;
     private final LabelsSeen labels;
@@ -68,6 +71,7 @@ final class CasReading {
         Set<String> indexed = cas.members(sofa.id());
         cas.structures().values().forEach(
                 structure -> parts.put(structure, Part.of(structure, sofa.id(), indexed.contains(structure.id()))));
+        cas.repeated().forEach(again -> notice(again, MESSAGES.text("twice", again.id())));
         chooseDivisions(settings.options().flag("tokens"));
         findAmbiguousNames();
     }
@@ -146,7 +150,7 @@ final class CasReading {
     private String layer(FeatureStructure structure) {
         String name = structure.shortType();
         if (LayerNames.kind(structure.type()).isPresent()) {
-            String layer = LayerNames.decode(name);
+            String layer = SafeXml.storable(LayerNames.decode(name));
             return layer.isEmpty() ? name : layer;
         }
         return ambiguous.contains(name) ? structure.type() : name;
@@ -207,6 +211,7 @@ final class CasReading {
     /** Relations and groups may connect each other; each is made when all that it connects is there. */
     private void connect(List<FeatureStructure> others) {
         List<FeatureStructure> waiting = new ArrayList<>(others);
+        others.forEach(structure -> connectable.add(structure.id()));
         boolean progress = true;
         while (progress && !waiting.isEmpty()) {
             progress = waiting.removeIf(this::connect);
@@ -227,19 +232,11 @@ final class CasReading {
                         .relation(ids.get(structure.text(from)), ids.get(structure.text(to)));
             }
             case GROUP -> {
-                List<FeatureStructure> members = cas.named(structure.features().getOrDefault("members", List.of()));
-                if (!members.stream().allMatch(member -> made.contains(member.id()))) {
-                    return false;
-                }
-                List<String> roles = structure.features().getOrDefault("roles", List.of());
-                group(structure, members, roles, Set.of("members", "roles"));
+                return group(structure, cas.ids(structure.features().getOrDefault("members", List.of())),
+                        structure.features().getOrDefault("roles", List.of()), Set.of("members", "roles"));
             }
             case CHAIN -> {
-                List<FeatureStructure> links = chain(structure);
-                if (!links.stream().allMatch(link -> made.contains(link.id()))) {
-                    return false;
-                }
-                group(structure, links, List.of(), Set.of("first"));
+                return group(structure, chain(structure), List.of(), Set.of("first"));
             }
             default -> draft(structure, Layer.Kind.DOCUMENT, Set.of()).document();
         }
@@ -247,24 +244,39 @@ final class CasReading {
         return true;
     }
 
-    private void group(FeatureStructure structure, List<FeatureStructure> annotations, List<String> roles,
-            Set<String> used) {
+    /**
+     * Makes a group when its members are made. One that cannot be read takes its role with it, and is noticed.
+     *
+     * @return whether it is made
+     */
+    private boolean group(FeatureStructure structure, List<String> named, List<String> roles, Set<String> used) {
+        if (named.stream().anyMatch(id -> !made.contains(id) && connectable.contains(id))) {
+            return false;
+        }
         List<Member> members = new ArrayList<>();
-        for (int i = 0; i < annotations.size(); i++) {
+        for (int i = 0; i < named.size(); i++) {
             String role = i < roles.size() ? values.storable(structure, roles.get(i)) : "";
-            members.add(new Member(role, ids.get(annotations.get(i).id())));
+            if (!made.contains(named.get(i))) {
+                notice(structure, MESSAGES.text("member", structure.shortType(), named.get(i)));
+                continue;
+            }
+            members.add(new Member(role, ids.get(named.get(i))));
             if (!role.isEmpty()) {
                 labels.layer(layer(structure), Layer.Kind.GROUP).role(role);
             }
         }
         draft(structure, Layer.Kind.GROUP, used).group(members);
+        made.add(structure.id());
+        return true;
     }
 
-    private List<FeatureStructure> chain(FeatureStructure chain) {
-        Set<FeatureStructure> links = new LinkedHashSet<>();
-        FeatureStructure link = cas.structures().get(chain.text("first"));
-        while (link != null && links.add(link)) {
-            link = cas.structures().get(link.text("next"));
+    /** The ids of a chain's links; the last may be one that is not there. */
+    private List<String> chain(FeatureStructure chain) {
+        Set<String> links = new LinkedHashSet<>();
+        String link = chain.text("first");
+        while (!link.isEmpty() && !cas.isNull(link) && links.add(link)) {
+            FeatureStructure there = cas.structures().get(link);
+            link = there == null ? "" : there.text("next");
         }
         return List.copyOf(links);
     }

@@ -21,6 +21,10 @@ import java.util.Optional;
  */
 record FeatureStructure(String id, String type, Map<String, List<String>> features, int line, int column) {
 
+    FeatureStructure withId(String other) {
+        return new FeatureStructure(other, type, features, line, column);
+    }
+
     /** A feature's text; empty text if it has none. */
     String text(String feature) {
         List<String> values = features.get(feature);

@@ -73,11 +73,12 @@ final class FeatureValues {
 
     private void say(FeatureStructure structure, String name, String value, Draft draft, LayerSeen seen) {
         String stored = storable(structure, value);
-        draft.feature(storable(structure, name), stored);
+        String storedName = storable(structure, name);
+        draft.feature(storedName, stored);
         if (name.equals(Layer.TAG)) {
             seen.tag(stored);
         } else {
-            seen.feature(name);
+            seen.feature(storedName);
         }
     }
 
@@ -93,9 +94,16 @@ final class FeatureValues {
 
     private List<String> named(FeatureStructure structure, String name, List<String> values) {
         List<String> plain = new ArrayList<>();
-        for (FeatureStructure other : cas.named(values)) {
-            AnnotationId id = ids.get(other.id());
-            if (id != null) {
+        for (String named : cas.ids(values)) {
+            FeatureStructure other = cas.structures().get(named);
+            AnnotationId id = ids.get(named);
+            if (cas.isNull(named)) {
+                continue;
+            }
+            if (other == null) {
+                notices.add(new Notice(structure.line(), structure.column(),
+                        MESSAGES.text("dangling", name, structure.shortType(), named)));
+            } else if (id != null) {
                 plain.add(id.toString());
             } else if (other.type().startsWith("uima.cas.")) {
                 plain.addAll(cas.values(other));
