@@ -36,11 +36,12 @@ public interface SearchIndex extends AutoCloseable {
     IndexReport rebuild(BooleanSupplier cancelled) throws SearchException;
 
     /**
-     * Answers from what is indexed now, about the documents that the project has now. An index that turns out to be
-     * damaged is made anew first.
+     * Answers from what is indexed now, about the documents that the project has now. What turns out
+     * to be damaged is made anew in the background; until then nothing of the index is in the answer, which says how
+     * many documents wait.
      *
      * @param cancelled asked now and then; the answer is {@link QueryProblem#CANCELLED} once it says so
-     * @throws SearchException if the index cannot be read even when it is made anew
+     * @throws SearchException if the index cannot be read even after it was made anew
      */
     HitPage find(HitRequest request, BooleanSupplier cancelled) throws SearchException;
 

@@ -20,6 +20,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectListener;
 import org.isnad.search.SearchException;
+import org.isnad.search.internal.store.Snapshot;
 
 /**
  * Follows a project's changes: knows which documents changed since they were indexed, and has them indexed on a
@@ -40,6 +41,8 @@ final class Follower implements ProjectListener {
     private final Map<DocumentId, Long> changed = new HashMap<>();
     private boolean claimsChanged;
     private boolean saved;
+    /** What a search could not read, until it is made anew. */
+    private Optional<Snapshot> damaged = Optional.empty();
     /** The number of the last change of claims, until it is indexed; then 0. */
     private long claimsUntil;
     private long changes;
@@ -102,9 +105,17 @@ final class Follower implements ProjectListener {
     /** Tries again what could not be indexed. Does nothing if nothing is left or it is being indexed. */
     void retry() {
         synchronized (lock) {
-            if (claimsChanged || !changed.isEmpty()) {
+            if (claimsChanged || !changed.isEmpty() || damaged.isPresent()) {
                 work();
             }
+        }
+    }
+
+    /** Has made anew what a search could not read. */
+    void heal(Snapshot torn) {
+        synchronized (lock) {
+            damaged = Optional.of(torn);
+            work();
         }
     }
 
@@ -160,10 +171,11 @@ final class Follower implements ProjectListener {
      *
      * @param until the number of the last change that is among it
      */
-    private record Work(Set<DocumentId> documents, boolean claims, boolean saved, long until) {
+    private record Work(Set<DocumentId> documents, boolean claims, boolean saved, Optional<Snapshot> damaged,
+            long until) {
 
         boolean isNothing() {
-            return documents.isEmpty() && !claims && !saved;
+            return documents.isEmpty() && !claims && !saved && damaged.isEmpty();
         }
     }
 
@@ -185,15 +197,16 @@ final class Follower implements ProjectListener {
                 working = false;
                 return Optional.empty();
             }
-            Work work = new Work(Set.copyOf(changed.keySet()), claimsChanged, saved, changes);
+            Work work = new Work(Set.copyOf(changed.keySet()), claimsChanged, saved, damaged, changes);
             claimsChanged = false;
+            damaged = Optional.empty();
             saved = false;
             return Optional.of(work);
         }
     }
 
     private boolean isIdle() {
-        return changed.isEmpty() && !claimsChanged && !saved;
+        return changed.isEmpty() && !claimsChanged && !saved && damaged.isEmpty();
     }
 
     /** Waits for a change. Who is woken for nothing only stores a little earlier. */
@@ -211,6 +224,9 @@ final class Follower implements ProjectListener {
             if (work.isNothing()) {
                 keeper.store();
             } else {
+                if (work.damaged().isPresent()) {
+                    keeper.heal(work.damaged().get());
+                }
                 keeper.update(work.documents(), work.claims(), work.saved());
                 settled(work.until());
             }
@@ -221,6 +237,7 @@ final class Follower implements ProjectListener {
             synchronized (lock) {
                 claimsChanged |= work.claims();
                 saved |= work.saved();
+                damaged = damaged.or(work::damaged);
             }
             return false;
         }

@@ -66,6 +66,9 @@ final class IndexKeeper {
     private volatile boolean unstored;
     /** Why the disk was not written the last time. */
     private String refusal = "";
+    /** Whether the disk was found damaged and is not made anew yet. */
+    private boolean damaged;
+    private volatile long heals;
     private volatile boolean closed;
 
     /** Opens what is indexed already. Takes no lock on the disk. */
@@ -279,13 +282,27 @@ final class IndexKeeper {
         return now != null && now.textHash().equals(text.part().textHash());
     }
 
-    /** Reads the index with checksums again, and makes it anew where they are wrong. */
-    void heal() throws SearchException {
+    /**
+     * Lets go of what the disk has, and makes it anew. Does nothing if there is another snapshot than the damaged one:
+     * whoever meets damage in that one says so.
+     */
+    void heal(Snapshot torn) throws SearchException {
         synchronized (updating) {
-            ensureOpen();
+            if (closed || snapshot != torn && !damaged) {
+                return;
+            }
+            damaged = true;
             disk.ifPresent(IndexStore::distrust);
+            publish();
+            heals++;
             update(() -> false, false);
+            damaged = false;
         }
+    }
+
+    /** How often the index was found damaged, and let go. */
+    long heals() {
+        return heals;
     }
 
     /** What is indexed now; whoever takes it gives it back. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -65,6 +66,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final IndexKeeper keeper;
     private final Follower follower;
     private volatile Currency currency;
+    private volatile Optional<Damage> damage = Optional.empty();
 
     /**
      * Opens what is indexed already. Takes no lock on the disk.
@@ -180,25 +182,33 @@ public final class LuceneSearchIndex implements SearchIndex {
         QuerySize.require(query);
         Budget budget = new Budget(cancelled, nanoTime, LONGEST_SEARCH);
         budget.look();
+        Damage now = new Damage(query, keeper.heals());
         try {
-            return once(query, budget, answering);
-        } catch (DamagedIndexException first) {
-            keeper.heal();
+            T answer = once(query, budget, answering, keeper::take);
+            damage = damage.filter(before -> !before.query().equals(query));
+            return answer;
+        } catch (DamagedIndexException found) {
+            Optional<Damage> before = damage;
+            follower.heal(found.snapshot);
+            damage = Optional.of(now);
+            if (before.filter(now::stayedAfterHealing).isPresent()) {
+                throw new SearchException(project.folder(), found.getCause());
+            }
         }
         try {
-            return once(query, budget, answering);
-        } catch (DamagedIndexException again) {
-            throw new SearchException(project.folder(), again.getCause());
+            return once(query, budget, answering, Snapshot::empty);
+        } catch (DamagedIndexException e) {
+            throw new SearchException(project.folder(), e.getCause());
         }
     }
 
-    private <T> T once(Query query, Budget budget, Answering<T> answering)
+    private <T> T once(Query query, Budget budget, Answering<T> answering, Supplier<Snapshot> source)
             throws DamagedIndexException, SearchException {
         follower.retry();
         long changes = follower.changes();
         Set<DocumentId> changed = follower.pending();
         boolean claims = follower.pendingClaims();
-        Snapshot taken = keeper.take();
+        Snapshot taken = source.get();
         try {
             Currency current = current(taken, changes, changed);
             Search search = new Search(query.pattern(), taken, new Vocabulary(project), current.texts(),
@@ -206,7 +216,7 @@ public final class LuceneSearchIndex implements SearchIndex {
             return answering.answer(search, Math.max(current.waiting(), claims ? 1 : 0));
         } catch (IOException | UncheckedIOException | AlreadyClosedException | IndexOutOfBoundsException
                 | InternalError e) { // a cut memory-mapped file is an InternalError
-            throw new DamagedIndexException(e);
+            throw new DamagedIndexException(taken, e);
         } finally {
             giveBack(taken);
         }
@@ -259,8 +269,23 @@ public final class LuceneSearchIndex implements SearchIndex {
     private static final class DamagedIndexException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        DamagedIndexException(Throwable cause) {
+        private final transient Snapshot snapshot;
+
+        DamagedIndexException(Snapshot snapshot, Throwable cause) {
             super(cause);
+            this.snapshot = snapshot;
+        }
+    }
+
+    /**
+     * A query that could not be answered.
+     *
+     * @param heals how often the index was made anew before
+     */
+    private record Damage(Query query, long heals) {
+
+        boolean stayedAfterHealing(Damage before) {
+            return query.equals(before.query()) && heals > before.heals();
         }
     }
 }

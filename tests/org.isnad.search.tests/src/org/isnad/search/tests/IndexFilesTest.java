@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -32,12 +34,15 @@ import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.Origin;
 import org.isnad.model.SpanData;
+import org.isnad.search.BareWords;
+import org.isnad.search.HitRequest;
 import org.isnad.search.IndexReport;
 import org.isnad.search.SearchException;
 import org.isnad.search.SearchIndex;
 import org.isnad.search.SearchQuery;
 import org.isnad.search.internal.LuceneSearchIndex;
 import org.isnad.testkit.Seeded;
+import org.isnad.text.MatchMode;
 import org.isnad.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,8 +139,15 @@ class IndexFilesTest {
             for (String file : files()) {
                 Files.write(indexFolder.resolve(file), new byte[0]);
             }
+            Semaphore news = new Semaphore(0);
+            index.addListener(news::release);
+            HitRequest said = HitRequest.of(BareWords.of("قال").query(MatchMode.FOLDED), 10);
 
-            assertEquals(2, index.search(SearchQuery.folded("قال")).total());
+            assertEquals(2, index.find(said, () -> false).waiting(), "the search made the index anew by itself");
+
+            assertTrue(news.tryAcquire(1, TimeUnit.MINUTES), "nobody made the index anew");
+            assertEquals(2, index.find(said, () -> false).total());
+            assertEquals(0, index.find(said, () -> false).waiting());
         }
     }
 

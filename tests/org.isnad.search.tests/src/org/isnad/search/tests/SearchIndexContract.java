@@ -199,6 +199,17 @@ abstract class SearchIndexContract {
         }
     }
 
+    @Test
+    void manyHitsWithoutACaptureMayStandAmongThoseWithOne() throws Exception {
+        MemoryProject project = corpus("زيد" + " قال".repeat(20));
+        Pattern either = new Pattern.Choice(List.of(new Pattern.Capture("who", word("زيد")), word("قال")));
+        try (SearchIndex index = open(project, folder.resolve("index"))) {
+            index.update(() -> false);
+
+            assertEquals(21, index.find(HitRequest.of(Query.everywhere(either), ALL), () -> false).total());
+        }
+    }
+
     private MemoryProject corpus(String text) {
         return new MemoryProject(folder).put("d0", text);
     }

@@ -23,6 +23,8 @@ public final class MatchList {
     private long[] places = new long[SMALLEST];
     private long[] edges;
     private Captures[] captures;
+    /** What the captures of a match take; matches without any may stand among the others. */
+    private int captureBytes;
     private long[][] pieces;
     private boolean ascending = true;
 
@@ -54,6 +56,7 @@ public final class MatchList {
         }
         if (captured != null && captures == null) {
             captures = new Captures[places.length];
+            captureBytes = captured.bytes();
         }
         if (captures != null) {
             captures[size] = captured;
@@ -75,7 +78,7 @@ public final class MatchList {
 
     private void grow() {
         int more = size * 2;
-        budget.requireFew(more, BYTES + (captures == null ? 0 : captures[size - 1].bytes()));
+        budget.requireFew(more, BYTES + captureBytes);
         budget.spend(size);
         places = Arrays.copyOf(places, more);
         edges = edges == null ? null : Arrays.copyOf(edges, more);

@@ -7,6 +7,7 @@
 package org.isnad.search.internal.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,15 @@ public final class Snapshot {
         } catch (IOException | RuntimeException broken) {
             reader.decRef();
             throw broken;
+        }
+    }
+
+    /** Of nothing. */
+    public static Snapshot empty() {
+        try {
+            return new Snapshot(null, null, new PartCache(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
