@@ -6,30 +6,22 @@
  */
 package org.isnad.exchange.tests;
 
+import static org.isnad.exchange.tests.JsonReadings.bdoc;
+import static org.isnad.exchange.tests.JsonReadings.doccano;
+import static org.isnad.exchange.tests.JsonReadings.labelStudio;
+import static org.isnad.exchange.tests.JsonReadings.said;
+import static org.isnad.exchange.tests.JsonReadings.spacy;
+import static org.isnad.exchange.tests.JsonReadings.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import org.isnad.exchange.FormatReader;
-import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.ImportResult.Imported;
-import org.isnad.exchange.bdoc.internal.BdocReader;
-import org.isnad.exchange.doccano.internal.DoccanoReader;
-import org.isnad.exchange.labelstudio.internal.LabelStudioReader;
-import org.isnad.exchange.spacy.internal.SpacyReader;
-import org.isnad.exchange.webannotation.internal.WebAnnotationReader;
-import org.isnad.model.AnnotationData;
-import org.isnad.model.GroupData;
 import org.isnad.model.Origin;
-import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
-import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.testkit.exchange.Readings;
 import org.isnad.text.OffsetUnit;
@@ -177,9 +169,9 @@ class JsonReadersTest {
     }
 
     @Test
-    void givenSeveralPositionsOfOneTargetWhenReadThenTheyAreThePiecesOfASpan() throws Exception {
+    void givenSeveralPositionsInAFileOfIsnadWhenReadThenTheyAreThePiecesOfASpan() throws Exception {
         Imported read = web("لم يقل زيد شيئا", """
-                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "isnad": {}, "type": "Annotation",
                  "body": {"type": "TextualBody", "purpose": "tagging", "value": "Neg"},
                  "target": {"source": "a.txt", "selector": [{"type": "TextPositionSelector", "start": 0, "end": 2},
                  {"type": "TextPositionSelector", "start": 11, "end": 15}]}}""").only();
@@ -196,7 +188,7 @@ class JsonReadersTest {
 
     @Test
     void givenABdocOfJavaWhenReadThenOffsetsCountUtf16() throws Exception {
-        Imported read = read(new BdocReader(), "bdoc-json", new MemoryFiles(), """
+        Imported read = bdoc("""
                 {"annotation_sets": {"Key": {"name": "Key", "annotations": [{"type": "Person", "start": 3, "end": 6, "id": 0,
                 "features": {"kind": "named", "n": 2, "list": ["a", "b"]}}]}}, "text": "😀 زيد", "features": {"lang": "ar"},
                 "offset_type": "j"}""").only();
@@ -204,56 +196,5 @@ class JsonReadersTest {
         assertEquals(List.of("Person «زيد» {kind=[named], list=[a, b], n=[2]}"), said(read));
         assertEquals("Key", read.annotations().getFirst().annotator());
         assertEquals(Map.of("lang", "ar"), read.metadata());
-    }
-
-    private static Readings doccano(String content) throws Exception {
-        return read(new DoccanoReader(), "doccano-jsonl", new MemoryFiles(), content);
-    }
-
-    private static Readings spacy(String content) throws Exception {
-        return read(new SpacyReader(), "spacy-jsonl", new MemoryFiles(), content);
-    }
-
-    private static Readings labelStudio(MemoryFiles files, String content) throws Exception {
-        return read(new LabelStudioReader(), "labelstudio-json", files, content);
-    }
-
-    private static Readings web(String text, String content) throws Exception {
-        return read(new WebAnnotationReader(), "w3c-annotation", new MemoryFiles().with("a.txt", text), content);
-    }
-
-    private static Readings read(FormatReader reader, String format, MemoryFiles files, String content)
-            throws IOException {
-        return Readings.of(reader, files.with("documents.json", content).source("documents.json"),
-                FormatSettings.defaults(DeclaredFormat.in(reader.getClass(), format).readingOptions()));
-    }
-
-    /** All annotations as layer, tags, text, other features and comment. */
-    private static List<String> said(Imported read) {
-        List<AnnotationData> all = read.annotations().stream().flatMap(said -> said.annotations().stream()).toList();
-        return all.stream().map(annotation -> Stream.of(annotation.layer(),
-                String.join(",", annotation.features().getOrDefault("tag", List.of())), text(annotation, all, read.text()),
-                features(annotation), annotation.comment().isEmpty() ? "" : "# " + annotation.comment())
-                .filter(part -> !part.isEmpty()).reduce((one, other) -> one + " " + other).orElseThrow()).toList();
-    }
-
-    private static String features(AnnotationData annotation) {
-        Map<String, List<String>> others = new TreeMap<>(annotation.features());
-        others.remove("tag");
-        return others.isEmpty() ? "" : others.toString();
-    }
-
-    private static String text(AnnotationData annotation, List<AnnotationData> all, String text) {
-        return switch (annotation) {
-            case SpanData span -> "«" + span.coveredText(text) + "»";
-            case RelationData relation -> covered(relation.source(), all, text) + "→" + covered(relation.target(), all, text);
-            case GroupData group -> group.members().toString();
-            default -> "";
-        };
-    }
-
-    private static String covered(Object id, List<AnnotationData> all, String text) {
-        return all.stream().filter(one -> one.id().equals(id)).map(SpanData.class::cast).findFirst().orElseThrow()
-                .coveredText(text);
     }
 }
