@@ -265,6 +265,9 @@ public final class DocumentDraft {
         if (statement.replaced()) {
             notice(MESSAGES.text("replaced", statement.shown()));
         }
+        if (statement.hasWildTime()) {
+            notice(MESSAGES.text("time", statement.shown()));
+        }
         if (!statement.key().isEmpty()
                 && made.putIfAbsent(new Key(statement.annotator(), statement.key()), id) != null) {
             notice(MESSAGES.text("key-twice", statement.key()));

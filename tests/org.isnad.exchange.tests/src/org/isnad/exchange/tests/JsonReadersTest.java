@@ -15,6 +15,7 @@ import static org.isnad.exchange.tests.JsonReadings.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.testkit.exchange.Readings;
 import org.isnad.text.OffsetUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shapes in which other programs say things, each in a file of its own. */
 class JsonReadersTest {
@@ -68,6 +71,38 @@ class JsonReadersTest {
 
         assertEquals(List.of(), said(read));
         assertTrue(read.notices().getFirst().message().contains("reject"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "1e300", "-1e300", "1700000000000", "1e999" })
+    void givenATimeThatIsNoneWhenReadThenItIsLeftOutAndNamed(String time) throws Exception {
+        Imported read = spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS"}], "_timestamp": %s}"""
+                .formatted(time)).only();
+
+        assertEquals(List.of("Entity PERS «زيد»"), said(read));
+        assertEquals(1, read.notices().size());
+    }
+
+    @Test
+    void givenATimeWhenReadThenItIsKept() throws Exception {
+        Imported read = spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS"}], "_timestamp": 1700000000.5}""")
+                .only();
+
+        assertEquals(Instant.ofEpochSecond(1_700_000_000),
+                read.annotations().getFirst().annotations().getFirst().time());
+    }
+
+    @Test
+    void givenALayerWithoutANameWhenReadThenItGetsOneAndTheRestComesIn() throws Exception {
+        assertEquals(List.of("Annotation «قال»", "Annotation X «زيد»"), said(spacy("""
+                {"text": "قال زيد", "spans": {"": [{"start": 0, "end": 3}, {"start": 4, "end": 7, "label": "X"}]}}""").only()));
+        assertEquals(List.of("Annotation «قال»"), said(web("قال", """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+                 "body": {"type": "TextualBody", "purpose": "classifying", "value": ""},
+                 "target": {"source": "a.txt", "selector": {"type": "TextPositionSelector", "start": 0, "end": 3}}}""")
+                .only()));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class LabelStudioReader implements FormatReader {
     static final String ANNOTATIONS = "annotations";
     static final String PREDICTIONS = "predictions";
     /** What versions before 1.0 called annotations. */
-    private static final String COMPLETIONS = "completions";
+    static final String COMPLETIONS = "completions";
     private static final String ID = "id";
 
     private static final Set<String> SAYING = Set.of(ANNOTATIONS, PREDICTIONS, COMPLETIONS, "annotation_id");
@@ -55,39 +55,43 @@ public final class LabelStudioReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        LabellingConfiguration.beside(source).ifPresent(sink::declare);
+        Optional<LabellingConfiguration> configuration = LabellingConfiguration.beside(source);
+        configuration.flatMap(LabellingConfiguration::tagset).ifPresent(sink::declare);
+        Map<String, String> objects = configuration.map(LabellingConfiguration::texts).orElse(Map.of());
         StrictJson.each(source, settings, (task, place) -> {
-            sink.take(result(task, place, source, settings));
+            sink.take(result(task, place, source, settings, objects));
             return !sink.cancelled();
         });
     }
 
     private static ImportResult result(JsonNode task, JsonLocation place, ImportSource source,
-            ImportSettings settings) {
+            ImportSettings settings, Map<String, String> objects) {
         try {
-            return imported(task, place, source, settings);
+            return imported(task, place, source, settings, objects);
         } catch (BadInputException e) {
             return e.rejected();
         }
     }
 
     private static ImportResult imported(JsonNode task, JsonLocation place, ImportSource source,
-            ImportSettings settings) throws BadInputException {
+            ImportSettings settings, Map<String, String> objects) throws BadInputException {
         JsonNode data = task.path(DATA).isObject() ? task.path(DATA) : task;
         String textKey = textKey(data, settings.options().text("text-key"));
         DocumentDraft draft = DocumentDraft.of(data.path(textKey), textKey, OffsetUnit.CODE_POINT, settings, place);
+        TextObject about = TextObject.of(task, textKey, objects);
         if (data == task) {
-            new LabelStudioSaid(draft, "").minimal(task, textKey);
+            new LabelStudioSaid(draft, "", about).minimal(task, textKey);
         }
         int number = 0;
         for (String key : new String[] { ANNOTATIONS, COMPLETIONS }) {
             for (JsonNode annotation : task.path(key)) {
-                new LabelStudioSaid(draft, number++ + "/").annotation(annotation);
+                new LabelStudioSaid(draft, number++ + "/", about).annotation(annotation);
             }
         }
         for (JsonNode prediction : task.path(PREDICTIONS)) {
-            new LabelStudioSaid(draft, number++ + "/").prediction(prediction);
+            new LabelStudioSaid(draft, number++ + "/", about).prediction(prediction);
         }
+        about.notice(draft);
         return draft.imported(name(task, data, source),
                 OwnJson.title(data, data.path(textKey).textValue(), source.name()), "UTF-8",
                 metadata(task, data, textKey));
