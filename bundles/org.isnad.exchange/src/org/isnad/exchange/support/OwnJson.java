@@ -118,6 +118,10 @@ public final class OwnJson {
      */
     public static Statement read(JsonNode object, Statement into) {
         JsonNode own = object.path(KEY);
+        if (!own.isObject()) {
+            // somebody else's name that happens to be ours
+            return into.feature(KEY, own);
+        }
         into.layer(JsonText.of(own.path(LAYER)));
         own.path(FEATURES).properties().forEach(
                 feature -> into.feature(feature.getKey(), feature.getValue()));

@@ -77,8 +77,8 @@ final class AnnotationTable implements RowReader {
             return;
         }
         try {
-            String text = DecodedText.checked(text());
-            sink.take(new TableDocument(document, text, charset, settings).read(rows));
+            DecodedText decoded = text();
+            sink.take(new TableDocument(document, decoded.text(), decoded.charset(), settings).read(rows));
         } catch (BadInputException e) {
             sink.take(e.rejected());
         }
@@ -86,7 +86,7 @@ final class AnnotationTable implements RowReader {
     }
 
     /** The text as the table has it, and otherwise as the file beside it. */
-    private String text() throws IOException, BadInputException {
+    private DecodedText text() throws IOException, BadInputException {
         StringBuilder text = new StringBuilder();
         boolean found = false;
         for (TableRow row : rows) {
@@ -96,12 +96,12 @@ final class AnnotationTable implements RowReader {
             }
         }
         if (found) {
-            return text.toString();
+            return new DecodedText(DecodedText.checked(text.toString()), charset);
         }
         Optional<ImportSource> beside = source.beside(document + ".txt");
         if (beside.isEmpty()) {
             throw new BadInputException("NO_TEXT", MESSAGES.text("no-text", rows.getFirst().line(), document), null);
         }
-        return DecodedText.of(beside.get().bytes(), Optional.empty()).text();
+        return DecodedText.of(beside.get().bytes(), settings.charset());
     }
 }

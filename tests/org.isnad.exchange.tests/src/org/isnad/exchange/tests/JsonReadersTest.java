@@ -118,6 +118,36 @@ class JsonReadersTest {
     }
 
     @Test
+    void givenEqualTextsOfDifferentOriginWhenReadThenTheyAreTwoDocumentsAndTheSecondIsNamed() throws Exception {
+        List<Imported> read = spacy("""
+                {"text": "صباح الخير", "meta": {"id": "1"}, "answer": "accept"}
+                {"text": "صباح الخير", "meta": {"id": "2"}, "answer": "accept"}
+                """).documents();
+
+        assertEquals(List.of(Map.of("id", "1"), Map.of("id", "2")), read.stream().map(Imported::metadata).toList());
+        assertEquals(List.of(0, 1), read.stream().map(one -> one.notices().size()).toList());
+    }
+
+    @Test
+    void givenMetadataThatCannotBeKeptWhenReadThenItIsNamed() throws Exception {
+        Imported twice = doccano("""
+                {"text": "قال", "meta": {"a": 1}, "meta.a": 2, "b": 3}""").only();
+        Imported control = doccano("""
+                {"text": "قال", "x\\u0001": 1, "b": 3}""").only();
+
+        assertEquals(Map.of("meta.a", "2", "b", "3"), twice.metadata());
+        assertEquals(1, twice.notices().size());
+        assertEquals(Map.of("b", "3"), control.metadata());
+        assertEquals(1, control.notices().size());
+    }
+
+    @Test
+    void givenAnotherProgramsUseOfOurNameWhenReadThenItIsAFeature() throws Exception {
+        assertEquals(List.of("Entity PERS «زيد» {isnad=[sahih]}"), said(spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS", "isnad": "sahih"}]}""").only()));
+    }
+
+    @Test
     void givenTrainingExamplesAndDocumentsOfSpacyWhenReadThenTheirKindsOfSpansAreLayers() throws Exception {
         List<Imported> read = spacy("""
                 [["قال زيد", {"entities": [[4, 7, "PERS"]], "cats": {"news": 1.0, "sport": 0.0, "local": 0.25}}],

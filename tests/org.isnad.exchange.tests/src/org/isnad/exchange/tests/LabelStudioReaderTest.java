@@ -9,12 +9,19 @@ package org.isnad.exchange.tests;
 import static org.isnad.exchange.tests.JsonReadings.labelStudio;
 import static org.isnad.exchange.tests.JsonReadings.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.isnad.exchange.ImportResult.Imported;
+import org.isnad.exchange.labelstudio.internal.LabelStudioReader;
+import org.isnad.exchange.labelstudio.internal.LabelStudioWriter;
+import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
+import org.isnad.testkit.exchange.SampleDocument;
+import org.isnad.testkit.exchange.Written;
 import org.junit.jupiter.api.Test;
 
 /** Tasks with several objects and controls, as Label Studio exports them. */
@@ -65,6 +72,16 @@ class LabelStudioReaderTest {
         assertEquals(List.of("summary {text=[قول, زيد]}", "better left", "Entity PERS «زيد» {who=[زيد بن عمرو]}"),
                 said(read));
         assertEquals(List.of(), read.notices());
+    }
+
+    @Test
+    void givenADocumentWhenWrittenThenNobodyIsNamedWhomLabelStudioDoesNotKnow() throws Exception {
+        String written = Written.of(DeclaredFormat.in(LabelStudioReader.class, "labelstudio-json"),
+                LabelStudioWriter::new, Map.of(), List.of(SampleDocument.marked("a", "قال ⟦زيد⟧"))).files()
+                .text(MemoryFiles.SINGLE);
+
+        assertFalse(written.contains("completed_by"), written);
+        assertTrue(written.contains("\"annotator\""), written);
     }
 
     @Test

@@ -50,9 +50,20 @@ public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
 
     /** Reads with ids and times that are the same at each call. */
     public static Readings of(FormatReader reader, ImportSource source, FormatSettings options) throws IOException {
+        return of(reader, source, settings(options));
+    }
+
+    /** Reads in a charset that the user names. */
+    public static Readings of(FormatReader reader, ImportSource source, FormatSettings options, String charset)
+            throws IOException {
+        ImportSettings found = settings(options);
+        return of(reader, source, new ImportSettings(Optional.of(charset), options, found.ids(), found.now()));
+    }
+
+    private static Readings of(FormatReader reader, ImportSource source, ImportSettings settings) throws IOException {
         Collecting sink = new Collecting();
         try {
-            reader.read(source, settings(options), sink);
+            reader.read(source, settings, sink);
         } catch (BadInputException e) {
             sink.take(e.rejected());
         }

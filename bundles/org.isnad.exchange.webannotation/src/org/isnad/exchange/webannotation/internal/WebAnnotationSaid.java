@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.isnad.exchange.support.DocumentDraft;
@@ -104,7 +105,9 @@ final class WebAnnotationSaid {
         String layer = !layers.isEmpty() ? layers.getFirst() : features.containsKey(TAG) ? ENTITY : without;
         layers.stream().skip(1).forEach(further -> add(features, Terms.CLASSIFYING, further));
         Statement said = new Statement(creator(annotation), key, layer);
-        JsonText.others(annotation, KNOWN).forEach((name, value) -> add(features, name, value));
+        Map<String, String> others = new TreeMap<>();
+        draft.metadata(others, annotation, KNOWN);
+        others.forEach((name, value) -> add(features, name, value));
         features.forEach(said::feature);
         comments.forEach(said::comment);
         identify(said, annotation);
