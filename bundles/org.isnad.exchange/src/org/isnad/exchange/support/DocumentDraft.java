@@ -146,10 +146,20 @@ public final class DocumentDraft {
     public void notUnderstood(JsonNode part) {
         String shown = JsonText.of(part);
         if (!shown.isEmpty()) {
-            notice(MESSAGES.text("not-understood",
-                    shown.length() <= SHOWN ? shown
-                            : shown.substring(0, shown.offsetByCodePoints(0, SHOWN / 2)) + "…"));
+            notice(MESSAGES.text("not-understood", shown(shown)));
         }
+    }
+
+    /** Adds what an object says under other names than the known ones; what cannot be kept is noticed. */
+    public void metadata(Map<String, String> into, JsonNode object, Set<String> known) {
+        JsonText.others(into, object, known, (name, value) -> notice(MESSAGES.text("metadata", shown(name),
+                shown(value))));
+    }
+
+    private static String shown(String part) {
+        String visible = part.replaceAll("\\p{Cc}", "\ufffd");
+        return visible.length() <= SHOWN ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, SHOWN / 2)) + "…";
     }
 
     /** Which unit the offsets count, rather than what is found out. */
@@ -269,6 +279,9 @@ public final class DocumentDraft {
         ids.add(id);
         if (statement.replaced()) {
             notice(MESSAGES.text("replaced", statement.shown()));
+        }
+        if (statement.hasWildTime()) {
+            notice(MESSAGES.text("time", statement.shown()));
         }
         if (!statement.key().isEmpty()
                 && made.putIfAbsent(new Key(statement.annotator(), statement.key()), id) != null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,20 +54,44 @@ public final class JsonText {
      */
     public static Map<String, String> others(JsonNode object, Set<String> known) {
         Map<String, String> others = new TreeMap<>();
-        object.properties().forEach(field -> {
-            if (!known.contains(field.getKey())) {
-                put(others, field.getKey(), field.getValue());
-            }
+        others(others, object, known, (name, value) -> {
         });
         return others;
     }
 
-    private static void put(Map<String, String> into, String name, JsonNode value) {
+    /**
+     * Adds what an object says under other names than the known ones.
+     *
+     * @param leftOut gets the names that no project can store, and those that are there with another value; the later
+     *                value is kept
+     */
+    static void others(Map<String, String> into, JsonNode object, Set<String> known,
+            BiConsumer<String, String> leftOut) {
+        object.properties().forEach(field -> {
+            if (!known.contains(field.getKey())) {
+                put(into, field.getKey(), field.getValue(), leftOut);
+            }
+        });
+    }
+
+    private static void put(Map<String, String> into, String name, JsonNode value,
+            BiConsumer<String, String> leftOut) {
         if (value.isObject()) {
-            value.properties().forEach(field -> put(into, name + '.' + field.getKey(), field.getValue()));
-        } else if (!of(value).isEmpty() && StorableText.forbidden(name) < 0) {
-            String text = of(value);
-            into.put(name, StorableText.forbidden(text) < 0 ? text : value.toString());
+            value.properties().forEach(field -> put(into, name + '.' + field.getKey(), field.getValue(), leftOut));
+            return;
+        }
+        String text = of(value);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (StorableText.forbidden(name) >= 0) {
+            leftOut.accept(name, text);
+            return;
+        }
+        String storable = StorableText.forbidden(text) < 0 ? text : value.toString();
+        String before = into.put(name, storable);
+        if (before != null && !before.equals(storable)) {
+            leftOut.accept(name, before);
         }
     }
 

@@ -44,6 +44,7 @@ public final class OwnJson {
     private static final String COMMENT = "comment";
     private static final String TIME = "time";
     private static final String ORIGIN = "origin";
+    private static final String ANNOTATOR = "annotator";
     private static final String METADATA = "metadata";
     private static final String TITLE = "title";
 
@@ -63,6 +64,24 @@ public final class OwnJson {
      */
     public static void write(JsonGenerator json, AnnotationData annotation, boolean comment) throws IOException {
         json.writeObjectFieldStart(KEY);
+        writeAll(json, annotation, comment);
+        json.writeEndObject();
+    }
+
+    /** Writes the field of an annotation, whose comment has a place in the format and whose annotator has none. */
+    public static void writeSaid(JsonGenerator json, AnnotationData annotation, String annotator) throws IOException {
+        json.writeObjectFieldStart(KEY);
+        json.writeStringField(ANNOTATOR, annotator);
+        writeAll(json, annotation, false);
+        json.writeEndObject();
+    }
+
+    /** Who said it, if {@link #writeSaid} wrote it; otherwise empty. */
+    public static String annotator(JsonNode object) {
+        return JsonText.of(object.path(KEY).path(ANNOTATOR));
+    }
+
+    private static void writeAll(JsonGenerator json, AnnotationData annotation, boolean comment) throws IOException {
         json.writeStringField(LAYER, annotation.layer());
         Map<String, List<String>> features = new TreeMap<>(annotation.features());
         List<String> tags = features.getOrDefault(Layer.TAG, List.of());
@@ -74,7 +93,6 @@ public final class OwnJson {
         json.writeFieldName(FEATURES);
         JsonText.write(json, features);
         writeRest(json, annotation, comment);
-        json.writeEndObject();
     }
 
     /** Writes the field of an annotation for formats that have a place for its layer and features. */
@@ -100,6 +118,10 @@ public final class OwnJson {
      */
     public static Statement read(JsonNode object, Statement into) {
         JsonNode own = object.path(KEY);
+        if (!own.isObject()) {
+            // somebody else's name that happens to be ours
+            return into.feature(KEY, own);
+        }
         into.layer(JsonText.of(own.path(LAYER)));
         own.path(FEATURES).properties().forEach(
                 feature -> into.feature(feature.getKey(), feature.getValue()));

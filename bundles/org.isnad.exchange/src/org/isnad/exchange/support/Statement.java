@@ -26,6 +26,13 @@ import org.isnad.model.schema.Layer;
  */
 public final class Statement {
 
+    /** What a layer is called that the file leaves without a name. */
+    private static final String UNNAMED = "Annotation";
+    /** From the year 1 to 9999: what the standard form of a time can say. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    /** In seconds: a time that is none, but that {@link Instant} can hold. */
+    private static final double WILD = 1e15;
     private static final char REPLACEMENT = '\ufffd';
 
     private final String annotator;
@@ -37,16 +44,17 @@ public final class Statement {
     private Optional<Instant> time = Optional.empty();
     private Origin origin = Origin.IMPORTED;
     private boolean replaced;
+    private boolean wildTime;
 
     /**
      * @param annotator empty if the file names nobody
      * @param key       how relations and groups of the same annotator name it; empty if they cannot
-     * @param layer     not empty
+     * @param layer     if empty, it is called {@code Annotation}
      */
     public Statement(String annotator, String key, String layer) {
         this.annotator = annotator;
         this.key = key;
-        this.layer = storable(layer);
+        this.layer = storable(layer.isEmpty() ? UNNAMED : layer);
     }
 
     /** Another layer than that of the beginning. @param other empty to change nothing */
@@ -83,9 +91,16 @@ public final class Statement {
         return this;
     }
 
+    /** When it was said. A time outside of the years 1 to 9999 is none and will be noticed. */
     public Statement time(Instant made) {
-        time = Optional.of(made);
+        wildTime = made.isBefore(EARLIEST) || made.isAfter(LATEST);
+        time = wildTime ? Optional.empty() : Optional.of(made);
         return this;
+    }
+
+    /** When it was said. @param seconds since 1970; any number may stand there */
+    public Statement time(double seconds) {
+        return time(Instant.ofEpochSecond((long) Math.clamp(seconds, -WILD, WILD)));
     }
 
     public Statement origin(Origin other) {
@@ -124,6 +139,10 @@ public final class Statement {
 
     boolean replaced() {
         return replaced;
+    }
+
+    boolean hasWildTime() {
+        return wildTime;
     }
 
     /** How messages call it: its key, or else its layer. */

@@ -10,8 +10,11 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -81,11 +84,52 @@ public final class StrictJson {
      */
     public static void each(ImportSource source, ImportSettings settings, Values values)
             throws IOException, BadInputException {
-        try (JsonParser parser = parser(source, settings.charset())) {
+        if (settings.charset().isPresent()) {
+            eachDecoded(source, settings, values);
+            return;
+        }
+        try (JsonParser parser = parser(source.open())) {
             each(parser, values);
         } catch (CharConversionException e) {
             throw somewhere(e);
         }
+    }
+
+    private static void eachDecoded(ImportSource source, ImportSettings settings, Values values)
+            throws IOException, BadInputException {
+        try (DecodedReader decoded = DecodedReader.open(source, settings.charset());
+                JsonParser parser = PIECES.createParser(decoded.reader())) {
+            try {
+                each(parser, values);
+            } catch (CharacterCodingException e) {
+                throw decoded.failure(e);
+            }
+        }
+    }
+
+    /**
+     * The charset in which {@link #each} reads a file: that which the user names, or that of Unicode which the zeros
+     * among the first bytes show, since JSON begins with ASCII.
+     *
+     * @return its canonical name
+     */
+    public static String charset(ImportSource source, ImportSettings settings) throws IOException {
+        if (settings.charset().isPresent()) {
+            return Charset.forName(settings.charset().get()).name();
+        }
+        byte[] head = new byte[4];
+        try (InputStream in = source.open()) {
+            if (in.readNBytes(head, 0, head.length) < head.length) {
+                return StandardCharsets.UTF_8.name();
+            }
+        }
+        return switch (HexFormat.of().formatHex(head)) {
+            case String hex when hex.startsWith("0000") -> "UTF-32BE";
+            case String hex when hex.startsWith("0000", 4) -> "UTF-32LE";
+            case String hex when hex.startsWith("00") || hex.startsWith("feff") -> StandardCharsets.UTF_16BE.name();
+            case String hex when hex.startsWith("00", 2) || hex.startsWith("fffe") -> StandardCharsets.UTF_16LE.name();
+            default -> StandardCharsets.UTF_8.name();
+        };
     }
 
     private static void each(JsonParser parser, Values values) throws IOException, BadInputException {
@@ -107,12 +151,6 @@ public final class StrictJson {
         } catch (JsonProcessingException e) {
             throw bad(e, parser, 0);
         }
-    }
-
-    private static JsonParser parser(ImportSource source, Optional<String> charset)
-            throws IOException, BadInputException {
-        return charset.isEmpty() ? parser(source.open())
-                : PIECES.createParser(DecodedText.of(source.bytes(), charset).text());
     }
 
     /**

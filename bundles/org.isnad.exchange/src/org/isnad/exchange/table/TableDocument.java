@@ -211,13 +211,20 @@ final class TableDocument {
             if (row.isText()) {
                 try {
                     Features.parse(row.cell(TableColumns.OTHERS).strip()).asMap()
-                            .forEach((key, values) -> metadata.put(key, values.getFirst()));
+                            .forEach((key, values) -> put(metadata, row, key, values));
                 } catch (IllegalArgumentException e) {
                     notice(row, "metadata", String.valueOf(e.getMessage()));
                 }
             }
         }
         return metadata;
+    }
+
+    private void put(Map<String, String> metadata, TableRow row, String key, List<String> values) {
+        String first = metadata.computeIfAbsent(key, none -> values.getFirst());
+        if (!values.stream().allMatch(first::equals)) {
+            notice(row, "metadata-values", key, first);
+        }
     }
 
     private void notice(TableRow row, String message, Object... arguments) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,9 +29,11 @@ import org.isnad.exchange.webannotation.internal.WebAnnotationReader;
 import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.testkit.exchange.Readings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no JSON is refused by every reader of JSON, with the place. */
 class JsonFaultsTest {
@@ -78,6 +81,33 @@ class JsonFaultsTest {
 
         assertEquals("BAD_JSON", read.rejected().getLast().code());
         assertTrue(read.documents().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE" })
+    void givenAnEncodingOfUnicodeWhenReadThenItIsRecorded(String charset) throws Exception {
+        for (String format : List.of("bdoc-json", "doccano-jsonl", "spacy-jsonl")) {
+            Readings read = read(format, "{\"text\": \"قال زيد\"}".getBytes(Charset.forName(charset)));
+
+            assertEquals("قال زيد", read.only().text());
+            assertEquals(charset, read.only().charset(), format);
+        }
+    }
+
+    @Test
+    void givenACharsetOfTheUserWhenReadThenItIsUsedAndRecordedAndBadBytesNamed() throws Exception {
+        MemoryFiles files = new MemoryFiles()
+                .with("a.jsonl", "{\"text\": \"قال زيد\"}".getBytes(Charset.forName("windows-1256")))
+                .with("bad.jsonl", new byte[] { '{', '"', (byte) 0xFF, '"', ':', '1', '}' });
+        FormatSettings options = FormatSettings.defaults(DeclaredFormat.in(DoccanoReader.class, "doccano-jsonl")
+                .readingOptions());
+
+        Readings read = Readings.of(new DoccanoReader(), files.source("a.jsonl"), options, "windows-1256");
+        Readings bad = Readings.of(new DoccanoReader(), files.source("bad.jsonl"), options, "UTF-8");
+
+        assertEquals("قال زيد", read.only().text());
+        assertEquals("windows-1256", read.only().charset());
+        assertEquals("BAD_BYTE", bad.rejected().getFirst().code());
     }
 
     static Stream<String> formats() {

@@ -6,34 +6,29 @@
  */
 package org.isnad.exchange.tests;
 
+import static org.isnad.exchange.tests.JsonReadings.bdoc;
+import static org.isnad.exchange.tests.JsonReadings.doccano;
+import static org.isnad.exchange.tests.JsonReadings.labelStudio;
+import static org.isnad.exchange.tests.JsonReadings.said;
+import static org.isnad.exchange.tests.JsonReadings.spacy;
+import static org.isnad.exchange.tests.JsonReadings.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import org.isnad.exchange.FormatReader;
-import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.ImportResult.Imported;
-import org.isnad.exchange.bdoc.internal.BdocReader;
-import org.isnad.exchange.doccano.internal.DoccanoReader;
-import org.isnad.exchange.labelstudio.internal.LabelStudioReader;
-import org.isnad.exchange.spacy.internal.SpacyReader;
-import org.isnad.exchange.webannotation.internal.WebAnnotationReader;
-import org.isnad.model.AnnotationData;
-import org.isnad.model.GroupData;
 import org.isnad.model.Origin;
-import org.isnad.model.RelationData;
 import org.isnad.model.SpanData;
-import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.MemoryFiles;
 import org.isnad.testkit.exchange.Readings;
 import org.isnad.text.OffsetUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shapes in which other programs say things, each in a file of its own. */
 class JsonReadersTest {
@@ -78,6 +73,38 @@ class JsonReadersTest {
         assertTrue(read.notices().getFirst().message().contains("reject"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "1e300", "-1e300", "1700000000000", "1e999" })
+    void givenATimeThatIsNoneWhenReadThenItIsLeftOutAndNamed(String time) throws Exception {
+        Imported read = spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS"}], "_timestamp": %s}"""
+                .formatted(time)).only();
+
+        assertEquals(List.of("Entity PERS «زيد»"), said(read));
+        assertEquals(1, read.notices().size());
+    }
+
+    @Test
+    void givenATimeWhenReadThenItIsKept() throws Exception {
+        Imported read = spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS"}], "_timestamp": 1700000000.5}""")
+                .only();
+
+        assertEquals(Instant.ofEpochSecond(1_700_000_000),
+                read.annotations().getFirst().annotations().getFirst().time());
+    }
+
+    @Test
+    void givenALayerWithoutANameWhenReadThenItGetsOneAndTheRestComesIn() throws Exception {
+        assertEquals(List.of("Annotation «قال»", "Annotation X «زيد»"), said(spacy("""
+                {"text": "قال زيد", "spans": {"": [{"start": 0, "end": 3}, {"start": 4, "end": 7, "label": "X"}]}}""").only()));
+        assertEquals(List.of("Annotation «قال»"), said(web("قال", """
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+                 "body": {"type": "TextualBody", "purpose": "classifying", "value": ""},
+                 "target": {"source": "a.txt", "selector": {"type": "TextPositionSelector", "start": 0, "end": 3}}}""")
+                .only()));
+    }
+
     @Test
     void givenLinesOfTwoPeopleAboutOneTextWhenReadThenTheyAreOneDocument() throws Exception {
         Imported read = spacy("""
@@ -88,6 +115,36 @@ class JsonReadersTest {
 
         assertEquals(List.of("news-ليلى", "news-عمر"), read.annotations().stream().map(one -> one.annotator()).toList());
         assertEquals(List.of("Entity LOC «زيد»", "Entity PERS «زيد»", "Entity ALL «قال زيد»"), said(read));
+    }
+
+    @Test
+    void givenEqualTextsOfDifferentOriginWhenReadThenTheyAreTwoDocumentsAndTheSecondIsNamed() throws Exception {
+        List<Imported> read = spacy("""
+                {"text": "صباح الخير", "meta": {"id": "1"}, "answer": "accept"}
+                {"text": "صباح الخير", "meta": {"id": "2"}, "answer": "accept"}
+                """).documents();
+
+        assertEquals(List.of(Map.of("id", "1"), Map.of("id", "2")), read.stream().map(Imported::metadata).toList());
+        assertEquals(List.of(0, 1), read.stream().map(one -> one.notices().size()).toList());
+    }
+
+    @Test
+    void givenMetadataThatCannotBeKeptWhenReadThenItIsNamed() throws Exception {
+        Imported twice = doccano("""
+                {"text": "قال", "meta": {"a": 1}, "meta.a": 2, "b": 3}""").only();
+        Imported control = doccano("""
+                {"text": "قال", "x\\u0001": 1, "b": 3}""").only();
+
+        assertEquals(Map.of("meta.a", "2", "b", "3"), twice.metadata());
+        assertEquals(1, twice.notices().size());
+        assertEquals(Map.of("b", "3"), control.metadata());
+        assertEquals(1, control.notices().size());
+    }
+
+    @Test
+    void givenAnotherProgramsUseOfOurNameWhenReadThenItIsAFeature() throws Exception {
+        assertEquals(List.of("Entity PERS «زيد» {isnad=[sahih]}"), said(spacy("""
+                {"text": "قال زيد", "spans": [{"start": 4, "end": 7, "label": "PERS", "isnad": "sahih"}]}""").only()));
     }
 
     @Test
@@ -177,9 +234,9 @@ class JsonReadersTest {
     }
 
     @Test
-    void givenSeveralPositionsOfOneTargetWhenReadThenTheyAreThePiecesOfASpan() throws Exception {
+    void givenSeveralPositionsInAFileOfIsnadWhenReadThenTheyAreThePiecesOfASpan() throws Exception {
         Imported read = web("لم يقل زيد شيئا", """
-                {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
+                {"@context": "http://www.w3.org/ns/anno.jsonld", "isnad": {}, "type": "Annotation",
                  "body": {"type": "TextualBody", "purpose": "tagging", "value": "Neg"},
                  "target": {"source": "a.txt", "selector": [{"type": "TextPositionSelector", "start": 0, "end": 2},
                  {"type": "TextPositionSelector", "start": 11, "end": 15}]}}""").only();
@@ -196,7 +253,7 @@ class JsonReadersTest {
 
     @Test
     void givenABdocOfJavaWhenReadThenOffsetsCountUtf16() throws Exception {
-        Imported read = read(new BdocReader(), "bdoc-json", new MemoryFiles(), """
+        Imported read = bdoc("""
                 {"annotation_sets": {"Key": {"name": "Key", "annotations": [{"type": "Person", "start": 3, "end": 6, "id": 0,
                 "features": {"kind": "named", "n": 2, "list": ["a", "b"]}}]}}, "text": "😀 زيد", "features": {"lang": "ar"},
                 "offset_type": "j"}""").only();
@@ -204,56 +261,5 @@ class JsonReadersTest {
         assertEquals(List.of("Person «زيد» {kind=[named], list=[a, b], n=[2]}"), said(read));
         assertEquals("Key", read.annotations().getFirst().annotator());
         assertEquals(Map.of("lang", "ar"), read.metadata());
-    }
-
-    private static Readings doccano(String content) throws Exception {
-        return read(new DoccanoReader(), "doccano-jsonl", new MemoryFiles(), content);
-    }
-
-    private static Readings spacy(String content) throws Exception {
-        return read(new SpacyReader(), "spacy-jsonl", new MemoryFiles(), content);
-    }
-
-    private static Readings labelStudio(MemoryFiles files, String content) throws Exception {
-        return read(new LabelStudioReader(), "labelstudio-json", files, content);
-    }
-
-    private static Readings web(String text, String content) throws Exception {
-        return read(new WebAnnotationReader(), "w3c-annotation", new MemoryFiles().with("a.txt", text), content);
-    }
-
-    private static Readings read(FormatReader reader, String format, MemoryFiles files, String content)
-            throws IOException {
-        return Readings.of(reader, files.with("documents.json", content).source("documents.json"),
-                FormatSettings.defaults(DeclaredFormat.in(reader.getClass(), format).readingOptions()));
-    }
-
-    /** All annotations as layer, tags, text, other features and comment. */
-    private static List<String> said(Imported read) {
-        List<AnnotationData> all = read.annotations().stream().flatMap(said -> said.annotations().stream()).toList();
-        return all.stream().map(annotation -> Stream.of(annotation.layer(),
-                String.join(",", annotation.features().getOrDefault("tag", List.of())), text(annotation, all, read.text()),
-                features(annotation), annotation.comment().isEmpty() ? "" : "# " + annotation.comment())
-                .filter(part -> !part.isEmpty()).reduce((one, other) -> one + " " + other).orElseThrow()).toList();
-    }
-
-    private static String features(AnnotationData annotation) {
-        Map<String, List<String>> others = new TreeMap<>(annotation.features());
-        others.remove("tag");
-        return others.isEmpty() ? "" : others.toString();
-    }
-
-    private static String text(AnnotationData annotation, List<AnnotationData> all, String text) {
-        return switch (annotation) {
-            case SpanData span -> "«" + span.coveredText(text) + "»";
-            case RelationData relation -> covered(relation.source(), all, text) + "→" + covered(relation.target(), all, text);
-            case GroupData group -> group.members().toString();
-            default -> "";
-        };
-    }
-
-    private static String covered(Object id, List<AnnotationData> all, String text) {
-        return all.stream().filter(one -> one.id().equals(id)).map(SpanData.class::cast).findFirst().orElseThrow()
-                .coveredText(text);
     }
 }

@@ -59,6 +59,12 @@ public record Readings(List<ImportResult> results, Optional<Tagset> declared) {
         return of(reader, source, settings(options));
     }
 
+    /** Reads in a charset that the user names. */
+    public static Readings of(FormatReader reader, ImportSource source, FormatSettings options, String charset)
+            throws IOException {
+        return of(reader, source, settings(options, Optional.of(charset)));
+    }
+
     private static Readings of(FormatReader reader, ImportSource source, ImportSettings settings) throws IOException {
         Collecting sink = new Collecting();
         try {

@@ -9,8 +9,10 @@ package org.isnad.exchange.bdoc.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,14 +50,15 @@ public final class BdocReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
+        String charset = StrictJson.charset(source, settings);
         StrictJson.each(source, settings, (document, place) -> {
-            sink.take(result(document, place, source, settings));
+            sink.take(result(document, place, source, settings, charset));
             return !sink.cancelled();
         });
     }
 
     private static ImportResult result(JsonNode document, JsonLocation place, ImportSource source,
-            ImportSettings settings) {
+            ImportSettings settings, String charset) {
         try {
             DocumentDraft draft = DocumentDraft.of(document.path(Bdoc.TEXT), Bdoc.TEXT, OffsetUnit.CODE_POINT, settings,
                     place);
@@ -66,10 +69,12 @@ public final class BdocReader implements FormatReader {
             document.path(Bdoc.SETS).properties().forEach(set -> set.getValue().path(Bdoc.ANNOTATIONS)
                     .forEach(annotation -> say(draft, set.getKey(), annotation)));
             JsonText.others(document, DOCUMENT).forEach((name, value) -> draft.notUnderstood(document.path(name)));
+            Map<String, String> metadata = new TreeMap<>();
+            draft.metadata(metadata, document.path(Bdoc.FEATURES), Set.of());
             String own = OwnJson.name(document);
             return draft.imported(own.isEmpty() ? JsonText.of(document.path(Bdoc.NAME)) : own,
-                    OwnJson.title(document, document.path(Bdoc.TEXT).textValue(), source.name()), "UTF-8",
-                    JsonText.others(document.path(Bdoc.FEATURES), Set.of()));
+                    OwnJson.title(document, document.path(Bdoc.TEXT).textValue(), source.name()), charset,
+                    metadata);
         } catch (BadInputException e) {
             return e.rejected();
         }

@@ -8,6 +8,8 @@ package org.isnad.exchange.doccano.internal;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,23 +61,24 @@ public final class DoccanoReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
+        String charset = StrictJson.charset(source, settings);
         StrictJson.each(source, settings, (document, place) -> {
-            sink.take(result(document, place, source, settings));
+            sink.take(result(document, place, source, settings, charset));
             return !sink.cancelled();
         });
     }
 
     private static ImportResult result(JsonNode document, JsonLocation place, ImportSource source,
-            ImportSettings settings) {
+            ImportSettings settings, String charset) {
         try {
-            return imported(document, place, source, settings);
+            return imported(document, place, source, settings, charset);
         } catch (BadInputException e) {
             return e.rejected();
         }
     }
 
     private static ImportResult imported(JsonNode document, JsonLocation place, ImportSource source,
-            ImportSettings settings) throws BadInputException {
+            ImportSettings settings, String charset) throws BadInputException {
         String chosenText = settings.options().text("text-key");
         String chosenLabels = settings.options().text("label-key");
         String textKey = !chosenText.isEmpty() ? chosenText : document.has(TEXT) || !document.has(DATA) ? TEXT : DATA;
@@ -88,7 +91,7 @@ public final class DoccanoReader implements FormatReader {
         said.categories(document.path(CATEGORIES), document.path(OwnJson.KEY).path(CATEGORIES));
         said.annotations(document.path(ANNOTATIONS));
         return draft.imported(name(document, source), OwnJson.title(document, document.path(textKey).textValue(),
-                source.name()), "UTF-8", metadata(document, textKey, labels));
+                source.name()), charset, metadata(draft, document, textKey, labels));
     }
 
     private static OffsetUnit unit(ImportSettings settings) {
@@ -101,11 +104,12 @@ public final class DoccanoReader implements FormatReader {
         return !own.isEmpty() || id.isEmpty() ? own : source.stem() + "-" + id;
     }
 
-    private static Map<String, String> metadata(JsonNode document, String textKey, Set<String> labels) {
-        Set<String> known = Set.of(ENTITIES, RELATIONS, CATEGORIES, ANNOTATIONS, OwnJson.KEY);
-        Map<String, String> metadata = new TreeMap<>(JsonText.others(document, known));
-        metadata.remove(textKey);
-        metadata.keySet().removeAll(labels);
+    private static Map<String, String> metadata(DocumentDraft draft, JsonNode document, String textKey,
+            Set<String> labels) {
+        Set<String> known = new HashSet<>(labels);
+        known.addAll(List.of(ENTITIES, RELATIONS, CATEGORIES, ANNOTATIONS, OwnJson.KEY, textKey));
+        Map<String, String> metadata = new TreeMap<>();
+        draft.metadata(metadata, document, known);
         return metadata;
     }
 }

@@ -8,6 +8,7 @@ package org.isnad.exchange.labelstudio.internal;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class LabelStudioReader implements FormatReader {
     static final String ANNOTATIONS = "annotations";
     static final String PREDICTIONS = "predictions";
     /** What versions before 1.0 called annotations. */
-    private static final String COMPLETIONS = "completions";
+    static final String COMPLETIONS = "completions";
     private static final String ID = "id";
 
     private static final Set<String> SAYING = Set.of(ANNOTATIONS, PREDICTIONS, COMPLETIONS, "annotation_id");
@@ -55,42 +56,50 @@ public final class LabelStudioReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        LabellingConfiguration.beside(source).ifPresent(sink::declare);
+        Optional<LabellingConfiguration> configuration = LabellingConfiguration.beside(source);
+        configuration.flatMap(LabellingConfiguration::tagset).ifPresent(sink::declare);
+        Map<String, String> objects = configuration.map(LabellingConfiguration::texts).orElse(Map.of());
+        Reading reading = new Reading(source, settings, objects, StrictJson.charset(source, settings));
         StrictJson.each(source, settings, (task, place) -> {
-            sink.take(result(task, place, source, settings));
+            sink.take(result(task, place, reading));
             return !sink.cancelled();
         });
     }
 
-    private static ImportResult result(JsonNode task, JsonLocation place, ImportSource source,
-            ImportSettings settings) {
+    /** What is the same for all tasks of a file. @param objects the keys of data by the names of what shows them */
+    private record Reading(ImportSource source, ImportSettings settings, Map<String, String> objects, String charset) {
+    }
+
+    private static ImportResult result(JsonNode task, JsonLocation place, Reading reading) {
         try {
-            return imported(task, place, source, settings);
+            return imported(task, place, reading);
         } catch (BadInputException e) {
             return e.rejected();
         }
     }
 
-    private static ImportResult imported(JsonNode task, JsonLocation place, ImportSource source,
-            ImportSettings settings) throws BadInputException {
+    private static ImportResult imported(JsonNode task, JsonLocation place, Reading reading) throws BadInputException {
         JsonNode data = task.path(DATA).isObject() ? task.path(DATA) : task;
-        String textKey = textKey(data, settings.options().text("text-key"));
-        DocumentDraft draft = DocumentDraft.of(data.path(textKey), textKey, OffsetUnit.CODE_POINT, settings, place);
+        String textKey = textKey(data, reading.settings().options().text("text-key"));
+        DocumentDraft draft = DocumentDraft.of(data.path(textKey), textKey, OffsetUnit.CODE_POINT,
+                reading.settings(), place);
+        TextObject about = TextObject.of(task, textKey, reading.objects());
         if (data == task) {
-            new LabelStudioSaid(draft, "").minimal(task, textKey);
+            new LabelStudioSaid(draft, "", about).minimal(task, textKey);
         }
         int number = 0;
         for (String key : new String[] { ANNOTATIONS, COMPLETIONS }) {
             for (JsonNode annotation : task.path(key)) {
-                new LabelStudioSaid(draft, number++ + "/").annotation(annotation);
+                new LabelStudioSaid(draft, number++ + "/", about).annotation(annotation);
             }
         }
         for (JsonNode prediction : task.path(PREDICTIONS)) {
-            new LabelStudioSaid(draft, number++ + "/").prediction(prediction);
+            new LabelStudioSaid(draft, number++ + "/", about).prediction(prediction);
         }
-        return draft.imported(name(task, data, source),
-                OwnJson.title(data, data.path(textKey).textValue(), source.name()), "UTF-8",
-                metadata(task, data, textKey));
+        about.notice(draft);
+        return draft.imported(name(task, data, reading.source()),
+                OwnJson.title(data, data.path(textKey).textValue(), reading.source().name()), reading.charset(),
+                metadata(draft, task, data, textKey));
     }
 
     /** The key that the user names, or {@code text}, or that of the only string. */
@@ -110,17 +119,17 @@ public final class LabelStudioReader implements FormatReader {
         return !own.isEmpty() || id.isEmpty() ? own : source.stem() + "-" + id;
     }
 
-    private static Map<String, String> metadata(JsonNode task, JsonNode data, String textKey) {
+    private static Map<String, String> metadata(DocumentDraft draft, JsonNode task, JsonNode data, String textKey) {
         Map<String, String> metadata = new TreeMap<>();
         if (data == task) {
-            task.properties().stream().filter(field -> field.getValue().isValueNode())
-                    .forEach(field -> metadata.put(field.getKey(), JsonText.of(field.getValue())));
-            metadata.values().removeIf(String::isEmpty);
+            Set<String> known = new HashSet<>(Set.of(textKey, OwnJson.KEY));
+            task.properties().stream().filter(field -> !field.getValue().isValueNode()).map(Map.Entry::getKey)
+                    .forEach(known::add);
+            draft.metadata(metadata, task, known);
         } else {
-            metadata.putAll(JsonText.others(task, KNOWN));
-            metadata.putAll(JsonText.others(data, Set.of(OwnJson.KEY)));
+            draft.metadata(metadata, task, KNOWN);
+            draft.metadata(metadata, data, Set.of(textKey, OwnJson.KEY));
         }
-        metadata.remove(textKey);
         return metadata;
     }
 }

@@ -43,6 +43,7 @@ final class LabelStudioSaid {
     static final String END = "end";
     static final String LABELS = "labels";
     static final String CHOICES = "choices";
+    private static final String TEXT_AREA = "textarea";
     static final String RELATION_TYPE = "relation";
     static final String FROM = "from_id";
     static final String TO = "to_id";
@@ -50,6 +51,9 @@ final class LabelStudioSaid {
     static final String RIGHT = "right";
     /** What the control for labels is called in all of Label Studio's templates. */
     static final String LABEL_CONTROL = "label";
+
+    /** Where the values of a result stand whose type does not say it. */
+    private static final Map<String, String> VALUES = Map.of(TEXT_AREA, LabelStudioReader.TEXT, "pairwise", "selected");
 
     private static final String ENTITY = "Entity";
     static final String RELATION = "Relation";
@@ -60,6 +64,7 @@ final class LabelStudioSaid {
 
     private final DocumentDraft draft;
     private final String prefix;
+    private final TextObject about;
     private String annotator = "";
     private Optional<Instant> time = Optional.empty();
     private Optional<Origin> origin = Optional.empty();
@@ -68,10 +73,14 @@ final class LabelStudioSaid {
     private record Region(Statement said, Stretch place) {
     }
 
-    /** @param prefix tells the regions of this annotation from those of others, which may have the same ids */
-    LabelStudioSaid(DocumentDraft draft, String prefix) {
+    /**
+     * @param prefix tells the regions of this annotation from those of others, which may have the same ids
+     * @param about  what is said about another object is left out
+     */
+    LabelStudioSaid(DocumentDraft draft, String prefix, TextObject about) {
         this.draft = draft;
         this.prefix = prefix;
+        this.about = about;
     }
 
     void annotation(JsonNode annotation) {
@@ -79,7 +88,8 @@ final class LabelStudioSaid {
             draft.notice(MESSAGES.text("cancelled"));
             return;
         }
-        annotator = annotator(annotation.path(COMPLETED_BY));
+        // Isnad's own name for who said it comes back from Label Studio, which knows other people
+        annotator = ownAnnotator(annotation.path(RESULT)).orElseGet(() -> annotator(annotation.path(COMPLETED_BY)));
         time = madeOrChanged(annotation);
         results(annotation.path(RESULT), "");
     }
@@ -113,7 +123,7 @@ final class LabelStudioSaid {
 
     private void results(JsonNode results, String model) {
         List<JsonNode> later = new ArrayList<>();
-        for (JsonNode result : results) {
+        for (JsonNode result : about.only(results)) {
             String key = JsonText.of(result.path(ID));
             Optional<Stretch> place = place(result.path(VALUE));
             if (place.isPresent() && result.path(VALUE).has(LABELS) && !regions.containsKey(key)) {
@@ -133,8 +143,11 @@ final class LabelStudioSaid {
 
     /** The labels of a result, its score and its remarks. */
     private Statement said(Statement said, JsonNode result, String model) {
-        JsonNode values = result.path(VALUE).path(JsonText.of(result.path(TYPE)));
-        said.feature("tag", values.isMissingNode() ? result.path(VALUE).path(LABELS) : values);
+        JsonNode values = values(result);
+        // what somebody wrote is no label
+        boolean written = JsonText.of(result.path(TYPE)).equals(TEXT_AREA);
+        said.feature(written ? LabelStudioReader.TEXT : "tag",
+                values.isMissingNode() ? result.path(VALUE).path(LABELS) : values);
         said.comment(String.join("\n", JsonText.values(result.path(META).path(LabelStudioReader.TEXT))));
         JsonNode score = result.path(SCORE);
         if (origin.isPresent()) {
@@ -151,7 +164,7 @@ final class LabelStudioSaid {
         String key = JsonText.of(result.path(ID));
         String type = JsonText.of(result.path(TYPE));
         Optional<Stretch> place = place(result.path(VALUE));
-        JsonNode values = result.path(VALUE).path(type);
+        JsonNode values = values(result);
         if (type.equals(RELATION_TYPE)) {
             relation(result);
         } else if (values.isMissingNode() || place.isEmpty() && result.path(VALUE).has(START)) {
@@ -184,9 +197,14 @@ final class LabelStudioSaid {
         }
     }
 
+    private static JsonNode values(JsonNode result) {
+        String type = JsonText.of(result.path(TYPE));
+        return result.path(VALUE).path(VALUES.getOrDefault(type, type));
+    }
+
+    /** The text of a result is what it quotes, unless it is the array of what somebody wrote. */
     private static Optional<Stretch> place(JsonNode value) {
-        return value.has(LabelStudioReader.TEXT) && !value.path(LabelStudioReader.TEXT).isTextual() ? Optional.empty()
-                : Stretch.of(value.path(START), value.path(END), JsonText.of(value.path(LabelStudioReader.TEXT)));
+        return Stretch.of(value.path(START), value.path(END), value.path(LabelStudioReader.TEXT).asText());
     }
 
     static String layer(String control) {
@@ -202,6 +220,16 @@ final class LabelStudioSaid {
         Statement said = new Statement(annotator, key, layer);
         time.ifPresent(said::time);
         return said;
+    }
+
+    private static Optional<String> ownAnnotator(JsonNode results) {
+        for (JsonNode result : results) {
+            String own = OwnJson.annotator(result.path(META));
+            if (!own.isEmpty()) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Label Studio names people by a number, or by an object with number, e-mail address and names. */

@@ -33,8 +33,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Writes an array of tasks with an annotation for each annotator, for a configuration with the controls {@code label}
- * and {@code choices} on {@code text}. What Isnad needs stands in the {@code meta} of a region, which Label Studio
- * keeps.
+ * and {@code choices} on {@code text}. What Isnad needs, the annotator too, stands in the {@code meta} of a region,
+ * which Label Studio keeps; it counts what it imports as said by whoever imports.
  */
 public final class LabelStudioWriter implements FormatWriter {
 
@@ -42,6 +42,7 @@ public final class LabelStudioWriter implements FormatWriter {
     private static final Set<String> TAKEN = Set.of(LabelStudioReader.TEXT, OwnJson.KEY);
 
     private JsonGenerator json;
+    private String annotator = "";
 
     @Override
     public void open(ExportContext context) throws IOException {
@@ -54,12 +55,10 @@ public final class LabelStudioWriter implements FormatWriter {
         json.writeStartObject();
         json.writeArrayFieldStart(LabelStudioReader.ANNOTATIONS);
         for (Map.Entry<Annotator, ExportAnnotations> said : document.annotations().entrySet()) {
+            // without an e-mail address of one of its users Label Studio refuses the file for who completed it
             json.writeStartObject();
-            json.writeObjectFieldStart(LabelStudioSaid.COMPLETED_BY);
-            json.writeStringField(LabelStudioSaid.FIRST_NAME, said.getKey().name());
-            json.writeStringField(LabelStudioSaid.LAST_NAME, "");
-            json.writeEndObject();
             json.writeArrayFieldStart(LabelStudioSaid.RESULT);
+            annotator = said.getKey().name();
             writeResults(document, said.getValue(), losses);
             json.writeEndArray();
             json.writeEndObject();
@@ -149,7 +148,7 @@ public final class LabelStudioWriter implements FormatWriter {
             json.writeString(annotation.comment());
             json.writeEndArray();
         }
-        OwnJson.write(json, annotation, false);
+        OwnJson.writeSaid(json, annotation, annotator);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -33,21 +35,36 @@ final class LabellingConfiguration {
     /** The layers of the controls that are open, innermost first. */
     private final Deque<Optional<LabelsSeen.LayerSeen>> open = new ArrayDeque<>();
 
+    /** The keys of a task's data by the names of the objects that show them. */
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
     private LabellingConfiguration() {
     }
 
     /** @throws BadInputException if there is a configuration and it is no XML */
-    static Optional<Tagset> beside(ImportSource source) throws IOException, BadInputException {
+    static Optional<LabellingConfiguration> beside(ImportSource source) throws IOException, BadInputException {
         for (String name : NAMES) {
             Optional<ImportSource> file = source.beside(name);
             if (file.isPresent()) {
-                return new LabellingConfiguration().read(file.get());
+                LabellingConfiguration configuration = new LabellingConfiguration();
+                configuration.read(file.get());
+                return Optional.of(configuration);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Tagset> read(ImportSource file) throws IOException, BadInputException {
+    /** The labels that it declares; empty if there are none. */
+    Optional<Tagset> tagset() {
+        return labels.isEmpty() ? Optional.empty() : Optional.of(labels.tagset());
+    }
+
+    /** The keys of a task's data by the names of the objects of text that show them. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    private void read(ImportSource file) throws IOException, BadInputException {
         try (InputStream in = file.open()) {
             XMLStreamReader xml = SafeXml.reader(in);
             while (xml.hasNext()) {
@@ -61,7 +78,6 @@ final class LabellingConfiguration {
         } catch (XMLStreamException e) {
             throw SafeXml.bad(e);
         }
-        return labels.isEmpty() ? Optional.empty() : Optional.of(labels.tagset());
     }
 
     private void start(XMLStreamReader xml) {
@@ -75,6 +91,9 @@ final class LabellingConfiguration {
         };
         if (value != null && List.of("Label", "Choice", "Relation").contains(xml.getLocalName())) {
             layer.ifPresent(known -> known.tag(value));
+        }
+        if (value != null && value.startsWith("$") && xml.getLocalName().equals("Text")) {
+            texts.put(name, value.substring(1));
         }
         open.push(layer);
     }

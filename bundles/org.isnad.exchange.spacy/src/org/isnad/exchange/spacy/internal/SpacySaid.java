@@ -6,7 +6,6 @@
  */
 package org.isnad.exchange.spacy.internal;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,6 @@ final class SpacySaid {
     private final int number;
     private int spans;
     private final String annotator;
-    private final Optional<Instant> time;
     /** The keys of spans by their own id, by place and label, and by place alone; the first of each. */
     private final Map<String, String> keys = new HashMap<>();
 
@@ -79,8 +77,6 @@ final class SpacySaid {
         this.number = number;
         String session = JsonText.of(task.path(SESSION));
         this.annotator = task.hasNonNull(ANNOTATOR) ? JsonText.of(task.path(ANNOTATOR)) : session;
-        JsonNode made = task.path(TIME);
-        this.time = made.isNumber() ? Optional.of(Instant.ofEpochSecond(made.longValue())) : Optional.empty();
     }
 
     void say() {
@@ -184,7 +180,8 @@ final class SpacySaid {
 
     private Statement statement(String key, String layer) {
         Statement said = new Statement(annotator, key, layer);
-        return time.map(said::time).orElse(said);
+        JsonNode made = task.path(TIME);
+        return made.isNumber() ? said.time(made.doubleValue()) : said;
     }
 
     private static void others(JsonNode annotation, Set<String> known, Statement into) {

@@ -13,78 +13,150 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.isnad.exchange.support.DocumentDraft;
 import org.isnad.exchange.support.JsonText;
 import org.isnad.exchange.support.Stretch;
+import org.isnad.text.OffsetMapper;
+import org.isnad.text.OffsetUnit;
+import org.isnad.text.message.MessageBundle;
 
 /**
- * The places in a text that the selectors of one target name. Positions come in the order of the pieces of a
- * discontinuous span, each with the quotation that has its number. A quotation alone is looked for in the text. A
- * fragment counts if it is one of plain text (RFC 5147, {@code char=4,7}).
+ * The places in one text that selectors name. Several selectors of a target select the same, says the model: the first
+ * position that fits a quotation is taken, and another place is a notice. Only in files that Isnad wrote several
+ * positions are the pieces of a discontinuous span, each followed by its quotation. What refines a selector counts
+ * within what that selects. A fragment counts if it is one of plain text (RFC 5147, {@code char=4,7}).
  */
 final class Selectors {
 
     private static final Pattern CHARACTERS = Pattern.compile("char=(\\d{1,9}),(\\d{1,9})(;.*)?");
+    private static final Stretch WHOLE = new Stretch(0, Integer.MAX_VALUE, "");
+
+    private static final MessageBundle MESSAGES = MessageBundle.beside(Selectors.class);
 
     private final String text;
-    private final List<Stretch> places = new ArrayList<>();
-    private final List<JsonNode> quotes = new ArrayList<>();
-    private boolean understood = true;
+    private final DocumentDraft draft;
+    private final boolean pieces;
+    private Optional<OffsetMapper> codePoints = Optional.empty();
 
-    private Selectors(String text) {
+    /**
+     * @param draft  takes the notices
+     * @param pieces whether Isnad wrote the file
+     */
+    Selectors(String text, DocumentDraft draft, boolean pieces) {
         this.text = text;
+        this.draft = draft;
+        this.pieces = pieces;
     }
 
     /** @return empty if the selectors name no place that can be found */
-    static Optional<List<Stretch>> places(JsonNode target, String text) {
-        Selectors selectors = new Selectors(text);
-        Terms.list(target.path(Terms.SELECTOR)).forEach(selectors::take);
-        return selectors.places();
+    Optional<List<Stretch>> places(JsonNode target) {
+        List<JsonNode> selectors = Terms.list(target.path(Terms.SELECTOR));
+        return pieces ? pieces(selectors) : same(selectors, WHOLE).map(List::of);
     }
 
-    private void take(JsonNode selector) {
-        if (selector.has(Terms.REFINED_BY)) {
-            // what refines selects the same or less, and a text is one resource here
-            Terms.list(selector.path(Terms.REFINED_BY)).forEach(this::take);
-        } else if (Terms.isA(selector, Terms.POSITION)) {
-            Optional<Stretch> place = Stretch.of(selector.path(Terms.START), selector.path(Terms.END), "");
-            place.ifPresent(places::add);
-            understood &= place.isPresent();
-        } else if (Terms.isA(selector, Terms.QUOTE)) {
-            quotes.add(selector);
-        } else {
-            Matcher characters = CHARACTERS.matcher(JsonText.of(selector.path(Terms.VALUE)));
-            if (Terms.isA(selector, Terms.FRAGMENT) && characters.matches()) {
-                places.add(new Stretch(Integer.parseInt(characters.group(1)),
-                        Integer.parseInt(characters.group(2)), ""));
+    private Optional<List<Stretch>> pieces(List<JsonNode> selectors) {
+        List<Stretch> found = new ArrayList<>();
+        for (JsonNode selector : selectors) {
+            if (Terms.isA(selector, Terms.QUOTE) && !found.isEmpty()) {
+                Stretch last = found.removeLast();
+                found.add(new Stretch(last.begin(), last.end(), JsonText.of(selector.path(Terms.EXACT))));
+            } else {
+                Optional<Stretch> place = place(selector, WHOLE);
+                if (place.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.add(place.get());
             }
         }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
-    private Optional<List<Stretch>> places() {
-        if (!understood) {
-            return Optional.empty();
+    private Optional<Stretch> same(List<JsonNode> selectors, Stretch within) {
+        List<Stretch> positions = new ArrayList<>();
+        List<JsonNode> quotes = new ArrayList<>();
+        for (JsonNode selector : selectors) {
+            if (Terms.isA(selector, Terms.QUOTE) && !selector.has(Terms.REFINED_BY)) {
+                quotes.add(selector);
+            } else {
+                place(selector, within).ifPresent(positions::add);
+            }
         }
-        if (places.isEmpty()) {
-            return quotes.size() == 1 ? quoted(quotes.getFirst()).map(List::of) : Optional.empty();
+        if (positions.isEmpty()) {
+            quotes.forEach(quote -> quoted(quote, within).ifPresent(positions::add));
+            return chosen(positions, positions);
         }
         List<Stretch> quoted = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            String exact = quotes.size() == places.size() ? JsonText.of(quotes.get(i).path(Terms.EXACT)) : "";
-            quoted.add(new Stretch(places.get(i).begin(), places.get(i).end(), exact));
+        for (Stretch position : positions) {
+            quotes.stream().map(quote -> JsonText.of(quote.path(Terms.EXACT))).filter(exact -> fits(position, exact))
+                    .map(exact -> new Stretch(position.begin(), position.end(), exact)).findFirst()
+                    .ifPresent(quoted::add);
         }
-        return Optional.of(quoted);
+        Stretch first = positions.getFirst();
+        String exact = quotes.isEmpty() ? first.quote() : JsonText.of(quotes.getFirst().path(Terms.EXACT));
+        quoted.add(new Stretch(first.begin(), first.end(), exact));
+        return chosen(quoted, positions);
+    }
+
+    private Optional<Stretch> chosen(List<Stretch> candidates, List<Stretch> all) {
+        Optional<Stretch> chosen = candidates.stream().findFirst();
+        if (chosen.isPresent() && all.stream().anyMatch(
+                other -> other.begin() != chosen.get().begin() || other.end() != chosen.get().end())) {
+            draft.notice(MESSAGES.text("places", Integer.toString(chosen.get().begin()),
+                    Integer.toString(chosen.get().end())));
+        }
+        return chosen;
+    }
+
+    private Optional<Stretch> place(JsonNode selector, Stretch within) {
+        Optional<Stretch> place = Terms.isA(selector, Terms.QUOTE) ? quoted(selector, within)
+                : position(selector, within);
+        return selector.has(Terms.REFINED_BY)
+                ? place.flatMap(outer -> same(Terms.list(selector.path(Terms.REFINED_BY)), outer)) : place;
+    }
+
+    private static Optional<Stretch> position(JsonNode selector, Stretch within) {
+        Optional<Stretch> stated = Optional.empty();
+        if (Terms.isA(selector, Terms.POSITION)) {
+            stated = Stretch.of(selector.path(Terms.START), selector.path(Terms.END), "");
+        } else if (Terms.isA(selector, Terms.FRAGMENT)) {
+            Matcher characters = CHARACTERS.matcher(JsonText.of(selector.path(Terms.VALUE)));
+            stated = characters.matches() ? Optional.of(new Stretch(Integer.parseInt(characters.group(1)),
+                    Integer.parseInt(characters.group(2)), "")) : Optional.empty();
+        }
+        return stated.filter(place -> (long) within.begin() + place.end() <= within.end()).map(
+                place -> new Stretch(within.begin() + place.begin(), within.begin() + place.end(), ""));
     }
 
     /** The only place with that quotation between its prefix and suffix, in code points. */
-    private Optional<Stretch> quoted(JsonNode quote) {
+    private Optional<Stretch> quoted(JsonNode quote, Stretch within) {
         String prefix = JsonText.of(quote.path(Terms.PREFIX));
         String exact = JsonText.of(quote.path(Terms.EXACT));
         String whole = prefix + exact + JsonText.of(quote.path(Terms.SUFFIX));
-        int at = text.indexOf(whole);
-        if (exact.isEmpty() || at < 0 || text.indexOf(whole, at + 1) >= 0) {
-            return Optional.empty();
+        List<Stretch> found = new ArrayList<>();
+        for (int at = exact.isEmpty() ? -1 : text.indexOf(whole); at >= 0 && found.size() < 2;
+                at = text.indexOf(whole, at + 1)) {
+            int begin = text.codePointCount(0, at + prefix.length());
+            int end = begin + exact.codePointCount(0, exact.length());
+            if (begin >= within.begin() && end <= within.end()) {
+                found.add(new Stretch(begin, end, exact));
+            }
         }
-        int begin = text.codePointCount(0, at + prefix.length());
-        return Optional.of(new Stretch(begin, begin + exact.codePointCount(0, exact.length()), exact));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Whether the quotation stands there, by code points as the model counts or by UTF-16 as browsers do. */
+    private boolean fits(Stretch place, String exact) {
+        boolean isUtf16 = place.begin() >= 0 && text.startsWith(exact, place.begin())
+                && place.begin() + exact.length() == place.end();
+        return isUtf16 || place.begin() >= 0 && place.begin() <= codePoints().length()
+                && text.startsWith(exact, codePoints().toUtf16(place.begin()))
+                && place.begin() + exact.codePointCount(0, exact.length()) == place.end();
+    }
+
+    private OffsetMapper codePoints() {
+        if (codePoints.isEmpty()) {
+            codePoints = Optional.of(OffsetMapper.of(text, OffsetUnit.CODE_POINT));
+        }
+        return codePoints.get();
     }
 }

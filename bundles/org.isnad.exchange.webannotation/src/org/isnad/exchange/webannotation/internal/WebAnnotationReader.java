@@ -7,9 +7,12 @@
 package org.isnad.exchange.webannotation.internal;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public final class WebAnnotationReader implements FormatReader {
 
     private static final String TXT = ".txt";
     /** What the name of a file cannot hold on every system. */
-    private static final String FORBIDDEN = "\\:*?\"<>|";
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
 
     /** By the name of the context. */
     @Override
@@ -64,22 +67,29 @@ public final class WebAnnotationReader implements FormatReader {
         JsonNode root = StrictJson.read(source.bytes());
         Map<String, List<JsonNode>> bySource = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
-        List<JsonNode> all = annotations(root);
+        Set<String> elsewhere = new LinkedHashSet<>();
+        List<JsonNode> all = annotations(root, elsewhere);
+        elsewhere.forEach(page -> wrong.add(MESSAGES.text("page", page)));
         Set<String> addresses = all.stream().map(one -> JsonText.of(one.path(Terms.ID))).collect(Collectors.toSet());
         Optional<String> context = Check.context(root.isArray() && !root.isEmpty() ? root.get(0) : root);
         String last = JsonText.of(root.path(Terms.ID));
+        Map<String, String> homes = new HashMap<>();
         for (JsonNode annotation : all) {
             Optional<String> problem = context.or(() -> Check.problem(annotation));
             if (problem.isPresent()) {
                 wrong.add(problem.get());
                 continue;
             }
-            JsonNode target = Terms.list(annotation.path(Terms.TARGET)).getFirst();
+            List<String> about = Terms.list(annotation.path(Terms.TARGET)).stream().map(Terms::source).distinct().toList();
+            List<String> sources = about.stream().filter(one -> !addresses.contains(one)).toList();
             // links between annotations belong to the document of those
-            last = addresses.contains(Terms.source(target)) ? last : Terms.source(target);
-            bySource.computeIfAbsent(last, key -> new ArrayList<>()).add(annotation);
+            last = sources.isEmpty() ? homes.getOrDefault(about.getFirst(), last) : sources.getFirst();
+            homes.putIfAbsent(JsonText.of(annotation.path(Terms.ID)), last);
+            for (String one : sources.isEmpty() ? List.of(last) : sources) {
+                bySource.computeIfAbsent(one, key -> new ArrayList<>()).add(annotation);
+            }
         }
-        if (all.isEmpty()) {
+        if (all.isEmpty() && elsewhere.isEmpty()) {
             // a collection about nothing is still about its document
             bySource.put(JsonText.of(root.path(OwnJson.KEY).path(OwnJson.NAME)) + TXT, List.of());
         }
@@ -99,15 +109,20 @@ public final class WebAnnotationReader implements FormatReader {
             List<String> wrong) {
     }
 
-    private static List<JsonNode> annotations(JsonNode root) {
+    /** @param elsewhere gets the addresses of pages that are not in the file */
+    private static List<JsonNode> annotations(JsonNode root, Set<String> elsewhere) {
         List<JsonNode> annotations = new ArrayList<>();
         for (JsonNode one : Terms.list(root)) {
             JsonNode page = Terms.isA(one, Terms.COLLECTION) ? one.path(Terms.FIRST) : one;
             if (!page.has(Terms.ITEMS) && page == one) {
                 annotations.add(one);
             }
-            for (JsonNode each = page; each.has(Terms.ITEMS); each = each.path(Terms.NEXT)) {
+            JsonNode each = page;
+            for (; each.has(Terms.ITEMS); each = each.path(Terms.NEXT)) {
                 annotations.addAll(Terms.list(each.path(Terms.ITEMS)));
+            }
+            if (each != one && !Terms.address(each).isEmpty()) {
+                elsewhere.add(Terms.address(each));
             }
         }
         return annotations;
@@ -115,16 +130,20 @@ public final class WebAnnotationReader implements FormatReader {
 
     private static ImportResult document(String about, List<JsonNode> annotations, Reading reading)
             throws IOException {
-        String name = about.substring(about.lastIndexOf('/') + 1).replaceFirst("[?#].*", "");
-        boolean possible = !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || FORBIDDEN.indexOf(c) >= 0);
-        Optional<ImportSource> file = possible ? reading.source().beside(name) : Optional.empty();
+        String stated = about.substring(about.lastIndexOf('/') + 1).replaceFirst("[?#].*", "");
+        String name = decoded(stated);
+        Optional<ImportSource> file = beside(name, reading.source());
+        if (file.isEmpty()) {
+            file = beside(stated, reading.source());
+        }
         if (file.isEmpty()) {
             return new ImportResult.Rejected("TEXT_MISSING", MESSAGES.text("text-missing", about, name));
         }
         try {
             DecodedText decoded = DecodedText.of(file.get().bytes(), reading.settings().charset());
             DocumentDraft draft = new DocumentDraft(decoded.text(), OffsetUnit.CODE_POINT, reading.settings(), 0, 0);
-            WebAnnotationSaid said = new WebAnnotationSaid(draft, decoded.text(), reading.addresses());
+            WebAnnotationSaid said = new WebAnnotationSaid(draft, about, reading.addresses(),
+                    new Selectors(decoded.text(), draft, reading.root().has(OwnJson.KEY)));
             annotations.forEach(said::say);
             reading.wrong().forEach(draft::notice);
             JsonNode own = reading.root();
@@ -132,6 +151,21 @@ public final class WebAnnotationReader implements FormatReader {
                     OwnJson.title(own, decoded.text(), name), decoded.charset(), OwnJson.metadata(own));
         } catch (BadInputException e) {
             return e.rejected();
+        }
+    }
+
+    private static Optional<ImportSource> beside(String name, ImportSource source) throws IOException {
+        boolean possible = !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || FORBIDDEN.indexOf(c) >= 0);
+        return possible ? source.beside(name) : Optional.empty();
+    }
+
+    /** The name of a file in an address, where bytes of UTF-8 may stand for characters. */
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // no address, but a name with a percent sign
+            return name;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.isnad.exchange.support.DocumentDraft;
@@ -34,14 +35,17 @@ final class WebAnnotationSaid {
             Terms.CREATOR, Terms.CREATED, Terms.MODIFIED, Terms.BODY, Terms.BODY_VALUE, Terms.TARGET);
 
     private final DocumentDraft draft;
-    private final String text;
+    private final String about;
+    private final Selectors selectors;
     /** The addresses of all annotations of the file: they can be linked. */
     private final Set<String> annotations;
 
-    WebAnnotationSaid(DocumentDraft draft, String text, Set<String> annotations) {
+    /** @param about the source; targets in others are not looked at */
+    WebAnnotationSaid(DocumentDraft draft, String about, Set<String> annotations, Selectors selectors) {
         this.draft = draft;
-        this.text = text;
+        this.about = about;
         this.annotations = annotations;
+        this.selectors = selectors;
     }
 
     void say(JsonNode annotation) {
@@ -51,13 +55,15 @@ final class WebAnnotationSaid {
             link(annotation, key, targets);
             return;
         }
-        for (JsonNode target : targets) {
+        List<JsonNode> here = targets.stream().filter(target -> Terms.source(target).equals(about)).toList();
+        targets.stream().filter(target -> annotations.contains(Terms.source(target))).forEach(draft::notUnderstood);
+        for (JsonNode target : here) {
             // of several targets each is a span of its own; links mean the first
-            String mine = target == targets.getFirst() ? key : "";
+            String mine = target == here.getFirst() ? key : "";
             if (!target.has(Terms.SELECTOR)) {
                 draft.document(statement(annotation, mine, REMARK));
             } else {
-                Optional<List<Stretch>> places = Selectors.places(target, text);
+                Optional<List<Stretch>> places = selectors.places(target);
                 if (places.isPresent()) {
                     draft.span(statement(annotation, mine, REMARK), places.get());
                 } else {
@@ -99,7 +105,9 @@ final class WebAnnotationSaid {
         String layer = !layers.isEmpty() ? layers.getFirst() : features.containsKey(TAG) ? ENTITY : without;
         layers.stream().skip(1).forEach(further -> add(features, Terms.CLASSIFYING, further));
         Statement said = new Statement(creator(annotation), key, layer);
-        JsonText.others(annotation, KNOWN).forEach((name, value) -> add(features, name, value));
+        Map<String, String> others = new TreeMap<>();
+        draft.metadata(others, annotation, KNOWN);
+        others.forEach((name, value) -> add(features, name, value));
         features.forEach(said::feature);
         comments.forEach(said::comment);
         identify(said, annotation);
@@ -126,9 +134,13 @@ final class WebAnnotationSaid {
         }
     }
 
-    private static void identify(Statement said, JsonNode annotation) {
+    private void identify(Statement said, JsonNode annotation) {
         String id = JsonText.of(annotation.path(Terms.ID));
-        if (id.startsWith(Terms.UUID)) {
+        boolean elsewhere = Terms.list(annotation.path(Terms.TARGET)).stream().map(Terms::source)
+                .filter(source -> !annotations.contains(source)).findFirst().filter(first -> !first.equals(about))
+                .isPresent();
+        // an annotation of several documents becomes one in each, and only one can have its id
+        if (id.startsWith(Terms.UUID) && !elsewhere) {
             try {
                 said.id(AnnotationId.valueOf(id.substring(Terms.UUID.length())));
             } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ package org.isnad.exchange.webannotation.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ public final class WebAnnotationWriter implements FormatWriter {
             this.json = json;
             this.losses = losses;
             this.ranges = new UnitRanges(document, OffsetUnit.CODE_POINT, losses);
-            this.source = document.document().id().value() + ".txt";
+            this.source = URLEncoder.encode(document.document().id().value(), StandardCharsets.UTF_8)
+                    .replace("+", "%20") + ".txt";
             this.rightToLeft = Paragraphs.direction(document.text()) == Direction.RIGHT_TO_LEFT;
         }
 
