@@ -149,7 +149,7 @@ final class TableDocument {
     /** Under the one unit that was found: under another one the same offsets would mean another place. */
     private SpanData asQuoted(TableRow row, SpanData span) {
         String quoted = row.cell(TableColumns.TEXT);
-        if (!OffsetDetection.isSame(span.coveredText(text), quoted)) {
+        if (!quoted.isEmpty() && !OffsetDetection.isSame(span.coveredText(text), quoted)) {
             throw new IllegalArgumentException(MESSAGES.text("other-text", row.cell(TableColumns.RANGES), quoted));
         }
         return span;

@@ -168,7 +168,7 @@ class PdfReaderTest {
     }
 
     private static PDType0Font font(PDDocument document) throws IOException {
-        Path font = Path.of(System.getProperty("basedir"), "..", "..", "bundles", "org.isnad.fonts", "fonts",
+        Path font = Path.of(System.getProperty("isnad.root"), "bundles", "org.isnad.fonts", "fonts",
                 "NotoNaskhArabic-Regular.ttf");
         return PDType0Font.load(document, font.toFile());
     }

@@ -66,8 +66,8 @@ final class JsonCas {
             }
         }
         json.addViews();
-        Cas cas = new Cas(json.structures, "UTF-8");
-        return new Cas(json.inlined(cas), "UTF-8");
+        Cas cas = new Cas(json.structures, List.of(), "UTF-8");
+        return new Cas(json.inlined(cas), List.of(), "UTF-8");
     }
 
     private void add(String id, JsonNode structure) throws BadInputException {
