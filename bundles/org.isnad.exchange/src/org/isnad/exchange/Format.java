@@ -20,12 +20,15 @@ import org.isnad.text.OffsetUnit;
  * @param mimeType         empty if there is none
  * @param unit             what the format's offsets count
  * @param filePerDocument  whether it writes one or more files for each document into a folder, rather than one file
+ * @param streams          whether its reader holds one document of a file at a time, however many there are; then the memory
+ *                         limits a document and not the file
  * @param holds            what an export carries; what is not among it never reaches the writer
  * @param options          what users can choose, for reading and writing
  * @param bundle           symbolic name of the plug-in that brings the format
  */
 public record Format(String id, String name, String description, List<String> endings, String mimeType,
-        OffsetUnit unit, boolean reads, boolean writes, boolean filePerDocument, Set<Content> holds,
+        OffsetUnit unit, boolean reads, boolean writes, boolean filePerDocument, boolean streams,
+        Set<Content> holds,
         List<FormatOption> options, String bundle) {
 
     public Format {

@@ -36,7 +36,8 @@ final class FormatElement {
                 words(required(element, "endings")).toList(), optional(element, "mimeType", ""),
                 OffsetUnit.valueOf(required(element, "unit")),
                 element.getAttribute("reader") != null, element.getAttribute("writer") != null,
-                Boolean.parseBoolean(element.getAttribute("filePerDocument")), holds(element),
+                Boolean.parseBoolean(element.getAttribute("filePerDocument")),
+                Boolean.parseBoolean(element.getAttribute("streams")), holds(element),
                 Stream.of(element.getChildren("option")).map(FormatElement::option).toList(), bundle);
     }
 

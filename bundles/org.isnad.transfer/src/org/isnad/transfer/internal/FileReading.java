@@ -7,23 +7,18 @@
 package org.isnad.transfer.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -49,19 +44,18 @@ import org.isnad.transfer.Progress;
 /** Turns paths into documents, or into the reasons why not. Knows nothing of projects. */
 final class FileReading {
 
-    private static final int HEAD = 4096;
     /**
      * How many times a file's bytes lie in memory at worst while it is read, added and verified: the file, twice that
      * as characters of a one-byte charset for each guess at it, the text, and its stored form written and read back.
      */
     private static final int MEMORY_FACTOR = 16;
-    private static final String TEXT = "text";
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(FileReading.class);
     private static final Logger LOGGER = System.getLogger(FileReading.class.getName());
 
     private final Formats formats;
     private final ImportOptions options;
+    private final FormatChoice choice;
     private final long memory;
     private final Clock clock;
     private final IdSource ids;
@@ -106,6 +100,7 @@ final class FileReading {
     FileReading(Formats formats, ImportOptions options, long memory, Clock clock, RandomGenerator random) {
         this.formats = formats;
         this.options = options;
+        this.choice = new FormatChoice(formats, options.format());
         this.memory = memory;
         this.clock = clock;
         this.ids = new IdSource(clock, random);
@@ -126,7 +121,7 @@ final class FileReading {
         Map<Path, Path> files = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
         paths.forEach(path -> collect(path, Files.isDirectory(path) ? path : parent(path), files, seen, progress, sink));
-        List<Path> wholes = wholes(files.keySet());
+        List<Path> wholes = choice.wholes(files.keySet());
         Watched watched = new Watched(progress);
         for (int i = 0; i < wholes.size(); i++) {
             Path file = wholes.get(i);
@@ -173,23 +168,21 @@ final class FileReading {
     }
 
     private void read(ImportSource source, Path file, Progress progress, Taker sink) {
-        Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
-        if (tooLarge.isPresent()) {
-            sink.take(tooLarge.get());
-            return;
-        }
         try {
-            Optional<String> format = format(source);
-            if (format.isEmpty()) {
+            Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
+            Optional<Format> format = tooLarge.isPresent() ? Optional.empty() : choice.of(source);
+            tooLarge = tooLarge.or(() -> format.flatMap(known -> tooLargeForMemory(file, source, known)));
+            if (tooLarge.isPresent()) {
+                sink.take(tooLarge.get());
+            } else if (format.isEmpty()) {
                 sink.take(rejected(file, source.size(), "UNKNOWN_FORMAT",
                         MESSAGES.text("format-not-found", source.name())));
-                return;
+            } else {
+                ImportSettings settings = new ImportSettings(options.charset(),
+                        FormatSettings.of(format.get().readingOptions(), chosen(format.get())), ids, clock.instant());
+                formats.reader(format.get().id()).read(source, settings,
+                        new Sink(file, format.get().id(), source.size(), progress, sink));
             }
-            Format declared = formats.format(format.get()).orElseThrow();
-            ImportSettings settings = new ImportSettings(options.charset(),
-                    FormatSettings.of(declared.readingOptions(), chosen(declared)), ids, clock.instant());
-            formats.reader(format.get()).read(source, settings, new Sink(file, format.get(), source.size(), progress,
-                    sink));
         } catch (TakerException e) {
             throw e.getCause();
         } catch (BadInputException e) {
@@ -254,31 +247,8 @@ final class FileReading {
         }
     }
 
-    /** The files that are not parts of others. */
-    private List<Path> wholes(Collection<Path> files) {
-        Map<Path, Set<String>> folders = new HashMap<>();
-        files.forEach(file -> folders.computeIfAbsent(parent(file), key -> new TreeSet<>()).add(name(file)));
-        List<String> readers = options.format().map(List::of).orElseGet(
-                () -> formats.all().stream().filter(Format::reads).map(Format::id).toList());
-        return files.stream().filter(file -> folders.get(parent(file)).size() == 1 || readers.stream()
-                .noneMatch(format -> isPart(format, name(file), folders.get(parent(file))))).toList();
-    }
-
-    private boolean isPart(String format, String name, Set<String> beside) {
-        try {
-            return formats.reader(format).isPart(name, beside);
-        } catch (FormatException | RuntimeException | LinkageError e) {
-            LOGGER.log(Level.WARNING, MESSAGES.text("reader-failed", name, format + ": " + e), e);
-            return false;
-        }
-    }
-
     private static Path parent(Path path) {
         return path.toAbsolutePath().normalize().getParent();
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 
     /**
@@ -333,54 +303,21 @@ final class FileReading {
         }
     }
 
-    /** The format that the user named; else the one that knows the content. Text comes last: it takes what is left. */
-    private Optional<String> format(ImportSource source) throws FormatException, IOException {
-        if (options.format().isPresent()) {
-            return options.format();
-        }
-        String name = source.name();
-        byte[] head;
-        try (InputStream in = source.open()) {
-            head = in.readNBytes(HEAD);
-        }
-        List<Format> readers = formats.all().stream().filter(Format::reads).filter(f -> !f.id().equals(TEXT)).toList();
-        for (Format format : readers) {
-            if (recognises(format, head, name)) {
-                return Optional.of(format.id());
-            }
-        }
-        return !belongsToAnother(name) && formats.reader(TEXT).recognises(head, name) ? Optional.of(TEXT)
-                : Optional.empty();
-    }
-
-    /** A plug-in that fails here recognises nothing; the others are asked all the same. */
-    private boolean recognises(Format format, byte[] head, String name) {
-        try {
-            return formats.reader(format.id()).recognises(head, name);
-        } catch (FormatException | RuntimeException | LinkageError e) {
-            LOGGER.log(Level.WARNING, MESSAGES.text("reader-failed", name, format.bundle() + ": " + e), e);
-            return false;
-        }
-    }
-
-    /** Whether the ending is that of another format, be it one that is only written. */
-    private boolean belongsToAnother(String name) {
-        return formats.all().stream().filter(format -> !format.id().equals(TEXT))
-                .flatMap(format -> format.endings().stream())
-                .anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Why a file is not even read: the user's limit, or else what the memory can hold. */
+    /** Why a file is not even looked at: the user's limit. */
     private Optional<ImportPreview> tooLarge(Path file, long bytes) {
-        String name = file.getFileName().toString();
-        if (bytes > options.maxBytes()) {
-            return Optional.of(rejected(file, bytes, "FILE_TOO_LARGE",
-                    MESSAGES.text("too-large", name, mebibytes(bytes), mebibytes(options.maxBytes()))));
-        }
-        return bytes <= mostBytes(memory) ? Optional.empty()
+        return bytes <= options.maxBytes() ? Optional.empty()
+                : Optional.of(rejected(file, bytes, "FILE_TOO_LARGE", MESSAGES.text("too-large",
+                        file.getFileName().toString(), mebibytes(bytes), mebibytes(options.maxBytes()))));
+    }
+
+    /** Why a file is not read: what the memory can hold, where all of it is held. Bytes that are no file's are held. */
+    private Optional<ImportPreview> tooLargeForMemory(Path file, ImportSource source, Format format) {
+        long bytes = source.size();
+        boolean streams = format.streams() && source instanceof FileSource;
+        return streams || bytes <= mostBytes(memory) ? Optional.empty()
                 : Optional.of(rejected(file, bytes, "FILE_TOO_LARGE_FOR_MEMORY",
-                        MESSAGES.text("too-large-for-memory", name, mebibytes(bytes), mebibytes(mostBytes(memory)),
-                                mebibytes(memory))));
+                        MESSAGES.text("too-large-for-memory", file.getFileName().toString(), mebibytes(bytes),
+                                mebibytes(mostBytes(memory)), mebibytes(memory))));
     }
 
     private static ImportPreview rejected(Path file, long bytes, String code, String message) {

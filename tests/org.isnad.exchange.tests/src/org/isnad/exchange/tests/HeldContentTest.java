@@ -48,7 +48,7 @@ class HeldContentTest {
     }
 
     private static Format format(Set<Content> holds) {
-        return new Format("made", "Made", "", List.of("made"), "", OffsetUnit.UTF16, false, true, false, holds,
-                List.of(), "tests");
+        return new Format("made", "Made", "", List.of("made"), "", OffsetUnit.UTF16, false, true, false, false,
+                holds, List.of(), "tests");
     }
 }

@@ -36,6 +36,8 @@ final class OneFormat implements Formats {
     private final Reading reading;
     private final FormatWriter writer;
     private final Set<Content> holds;
+    private boolean streams;
+    private int readers;
 
     OneFormat(Reading reading) {
         this(reading, null, Set.of());
@@ -47,10 +49,21 @@ final class OneFormat implements Formats {
         this.holds = holds;
     }
 
+    /** The same, declared to hold one document of a file at a time. */
+    OneFormat streaming() {
+        streams = true;
+        return this;
+    }
+
+    /** How many readers were made. */
+    int readers() {
+        return readers;
+    }
+
     @Override
     public List<Format> all() {
         return List.of(new Format(ID, "Made", "", List.of("made"), "", OffsetUnit.UTF16, true, writer != null, false,
-                holds, List.of(), "tests"));
+                streams, holds, List.of(), "tests"));
     }
 
     @Override
@@ -60,6 +73,7 @@ final class OneFormat implements Formats {
 
     @Override
     public FormatReader reader(String id) {
+        readers++;
         return new FormatReader() {
             @Override
             public boolean recognises(byte[] head, String fileName) {

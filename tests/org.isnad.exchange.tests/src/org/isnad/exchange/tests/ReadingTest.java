@@ -80,6 +80,31 @@ class ReadingTest {
     }
 
     @Test
+    void givenAFormatThatStreamsWhenAFileIsLargerThanTheMemoryThenItIsReadAndHeldBytesAreNot() throws Exception {
+        OneFormat format = new OneFormat((source, settings, sink) -> sink.take(
+                new Imported(source.name(), "قال", "UTF-8", Map.of()))).streaming();
+        Transfer transfer = new TransferService(format, Tagsets.shipped(), 16 * KIBIBYTE);
+        Path large = Files.write(folder.resolve("large.made"), new byte[1025]);
+
+        ImportReport bytes = transfer.importBytes(project, new byte[1025], "stdin", OPTIONS);
+        ImportReport file = transfer.importFiles(project, List.of(large), OPTIONS, Progress.NONE);
+
+        assertEquals("FILE_TOO_LARGE_FOR_MEMORY", bytes.refused().getFirst().code());
+        assertEquals(1, file.added().size(), file::toString);
+    }
+
+    @Test
+    void givenManyFilesWhenImportedThenOneReaderIsAskedAboutAllAndOneMadeForEach() throws Exception {
+        OneFormat format = new OneFormat((source, settings, sink) -> sink.take(
+                new Imported(source.name(), source.name(), "UTF-8", Map.of())));
+
+        imported(format, Files.writeString(folder.resolve("a"), "x"), Files.writeString(folder.resolve("b"), "x"),
+                Files.writeString(folder.resolve("c"), "x"));
+
+        assertEquals(1 + 3, format.readers());
+    }
+
+    @Test
     void givenAReaderThatNeedsTooMuchWhenImportedThenTheOtherFilesComeIn() throws Exception {
         OneFormat format = new OneFormat((source, settings, sink) -> {
             if (source.name().startsWith("a")) {
@@ -153,7 +178,7 @@ class ReadingTest {
         @Override
         public List<Format> all() {
             return List.of(new Format("tally", "", "", List.of("tally"), "", OffsetUnit.UTF16, false, true, true,
-                    Set.of(), List.of(), "other"), DeclaredFormat.in(TextReader.class, "text"));
+                    false, Set.of(), List.of(), "other"), DeclaredFormat.in(TextReader.class, "text"));
         }
 
         @Override

@@ -82,11 +82,12 @@ public final class DeclaredFormat {
         boolean reads = xml.getAttributeValue(null, "reader") != null;
         boolean writes = xml.getAttributeValue(null, "writer") != null;
         boolean filePerDocument = Boolean.parseBoolean(attribute(xml, "filePerDocument", ""));
+        boolean streams = Boolean.parseBoolean(attribute(xml, "streams", ""));
         Set<Content> holds = EnumSet.noneOf(Content.class);
         words(attribute(xml, "holds", ""))
                 .forEach(word -> holds.add(Content.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'))));
-        return new Format(wanted, name, description, endings, mimeType, unit, reads, writes, filePerDocument, holds,
-                options(xml), bundle);
+        return new Format(wanted, name, description, endings, mimeType, unit, reads, writes, filePerDocument, streams,
+                holds, options(xml), bundle);
     }
 
     private static List<FormatOption> options(XMLStreamReader xml) throws XMLStreamException {

@@ -77,7 +77,7 @@ public abstract class FormatContract {
         return Map.of();
     }
 
-    /** Whether documents of one file are read and written one after the other, so that no whole corpus is held. */
+    /** Whether documents of one file are written one after the other, so that no whole corpus is held. */
     protected boolean streams() {
         return !format.filePerDocument();
     }
@@ -226,7 +226,7 @@ public abstract class FormatContract {
     @Test
     void givenManyDocumentsWhenReadThenTheFirstComesBeforeTheFileIsThrough() throws Exception {
         needBoth();
-        Assumptions.assumeTrue(streams(), "the format has a file for each document, or holds a whole one");
+        Assumptions.assumeTrue(format.streams(), "the format does not declare that it streams");
         MemoryFiles files = new MemoryFiles();
         writeMany(files, STREAMED_DOCUMENTS);
         StreamedFile file = new StreamedFile(mainName(), files.bytes(MemoryFiles.SINGLE));

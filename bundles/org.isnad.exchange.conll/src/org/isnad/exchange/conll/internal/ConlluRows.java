@@ -68,7 +68,7 @@ final class ConlluRows {
             } else if (span.layer().equals(layer)) {
                 named.add(span);
             } else {
-                losses.lost(document.document(), span, MESSAGES.text("layer", span.layer()));
+                losses.lost(document.document(), span, MESSAGES.text("entity-layer", span.layer()));
             }
         }
         Set<TextRange> given = new HashSet<>(known.stream().map(span -> span.ranges().getFirst()).toList());
