@@ -13,9 +13,12 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A class of tests of the user interface: a failure leaves a picture, and holding the UI thread is a failure. */
+/**
+ * A class of tests of the user interface: a failure leaves a picture and no open dialog, and holding the UI thread is a
+ * failure.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({ UiThreadWatch.class, ScreenshotOnFailure.class })
+@ExtendWith({ UiThreadWatch.class, DialogsClosed.class, ScreenshotOnFailure.class })
 public @interface UiTest {
 }
