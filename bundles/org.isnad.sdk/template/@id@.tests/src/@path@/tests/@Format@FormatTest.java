@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EPL-2.0 */
-package @id@;
+package @id@.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import @id@.@Format@FormatReader;
+import @id@.@Format@FormatWriter;
 import org.isnad.exchange.ImportResult.Notice;
 import org.isnad.testkit.exchange.DeclaredFormat;
 import org.isnad.testkit.exchange.FormatContract;
