@@ -8,6 +8,7 @@ OLDEST_JAVA=21
 products=$root/releng/org.isnad.product/target/products/org.isnad.product
 product=$products/linux/gtk/x86_64
 stamp=$root/releng/org.isnad.product/target/built
+sdk=$root/releng/org.isnad.repository/target/repository
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "isnad: $*"; exit 3; }
@@ -214,4 +215,24 @@ ensure_product() {
         product_is_old && build_product
         exec 8>&-
     fi
+}
+
+# --- the SDK --------------------------------------------------------------------------------------------------------
+
+# Builds what plug-ins are built against when it is missing or older than the product, and tells the program where it is.
+# It takes longer than the product, so only who asks for it waits for it.
+ensure_sdk() {
+    local log=$root/target/sdk.log
+    ensure_product
+    if [ ! -f "$sdk/p2.index" ] || [ "$sdk/p2.index" -ot "$stamp" ]; then
+        exec 8> "$root/target/build.lock"
+        flock 8
+        say "Building the SDK (the log is $log)"
+        if ! run_maven verify -pl releng/org.isnad.repository -am -DskipTests > "$log" 2>&1; then
+            grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
+            die "the build failed. The whole log is $log."
+        fi
+        exec 8>&-
+    fi
+    export ISNAD_REPOSITORY=$sdk
 }

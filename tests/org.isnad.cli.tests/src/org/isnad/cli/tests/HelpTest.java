@@ -23,7 +23,7 @@ class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "document", "show", "annotate",
             "change", "unannotate", "suggest", "search", "frequency", "collocations", "keyness", "passages", "index",
-            "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo");
+            "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo", "new-format");
 
     @TempDir
     private Path directory;
@@ -48,7 +48,8 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "document", "show", "annotate", "change", "unannotate", "suggest",
-        "search", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats", "check", "tagset", "lsp"})
+        "search", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats", "check", "tagset", "lsp",
+        "new-format"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();
