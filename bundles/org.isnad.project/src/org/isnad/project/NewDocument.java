@@ -7,6 +7,7 @@
 package org.isnad.project;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A document that is to enter a project.
@@ -18,11 +19,18 @@ import java.util.Map;
  * @param charset  canonical name of the charset it was decoded with
  * @param text     stored exactly so
  * @param metadata outlet, byline … ; may be empty
+ * @param original the file that the text was read from, which is kept beside it; empty to keep the text alone
  */
 public record NewDocument(String name, String title, String source, String format, String charset, String text,
-        Map<String, String> metadata) {
+        Map<String, String> metadata, Optional<Original> original) {
 
     public NewDocument {
         metadata = Map.copyOf(metadata);
+    }
+
+    /** A document of which the text alone is kept. */
+    public NewDocument(String name, String title, String source, String format, String charset, String text,
+            Map<String, String> metadata) {
+        this(name, title, source, format, charset, text, metadata, Optional.empty());
     }
 }

@@ -132,6 +132,17 @@ public interface Project extends AutoCloseable {
     String earlierText(DocumentId id, String textHash) throws ProjectException;
 
     /**
+     * The file that a document was read from, byte for byte. Nothing of it is read before it is asked for.
+     *
+     * @return empty if it was not kept, as for pasted texts and for formats that bring annotations
+     * @throws ProjectException {@link ProjectProblem#DAMAGED} if it is missing or altered,
+     *                          {@link ProjectProblem#NO_SUCH_DOCUMENT}
+     */
+    default Optional<Original> original(DocumentId id) throws ProjectException {
+        return Optional.empty();
+    }
+
+    /**
      * The entities that all documents share, by id.
      *
      * @throws ProjectException {@link ProjectProblem#DAMAGED}

@@ -22,6 +22,8 @@ public enum FindingCode {
     DAMAGED_JOURNAL(Severity.ERROR),
     /** A text that a document had before and that is to be kept is missing or altered. */
     DAMAGED_EARLIER_TEXT(Severity.WARNING),
+    /** The file that a document was read from is missing or altered. */
+    DAMAGED_ORIGINAL(Severity.WARNING),
     /** The file of the registry is cut, altered or not understood. */
     DAMAGED_REGISTRY(Severity.ERROR),
     /** The file of a claim is cut, altered or not understood. */

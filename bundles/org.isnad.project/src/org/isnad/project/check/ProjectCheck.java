@@ -98,6 +98,7 @@ public final class ProjectCheck {
             return;
         }
         earlierTexts(id);
+        folder.damagedOriginal(id).ifPresent(file -> add(FindingCode.DAMAGED_ORIGINAL, id, file, ""));
         Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {
             annotations(id, annotator, text, sentences);

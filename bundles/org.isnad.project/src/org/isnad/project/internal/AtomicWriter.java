@@ -122,7 +122,7 @@ public final class AtomicWriter {
         removeAnnotationsWithoutDocument(layout);
         removeUnfinished(layout.root(), layout.root(), 1);
         for (Path ours : List.of(layout.tagsets(), layout.documents(), layout.annotations(), layout.claims(),
-                layout.journal(), layout.history(), layout.cache())) {
+                layout.originals(), layout.journal(), layout.history(), layout.cache())) {
             if (Files.isDirectory(ours)) {
                 removeUnfinished(layout.root(), ours, DEPTH - 1);
             }

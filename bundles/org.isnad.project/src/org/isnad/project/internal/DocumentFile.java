@@ -142,6 +142,9 @@ final class DocumentFile extends HeldFile<DocumentData, DocumentData> {
     void save(AtomicWriter writer, DocumentData value) throws ProjectException {
         if (value != null) {
             texts.store(value);
+            documents.restoreOriginal(value);
+        } else {
+            documents.retireOriginal(place.id());
         }
         super.save(writer, value);
         if (value == null) {

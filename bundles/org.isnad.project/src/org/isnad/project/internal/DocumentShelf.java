@@ -31,6 +31,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.model.SafeName;
 import org.isnad.model.stored.StoredForm;
 import org.isnad.project.NewDocument;
+import org.isnad.project.Original;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
 import org.isnad.project.internal.DamagedFileException.Reason;
@@ -56,10 +57,13 @@ final class DocumentShelf {
     /** Documents of which a {@link DocumentFile} says what they are, and whether they are. */
     private final Set<DocumentId> changed = ConcurrentHashMap.newKeySet();
     private final TextFiles texts;
+    private final Originals originals;
     private final Set<DocumentId> came = new TreeSet<>();
     private final Set<DocumentId> went = new TreeSet<>();
 
-    DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock, TextFiles texts) {
+    DocumentShelf(Layout layout, Storage storage, AtomicWriter writer, Clock clock, TextFiles texts,
+            Originals originals) {
+        this.originals = originals;
         this.texts = texts;
         this.layout = layout;
         this.storage = storage;
@@ -315,13 +319,57 @@ final class DocumentShelf {
         files.put(Layout.DESCRIPTION, XmlFile.write(StoredForm.DOCUMENT, stored));
         Path folder = layout.document(stored.id());
         try {
-            writer.writeFolder(folder, files, prepared.annotationFiles(stored.id(), layout));
+            write(prepared, folder, files, prepared.annotationFiles(stored.id(), layout));
         } catch (IOException e) {
             throw Problems.notWritable(folder, e);
         }
         LazyDocument added = add(stored.id());
         listed = lastChange();
         return added;
+    }
+
+    /** The original is there before the document that names it, and goes again if the document does not come to be. */
+    private void write(PreparedDocument prepared, Path folder, Map<String, byte[]> files, Map<Path, byte[]> said)
+            throws IOException {
+        Optional<Original> original = prepared.originalToKeep();
+        if (original.isEmpty()) {
+            writer.writeFolder(folder, files, said);
+            return;
+        }
+        Originals.Note note = originals.note(original.get());
+        files.put(Layout.ORIGINAL, note.bytes());
+        boolean isNew = originals.put(note, original.get());
+        try {
+            writer.writeFolder(folder, files, said);
+        } catch (IOException | RuntimeException e) {
+            if (isNew && !Files.exists(folder)) {
+                originals.takeBack(note, e);
+            }
+            throw e;
+        }
+    }
+
+    /** See {@link org.isnad.project.Project#original}. Of a plain text in UTF-8 the first text is the file. */
+    Optional<Original> original(DocumentId id) throws ProjectException {
+        DocumentData document = description(id);
+        Optional<Original> kept = originals.find(document);
+        if (kept.isPresent() || !PreparedDocument.isItsOwnOriginal(document.source(), document.format(),
+                document.charset())) {
+            return kept;
+        }
+        String first = document.earlier().isEmpty() ? document.textHash() : document.earlier().getFirst();
+        return Optional.of(new Original(document.source(), encode(texts.text(id, first))));
+    }
+
+    /** Keeps the original of a document that is about to be removed from the disk; see {@link Originals#retire}. */
+    void retireOriginal(DocumentId id) throws ProjectException {
+        if (!storage.missing(layout.originalNote(id)) && !storage.missing(layout.description(id))) {
+            originals.retire(readDescription(id));
+        }
+    }
+
+    void restoreOriginal(DocumentData document) throws ProjectException {
+        originals.restore(document);
     }
 
     private static DocumentId freeId(String name, Predicate<DocumentId> taken) {

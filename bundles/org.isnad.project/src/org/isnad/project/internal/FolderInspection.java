@@ -46,6 +46,7 @@ public final class FolderInspection {
     private final Layout layout;
     private final Storage storage;
     private final Recovery recovery;
+    private final Originals originals;
     private final Set<String> closed = new TreeSet<>();
 
     /** Looks with the project's own eyes, so that both see the same. */
@@ -54,6 +55,7 @@ public final class FolderInspection {
         this.layout = new Layout(project.folder());
         this.storage = project instanceof FolderProject folder ? folder.storage() : new DiskStorage();
         this.recovery = project.recovery();
+        this.originals = new Originals(layout, storage, new AtomicWriter(storage));
     }
 
     /**
@@ -80,6 +82,15 @@ public final class FolderInspection {
 
     public String earlierText(DocumentId document, String textHash) {
         return layout.name(layout.earlier(document, textHash));
+    }
+
+    /** The file of a document's original that is missing or altered; empty if all is well, or none was kept. */
+    public Optional<String> damagedOriginal(DocumentId document) {
+        try {
+            return originals.problem(document).map(layout::name);
+        } catch (IOException e) {
+            return Optional.of(layout.name(layout.originalNote(document)));
+        }
     }
 
     public String registry() {
@@ -231,11 +242,13 @@ public final class FolderInspection {
                 String name = file.getFileName().toString();
                 if (file.equals(layout.earlier(new DocumentId(id))) && Files.isDirectory(file)) {
                     strays.addAll(earlierStrays(new DocumentId(id)));
-                } else if (!name.equals(Layout.TEXT) && !name.equals(Layout.DESCRIPTION)) {
+                } else if (!name.equals(Layout.TEXT) && !name.equals(Layout.DESCRIPTION)
+                        && !name.equals(Layout.ORIGINAL)) {
                     strays.add(new Stray(layout.name(file), ""));
                 }
             }
         }
+        strays.addAll(strayOriginals());
         for (Path file : list(layout.claims())) {
             if (Layout.claim(file.getFileName().toString()).isEmpty()) {
                 strays.add(new Stray(layout.name(file), ""));
@@ -249,6 +262,16 @@ public final class FolderInspection {
             }
         }
         return strays;
+    }
+
+    private List<Stray> strayOriginals() throws ProjectException {
+        try {
+            Set<String> named = originals.named();
+            return list(layout.originals()).stream().filter(file -> !named.contains(file.getFileName().toString()))
+                    .map(file -> new Stray(layout.name(file), "")).toList();
+        } catch (IOException e) {
+            throw Problems.notReadable(layout.originals(), e);
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ import org.isnad.model.stored.StoredForm.Read;
 import org.isnad.project.NewDocument;
 import org.isnad.project.PastChange;
 import org.isnad.project.PastDocument;
+import org.isnad.project.Original;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
@@ -130,6 +131,11 @@ final class FolderProject implements Project {
     @Override
     public String text(DocumentId id) throws ProjectException {
         return documents.text(id);
+    }
+
+    @Override
+    public Optional<Original> original(DocumentId id) throws ProjectException {
+        return documents.original(id);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.isnad.model.AnnotatorId;
 import org.isnad.model.ClaimId;
+import org.isnad.model.DocumentData;
 import org.isnad.model.DocumentId;
 import org.isnad.tagset.Tagsets;
 
@@ -25,6 +26,7 @@ public record Layout(Path root) {
     static final String TEXT = "text.txt";
     static final String DESCRIPTION = "document.xml";
     static final String ANNOTATOR = "annotator.xml";
+    static final String ORIGINAL = "original";
     static final String XML = ".xml";
     static final String TXT = ".txt";
 
@@ -74,6 +76,30 @@ public record Layout(Path root) {
     /** A text that a document had before. */
     public Path earlier(DocumentId id, String textHash) {
         return earlier(id).resolve(textHash + TXT);
+    }
+
+    /** Says which of the originals a document was read from, and what the file was called. */
+    public Path originalNote(DocumentId id) {
+        return document(id).resolve(ORIGINAL);
+    }
+
+    /** Holds the files that documents were read from, each under its hash. */
+    public Path originals() {
+        return root.resolve("originals");
+    }
+
+    Path original(String hash) {
+        return originals().resolve(hash);
+    }
+
+    /** Holds the originals of documents that were removed, for an undo. */
+    Path retired(String hash) {
+        return own().resolve("originals").resolve(hash);
+    }
+
+    /** The note of a document that was removed; another one of the same id has another time. */
+    Path retiredNote(DocumentData document) {
+        return own().resolve("originals").resolve(document.id().value() + '-' + document.imported().toEpochMilli());
     }
 
     public Path registry() {

@@ -30,6 +30,8 @@ final class NewProject {
     private static final String ATTRIBUTES = """
             documents/*/text.txt -text
             documents/*/earlier/*.txt -text
+            documents/*/original -text
+            originals/* -text
             *.xml -text
             project.isnad -text
             """;

@@ -14,6 +14,7 @@ final class Parts {
     final AtomicWriter writer;
     final Pending pending;
     final TextFiles texts;
+    final Originals originals;
     final DocumentShelf documents;
     final AnnotatorShelf annotators;
     final Shelf shelf;
@@ -29,7 +30,8 @@ final class Parts {
         this.writer = new AtomicWriter(storage);
         this.pending = new Pending(layout, storage);
         this.texts = new TextFiles(layout, storage, writer, pending);
-        this.documents = new DocumentShelf(layout, storage, writer, settings.clock(), texts);
+        this.originals = new Originals(layout, storage, writer);
+        this.documents = new DocumentShelf(layout, storage, writer, settings.clock(), texts, originals);
         this.annotators = new AnnotatorShelf(layout, storage, writer);
         this.shelf = new Shelf(layout, storage, writer, documents, texts, pending);
         this.claims = new ClaimShelf(layout, storage, shelf, pending);

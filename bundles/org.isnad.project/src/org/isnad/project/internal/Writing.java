@@ -51,6 +51,7 @@ final class Writing {
     private final Pending pending;
     private final TextFiles texts;
     private final DocumentShelf documents;
+    private final Originals originals;
     private final AnnotatorShelf annotators;
     private final Shelf shelf;
     private final ClaimShelf claims;
@@ -73,6 +74,7 @@ final class Writing {
         this.pending = parts.pending;
         this.texts = parts.texts;
         this.documents = parts.documents;
+        this.originals = parts.originals;
         this.annotators = parts.annotators;
         this.shelf = parts.shelf;
         this.claims = parts.claims;
@@ -254,6 +256,7 @@ final class Writing {
                 ledger.takeIn(touched);
                 migrate();
                 ledger.checkpoint(touched);
+                originals.sweep();
             }
         } finally {
             changed.retainAll(pending.places(place -> true));

@@ -62,6 +62,11 @@ final class FileReading {
 
     /** Takes what is read. What it throws ends the reading, and is thrown on. */
     interface Taker {
+        /** A file of a format is about to be read. Its bytes can be read as long as documents of it come. */
+        default void begins(ImportSource source, Format format) {
+            // whoever only looks at documents has no use for it
+        }
+
         /** A document, or why there is none. */
         void take(ImportPreview document);
 
@@ -180,6 +185,7 @@ final class FileReading {
             } else {
                 ImportSettings settings = new ImportSettings(options.charset(),
                         FormatSettings.of(format.get().readingOptions(), chosen(format.get())), ids, clock.instant());
+                sink.begins(source, format.get());
                 formats.reader(format.get().id()).read(source, settings,
                         new Sink(file, format.get().id(), source.size(), progress, sink));
             }

@@ -6,6 +6,7 @@
  */
 package org.isnad.transfer.internal;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.isnad.exchange.Content;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatSettings;
@@ -29,6 +31,7 @@ import org.isnad.exchange.ImportResult;
 import org.isnad.exchange.ImportResult.Imported;
 import org.isnad.exchange.ImportResult.Rejected;
 import org.isnad.exchange.ImportResult.Said;
+import org.isnad.exchange.ImportSource;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.AnnotatorNameException;
@@ -40,6 +43,7 @@ import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.StaleChangeException;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.NewDocument;
+import org.isnad.project.Original;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectProblem;
@@ -69,6 +73,8 @@ final class Importer implements FileReading.Taker {
     private static final Set<ProjectProblem> CLOSED = EnumSet.of(ProjectProblem.HELD, ProjectProblem.READ_ONLY,
             ProjectProblem.NEWER_VERSION, ProjectProblem.NOT_WRITABLE);
 
+    private static final Set<Content> ANNOTATIONS = EnumSet.of(Content.SPANS, Content.RELATIONS, Content.GROUPS,
+            Content.DOCUMENT_ANNOTATIONS);
     private static final MessageBundle MESSAGES = MessageBundle.beside(Importer.class);
     private static final Logger LOGGER = System.getLogger(Importer.class.getName());
 
@@ -81,6 +87,10 @@ final class Importer implements FileReading.Taker {
     private final List<Added> added = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private Optional<Refused> closed = Optional.empty();
+    /** The file that is being read, where it is to be kept. */
+    private Optional<ImportSource> source = Optional.empty();
+    /** Its bytes, for all documents that are read from it; null before they are needed. */
+    private Original original;
     /** Whether a document has come in, now or before, so that its labels are the project's. */
     private boolean arrived;
 
@@ -145,6 +155,21 @@ final class Importer implements FileReading.Taker {
         return new ImportReport(added, refused, declared);
     }
 
+    /** What a format of annotations says is in the project; of one that has only text, more may be wanted than that. */
+    @Override
+    public void begins(ImportSource file, Format format) {
+        boolean annotates = format.holds().stream().anyMatch(ANNOTATIONS::contains);
+        source = annotates ? Optional.empty() : Optional.of(file);
+        original = null;
+    }
+
+    private Optional<Original> original() throws IOException {
+        if (source.isPresent() && original == null) {
+            original = new Original(source.get().name(), source.get().bytes());
+        }
+        return Optional.ofNullable(original);
+    }
+
     @Override
     public void declare(Tagset labels) {
         if (options.labels() == Labels.ADD && options.mapping().isEmpty()) {
@@ -171,6 +196,9 @@ final class Importer implements FileReading.Taker {
                     Refused no = refusal(path, e);
                     refused.add(no);
                     closed = CLOSED.contains(e.problem()) ? Optional.of(no) : Optional.empty();
+                } catch (IOException e) {
+                    refused.add(new Refused(path, "NOT_READABLE",
+                            MESSAGES.text("original-failed", path, String.valueOf(e.getMessage()))));
                 } catch (AnnotatorNameException e) {
                     refused.add(new Refused(path, "ANNOTATOR", e.message(MessageBundle.userLocale())));
                 } catch (SaidBeforeException e) {
@@ -191,14 +219,14 @@ final class Importer implements FileReading.Taker {
     }
 
     private Added add(ImportPreview file, Imported read)
-            throws ProjectException, StaleChangeException, SaidBeforeException {
+            throws ProjectException, StaleChangeException, SaidBeforeException, IOException {
         String path = file.file().toString();
         String name = read.name().isEmpty() ? file.file().getFileName().toString() : read.name();
         Arrival arrival = arrival(read, Set.of());
         Document document;
         try {
             document = project.add(new NewDocument(name, read.title(), path, file.format(), read.charset(), read.text(),
-                    read.metadata()), arrival.said());
+                    read.metadata(), original()), arrival.said());
         } catch (ProjectException e) {
             Optional<Document> same = e.problem() == ProjectProblem.DUPLICATE_DOCUMENT && arrival.count() > 0
                     ? project.sameText(read.text()) : Optional.empty();

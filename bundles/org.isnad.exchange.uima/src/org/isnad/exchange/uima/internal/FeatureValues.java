@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.isnad.exchange.AnnotationDrafts.Draft;
 import org.isnad.exchange.ImportResult.Notice;
@@ -46,7 +47,12 @@ final class FeatureValues {
 
     /** The feature that holds the label; empty if there is none. */
     static String tagFeature(FeatureStructure structure) {
-        return LABELS.stream().filter(structure::has).findFirst().orElse("");
+        return tagFeature(structure::has);
+    }
+
+    /** The feature that holds the label, of those that there are; empty if there is none. */
+    static String tagFeature(Predicate<String> there) {
+        return LABELS.stream().filter(there).findFirst().orElse("");
     }
 
     /** Says what a structure of one of Isnad's types says. */

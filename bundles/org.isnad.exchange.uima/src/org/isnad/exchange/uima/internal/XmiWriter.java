@@ -47,7 +47,7 @@ public final class XmiWriter implements FormatWriter {
         List<AnnotationData> annotations = document.annotations().values().stream().flatMap(ExportAnnotations::all)
                 .toList();
         annotations.forEach(types::see);
-        nameLostValues(document.document(), annotations, losses);
+        nameLostValues(document.document(), annotations, types, losses);
         try (XmlOutput out = new XmlOutput(target.file(document.document().id().value(), "xmi"))) {
             new XmiDocument(document, annotations, types, out).write();
             if (out.replaced() > 0) {
@@ -56,7 +56,8 @@ public final class XmiWriter implements FormatWriter {
         }
     }
 
-    private void nameLostValues(Document document, List<AnnotationData> annotations, LossReport losses) {
+    static void nameLostValues(Document document, List<AnnotationData> annotations, WrittenTypes types,
+            LossReport losses) {
         for (AnnotationData annotation : annotations) {
             for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
                 if (feature.getValue().size() > 1 && !types.isMany(annotation, feature.getKey())) {
