@@ -63,7 +63,6 @@ final class PresetChoice {
         remove.setData(project.readOnly());
         combo.addListener(SWT.Dispose, event -> disk.cancel());
         show(new ExportPresets.Listing(List.of(), List.of()));
-        read();
     }
 
     /** Reads what the disk holds, in the background. */
