@@ -12,6 +12,8 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.isnad.ui.FileDropSupport;
+import org.isnad.ui.ProjectSession;
 import org.isnad.ui.internal.session.Sessions;
 
 /** Title, size and bars of a desktop window. */
@@ -44,6 +46,8 @@ final class IsnadWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowCreate() {
         WindowTitle.keep(getWindowConfigurer(), safe);
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        FileDropSupport.attach(window.getShell(), window.getService(ProjectSession.class));
     }
 
     /** The welcome page is opened by the advisor of the workbench, which knows whether a project comes. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.isnad.model.AnnotationData;
 import org.isnad.model.AnnotationId;
@@ -21,6 +23,7 @@ import org.isnad.model.Annotator;
 import org.isnad.model.Document;
 import org.isnad.model.SpanData;
 import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tagset;
 import org.isnad.text.TextProblems;
 import org.isnad.text.message.MessageBundle;
 
@@ -36,18 +39,36 @@ public final class HeldContent {
     private static final MessageBundle MESSAGES = MessageBundle.beside(HeldContent.class);
 
     private final Format format;
+    private final UnaryOperator<String> names;
     private final LossReport losses;
 
+    /** Names the metadata of documents as they are stored. */
     public HeldContent(Format format, LossReport losses) {
+        this(format, name -> name, losses);
+    }
+
+    /** @param tagset of the documents: their metadata are named in its words, in the user's language */
+    public HeldContent(Format format, Tagset tagset, LossReport losses) {
+        this(format, name -> label(tagset, name), losses);
+    }
+
+    private HeldContent(Format format, UnaryOperator<String> names, LossReport losses) {
         this.format = format;
+        this.names = names;
         this.losses = losses;
+    }
+
+    private static String label(Tagset tagset, String name) {
+        return tagset.layers().stream().filter(layer -> layer.kind() == Layer.Kind.DOCUMENT)
+                .flatMap(layer -> layer.features().stream()).filter(feature -> feature.name().equals(name)).findFirst()
+                .map(feature -> feature.label().in(MessageBundle.userLocale())).orElse(name);
     }
 
     /** The document as the format's writer gets it. @param annotations of each annotator, spans in reading order */
     public ExportDocument of(Document document, String text, SortedMap<Annotator, List<AnnotationData>> annotations) {
         if (!format.holds().contains(Content.METADATA) && !document.metadata().isEmpty()) {
             losses.lost(document, null, MESSAGES.text("lost.metadata", format.name(),
-                    String.join(", ", document.metadata().keySet())));
+                    document.metadata().keySet().stream().map(names).collect(Collectors.joining(", "))));
         }
         SortedMap<Annotator, ExportAnnotations> held = new TreeMap<>();
         if (format.holds().stream().noneMatch(ANNOTATIONS::contains)) {

@@ -25,18 +25,32 @@ import org.isnad.tagset.TagMapping;
  * @param dryRun        whether only to report what would be lost
  * @param options       what the user chose among the format's options, by their ids
  * @param mapping       from the project's layers and tags to others; empty to keep them
+ * @param passages      to which the export is restricted: only documents with such places, and of their annotations those
+ *                      that touch one; empty for whole documents
  */
 public record ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
-        boolean dryRun, Map<String, String> options, Optional<TagMapping> mapping) {
+        boolean dryRun, Map<String, String> options, Optional<TagMapping> mapping,
+        Optional<Passages> passages) {
 
     public ExportRequest {
         documents = List.copyOf(documents);
         options = Map.copyOf(options);
     }
 
+    /** Of whole documents. */
+    public ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
+            boolean dryRun, Map<String, String> options, Optional<TagMapping> mapping) {
+        this(format, out, documents, annotator, dryRun, options, mapping, Optional.empty());
+    }
+
     /** With the format's options as they are when nobody chooses, and the project's own labels. */
     public ExportRequest(String format, Path out, List<DocumentId> documents, Optional<Annotator> annotator,
             boolean dryRun) {
         this(format, out, documents, annotator, dryRun, Map.of(), Optional.empty());
+    }
+
+    /** The same, of these places alone. */
+    public ExportRequest within(Passages places) {
+        return new ExportRequest(format, out, documents, annotator, dryRun, options, mapping, Optional.of(places));
     }
 }

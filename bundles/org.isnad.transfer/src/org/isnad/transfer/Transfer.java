@@ -78,6 +78,17 @@ public interface Transfer {
     ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException;
 
     /**
+     * Writes the first document of a request into memory, to show how the format writes it.
+     *
+     * @param request its place counts for nothing but the name of the file
+     * @throws TransferException as {@link #export}
+     */
+    ExportPreview previewExport(Project project, ExportRequest request, Progress progress) throws TransferException;
+
+    /** The export presets of a project. */
+    ExportPresets presets(Project project);
+
+    /**
      * Writes the documents of a file or folder in another format, without a project. One document is held at a time.
      *
      * @param options of the labels only the mapping counts

@@ -69,14 +69,13 @@ final class DocumentWriting {
         void lost(DocumentId document, String reason);
     }
 
-    /** @throws TransferException if there is no such format, or it does not go with the place to write to */
+    /** @throws TransferException if there is no such format */
     DocumentWriting(Formats formats, ExportRequest request) throws TransferException {
         this.formats = formats;
         this.request = request;
         this.format = formats.format(request.format()).filter(Format::writes)
                 .orElseThrow(() -> new TransferException(Code.UNKNOWN_FORMAT,
                         MESSAGES.text("unknown-format", request.format(), writableFormats()), null));
-        checkOut();
     }
 
     Format format() {
@@ -91,9 +90,14 @@ final class DocumentWriting {
         }
     }
 
+    /** @throws TransferException if the format does not go with the place to write to, or writing fails */
     ExportReport run(Contents contents) throws TransferException {
+        checkOut();
+        return run(contents, new FileTarget(request.out(), format.filePerDocument(), request.dryRun()));
+    }
+
+    ExportReport run(Contents contents, OutFiles target) throws TransferException {
         FormatSettings settings = settings();
-        FileTarget target = new FileTarget(request.out(), format.filePerDocument(), request.dryRun());
         try {
             write(contents, settings, target);
             target.commit();
@@ -117,13 +121,14 @@ final class DocumentWriting {
         }
     }
 
-    private void write(Contents contents, FormatSettings settings, FileTarget target)
+    private void write(Contents contents, FormatSettings settings, OutFiles target)
             throws TransferException, IOException {
         LossReport report = (about, annotation, reason) -> lost(about.id(),
                 annotation == null ? null : annotation.id(), reason);
-        HeldContent held = new HeldContent(format, report);
         try (FormatWriter writer = formats.writer(format.id())) {
-            writer.open(contents.context(target, settings));
+            ExportContext context = contents.context(target, settings);
+            HeldContent held = new HeldContent(format, context.tagset(), report);
+            writer.open(context);
             contents.documents(new Pen() {
                 @Override
                 public void write(Document document, String text, SortedMap<Annotator, List<AnnotationData>> said)
@@ -166,7 +171,7 @@ final class DocumentWriting {
         return mapped;
     }
 
-    private void discard(FileTarget target) throws TransferException {
+    private void discard(OutFiles target) throws TransferException {
         try {
             target.discard();
         } catch (IOException e) {

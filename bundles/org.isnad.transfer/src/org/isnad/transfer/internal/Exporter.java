@@ -27,6 +27,7 @@ import org.isnad.model.DocumentId;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.message.MessageBundle;
+import org.isnad.transfer.ExportPreview;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.Progress;
@@ -37,6 +38,9 @@ import org.isnad.transfer.TransferException.Code;
 final class Exporter {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Exporter.class);
+
+    /** Some screens full. */
+    private static final int PREVIEW_BYTES = 1 << 14;
 
     private final Formats formats;
     private final Project project;
@@ -53,8 +57,24 @@ final class Exporter {
     ExportReport run(Progress progress) throws TransferException {
         DocumentWriting writing = new DocumentWriting(formats, request);
         List<Document> documents = documents();
+        return writing.run(contents(documents, annotators(writing, documents), progress));
+    }
+
+    ExportPreview preview(Progress progress) throws TransferException {
+        DocumentWriting writing = new DocumentWriting(formats, request);
+        List<Document> documents = documents();
         List<Annotator> annotators = annotators(writing, documents);
-        return writing.run(new DocumentWriting.Contents() {
+        if (documents.isEmpty()) {
+            return new ExportPreview(List.of());
+        }
+        HeadFiles files = new HeadFiles(PREVIEW_BYTES, request.out().getFileName().toString());
+        writing.run(contents(documents.subList(0, 1), annotators, progress), files);
+        return files.preview();
+    }
+
+    private DocumentWriting.Contents contents(List<Document> documents, List<Annotator> annotators,
+            Progress progress) {
+        return new DocumentWriting.Contents() {
             @Override
             public ExportContext context(ExportTarget target, FormatSettings options) {
                 return Exporter.this.context(documents, target, options);
@@ -70,7 +90,7 @@ final class Exporter {
                     write(documents.get(i), annotators, pen);
                 }
             }
-        });
+        };
     }
 
     private ExportContext context(List<Document> documents, ExportTarget target, FormatSettings options) {
@@ -85,7 +105,8 @@ final class Exporter {
         try {
             text = project.read(() -> {
                 for (Annotator annotator : annotators) {
-                    said.put(annotator, project.glance(document.id(), annotator).annotations());
+                    said.put(annotator,
+                            wanted(document.id(), project.glance(document.id(), annotator).annotations()));
                 }
                 return project.text(document.id());
             });
@@ -100,7 +121,17 @@ final class Exporter {
         pen.write(document, text, said);
     }
 
+    private List<AnnotationData> wanted(DocumentId document, List<AnnotationData> annotations) {
+        return request.passages().map(WithinPassages::new).map(within -> within.of(document, annotations))
+                .orElse(annotations);
+    }
+
     private List<Document> documents() throws TransferException {
+        return chosen().stream()
+                .filter(document -> request.passages().map(places -> places.in(document.id())).orElse(true)).toList();
+    }
+
+    private List<Document> chosen() throws TransferException {
         if (request.documents().isEmpty()) {
             return project.documents();
         }

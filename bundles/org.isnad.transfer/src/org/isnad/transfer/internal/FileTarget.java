@@ -20,13 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.isnad.exchange.ExportTarget;
-
 /**
  * Files on the disk. Each is written beside its place and moved there by {@link #commit()}, so that neither a writer that
  * fails nor a cancel leaves half a document.
  */
-final class FileTarget implements ExportTarget {
+final class FileTarget implements OutFiles {
 
     private static final String PART = ".part";
 
@@ -42,12 +40,14 @@ final class FileTarget implements ExportTarget {
         this.dryRun = dryRun;
     }
 
-    List<Path> written() {
+    @Override
+    public List<Path> written() {
         return written;
     }
 
-    /** Puts what was written since the last commit in its place. */
-    void commit() throws IOException {
+    /** Puts it in its place. */
+    @Override
+    public void commit() throws IOException {
         for (Map.Entry<Path, Path> part : parts.entrySet()) {
             force(part.getKey());
             Files.move(part.getKey(), part.getValue(), StandardCopyOption.ATOMIC_MOVE);
@@ -56,8 +56,8 @@ final class FileTarget implements ExportTarget {
         parts.clear();
     }
 
-    /** Throws away what was written since the last commit. */
-    void discard() throws IOException {
+    @Override
+    public void discard() throws IOException {
         for (Path part : parts.keySet()) {
             Files.deleteIfExists(part);
         }

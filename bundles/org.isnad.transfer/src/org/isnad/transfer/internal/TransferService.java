@@ -19,6 +19,8 @@ import org.isnad.project.Project;
 import org.isnad.tagset.Tagsets;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.transfer.ConvertReport;
+import org.isnad.transfer.ExportPresets;
+import org.isnad.transfer.ExportPreview;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.ImportOptions;
@@ -105,6 +107,17 @@ public final class TransferService implements Transfer {
     @Override
     public ExportReport export(Project project, ExportRequest request, Progress progress) throws TransferException {
         return new Exporter(formats, project, request, clock).run(progress);
+    }
+
+    @Override
+    public ExportPreview previewExport(Project project, ExportRequest request, Progress progress)
+            throws TransferException {
+        return new Exporter(formats, project, request, clock).preview(progress);
+    }
+
+    @Override
+    public ExportPresets presets(Project project) {
+        return new PresetFolder(project.folder());
     }
 
     @Override

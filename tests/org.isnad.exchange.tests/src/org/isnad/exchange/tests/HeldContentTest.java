@@ -7,6 +7,8 @@
 package org.isnad.exchange.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,9 +21,11 @@ import org.isnad.exchange.Format;
 import org.isnad.exchange.HeldContent;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Member;
+import org.isnad.testkit.Projects;
 import org.isnad.testkit.exchange.SampleDocument;
 import org.isnad.text.OffsetUnit;
 import org.isnad.text.TextRange;
+import org.isnad.text.message.MessageBundle;
 import org.junit.jupiter.api.Test;
 
 class HeldContentTest {
@@ -45,6 +49,23 @@ class HeldContentTest {
         assertEquals(3, lost.size());
         assertEquals(Set.of(whole, emoji, both), Set.copyOf(document.annotations().values().stream()
                 .flatMap(said -> said.all()).map(annotation -> annotation.id()).toList()));
+    }
+
+    @Test
+    void givenAFormatWithoutMetadataWhenFilteredThenTheirLabelsInTheTagsetAreNamed() {
+        SampleDocument sample = new SampleDocument("report", "قال");
+        sample.metadata("outlet", "x");
+        sample.metadata("unheard-of", "y");
+        List<String> lost = new ArrayList<>();
+
+        new HeldContent(format(EnumSet.noneOf(Content.class)), Projects.news(),
+                (description, annotation, reason) -> lost.add(reason))
+                .of(sample.description(), sample.text(), sample.annotations());
+
+        String label = Projects.news().layer("Document").orElseThrow().feature("outlet").orElseThrow().label()
+                .in(MessageBundle.userLocale());
+        assertTrue(lost.getFirst().contains(label) && lost.getFirst().contains("unheard-of"), lost.toString());
+        assertFalse(lost.getFirst().contains("outlet"), lost.toString());
     }
 
     private static Format format(Set<Content> holds) {

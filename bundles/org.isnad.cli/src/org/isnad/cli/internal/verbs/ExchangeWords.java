@@ -22,10 +22,14 @@ import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatOption;
 import org.isnad.exchange.Formats;
 import org.isnad.model.schema.Tagset;
+import org.isnad.project.Project;
 import org.isnad.tagset.TagMapping;
 import org.isnad.tagset.TagsetException;
 import org.isnad.tagset.Tagsets;
+import org.isnad.transfer.ExportPreset;
+import org.isnad.transfer.ExportPresets;
 import org.isnad.transfer.ImportOptions;
+import org.isnad.transfer.Transfer;
 
 /** How the words of a call name formats, what can be chosen about them, and mappings between tagsets. */
 final class ExchangeWords {
@@ -127,6 +131,14 @@ final class ExchangeWords {
         String other = reading ? mapping.from() : mapping.to();
         boolean backwards = project.isPresent() && !project.get().equals(own) && project.get().equals(other);
         return Optional.of(backwards ? mapping.inverse() : mapping);
+    }
+
+    /** @throws VerbException with the nearest name, if the project has no such export preset */
+    static ExportPreset preset(VerbContext context, Project project, String name) throws VerbException, IOException {
+        ExportPresets.Listing listing = context.service(Transfer.class).presets(project).list();
+        listing.problems().forEach(context::warn);
+        return listing.named(name).orElseThrow(() -> Names.unknown(context.locale(), "UNKNOWN_PRESET", name,
+                listing.presets().stream().map(ExportPreset::name).toList()));
     }
 
     private static Optional<TagMapping> pair(Tagsets tagsets, String word) {

@@ -10,21 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.isnad.cli.Answer;
 import org.isnad.cli.JsonObject;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
+import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.tagset.TagMapping;
+import org.isnad.transfer.ExportPreset;
 import org.isnad.transfer.ExportReport;
 import org.isnad.transfer.ExportRequest;
 import org.isnad.transfer.Transfer;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +40,11 @@ public final class ExportVerb implements Verb {
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "word.project")
     private String folder;
 
-    @Option(names = "--format", paramLabel = "ID", required = true, descriptionKey = "option.export-format")
+    @Option(names = "--format", paramLabel = "ID", descriptionKey = "option.export-format")
     private String format;
+
+    @Option(names = "--preset", paramLabel = "NAME", descriptionKey = "option.preset")
+    private String preset;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, descriptionKey = "option.out")
     private String out;
@@ -53,14 +61,29 @@ public final class ExportVerb implements Verb {
     @Option(names = "--mapping", paramLabel = "NAME|FILE", descriptionKey = "option.export-mapping")
     private String mapping;
 
+    @Mixin
+    private HitChoice hits = new HitChoice();
+
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        ExchangeWords.writes(context, format);
-        Map<String, String> options = ExchangeWords.options(context, choices);
+        if (format == null && preset == null) {
+            throw VerbException.words("NO_FORMAT", Messages.text(context.locale(), "NO_FORMAT"),
+                    Messages.text(context.locale(), "NO_FORMAT.hint"));
+        }
+        if (format != null) {
+            ExchangeWords.writes(context, format);
+        }
+        Map<String, String> options = new TreeMap<>();
+        Map<String, String> chosenHere = ExchangeWords.options(context, choices);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
+            if (preset != null) {
+                take(ExchangeWords.preset(context, call.project(), preset), options);
+                ExchangeWords.writes(context, format);
+            }
+            options.putAll(chosenHere);
             List<DocumentId> chosen = new ArrayList<>();
             for (String id : documents) {
                 chosen.add(call.document(id).id());
@@ -69,10 +92,20 @@ public final class ExportVerb implements Verb {
             Optional<TagMapping> labels = ExchangeWords.mapping(context, mapping,
                     Optional.of(call.project().tagset().name()), false);
             ExportRequest request = new ExportRequest(format, context.path(out), chosen, annotator, dryRun, options,
-                    labels);
+                    labels, hits.in(context, call, annotator));
             return answer(context,
                     context.service(Transfer.class).export(call.project(), request, context.progress()));
         }
+    }
+
+    /** What the call says itself counts more; options of another format say nothing. */
+    private void take(ExportPreset saved, Map<String, String> options) {
+        if (format == null || format.equals(saved.format())) {
+            options.putAll(saved.options());
+        }
+        format = Objects.requireNonNullElse(format, saved.format());
+        as = as == null ? saved.annotator().orElse(null) : as;
+        mapping = mapping == null ? saved.mapping().orElse(null) : mapping;
     }
 
     private Answer answer(VerbContext context, ExportReport report) {

@@ -6,6 +6,8 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.util.stream.Stream;
+
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
@@ -21,6 +23,12 @@ import org.isnad.text.MatchMode;
 final class QueryWords {
 
     private QueryWords() {
+    }
+
+    /** @throws VerbException with the nearest one, if there is no such mode */
+    static MatchMode mode(VerbContext context, String id) throws VerbException {
+        return MatchMode.byId(id).orElseThrow(() -> Names.unknown(context.locale(), "UNKNOWN_MODE", id,
+                Stream.of(MatchMode.values()).map(MatchMode::id).toList()));
     }
 
     /** @throws VerbException if it is no query of the project, with the first reason and its place */

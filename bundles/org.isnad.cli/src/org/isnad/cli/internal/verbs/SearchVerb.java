@@ -68,7 +68,7 @@ public final class SearchVerb implements Verb {
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        MatchMode matchMode = mode(context);
+        MatchMode matchMode = QueryWords.mode(context, mode);
         notNegative(context, "--context", contextLength);
         notNegative(context, "--limit", limit);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
@@ -107,11 +107,6 @@ public final class SearchVerb implements Verb {
         JsonObject json = new JsonObject().put("unit", "utf-16").put("query", query).put("mode", mode)
                 .put("total", found.total()).put("hits", found.hits().stream().map(SearchVerb::json).toList());
         return Answer.of(!unreadable.isEmpty(), json, () -> lines(context, found));
-    }
-
-    private MatchMode mode(VerbContext context) throws VerbException {
-        return MatchMode.byId(mode).orElseThrow(() -> Names.unknown(context.locale(), "UNKNOWN_MODE", mode,
-                Stream.of(MatchMode.values()).map(MatchMode::id).toList()));
     }
 
     private static void notNegative(VerbContext context, String option, int number) throws VerbException {

@@ -8,34 +8,34 @@ package org.isnad.ui.exchange.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.isnad.ui.ExportScope;
 import org.isnad.ui.ImportDoor;
 import org.isnad.ui.ProjectSession;
 import org.isnad.ui.Services;
-import org.isnad.ui.exchange.internal.exports.ExportWizard;
 
 /** Opens the wizard that its extension names. */
 public final class ExchangeHandler extends AbstractHandler implements IExecutableExtension {
 
     private enum Way {
-        IMPORT((shell, session) -> Services.get(ImportDoor.class).importFiles(shell, List.of())),
-        PASTE((shell, session) -> Services.get(ImportDoor.class).pasteReport(shell)),
-        EXPORT((shell, session) -> OpenProjects.ask(shell, session)
-                .ifPresent(project -> Wizards.open(shell, new ExportWizard(session, project), "export")));
+        IMPORT(window -> Services.get(ImportDoor.class).importFiles(window.getShell(), List.of())),
+        PASTE(window -> Services.get(ImportDoor.class).pasteReport(window.getShell())),
+        EXPORT(window -> ExportWays.open(window.getShell(), window.getService(ProjectSession.class), atHand(window),
+                false));
 
-        private final BiConsumer<Shell, ProjectSession> work;
+        private final Consumer<IWorkbenchWindow> work;
 
-        Way(BiConsumer<Shell, ProjectSession> work) {
+        Way(Consumer<IWorkbenchWindow> work) {
             this.work = work;
         }
     }
@@ -49,9 +49,14 @@ public final class ExchangeHandler extends AbstractHandler implements IExecutabl
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        way.work.accept(window.getShell(), window.getService(ProjectSession.class));
+        way.work.accept(HandlerUtil.getActiveWorkbenchWindowChecked(event));
         return null;
+    }
+
+    /** What the part of the window in which the user works can offer. */
+    private static Optional<ExportScope> atHand(IWorkbenchWindow window) {
+        IWorkbenchPart part = window.getPartService().getActivePart();
+        return Optional.ofNullable(part == null ? null : part.getAdapter(ExportScope.class));
     }
 
     @Override

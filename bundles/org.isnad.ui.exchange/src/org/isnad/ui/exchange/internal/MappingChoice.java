@@ -28,6 +28,7 @@ public final class MappingChoice {
     private final String project;
     private final boolean reading;
     private final List<String> others;
+    private final CCombo combo;
     private int chosen;
 
     /**
@@ -42,7 +43,7 @@ public final class MappingChoice {
         this.reading = reading;
         this.others = tagsets.mappable(this.project);
         new Label(parent, SWT.NONE).setText(Texts.text(reading ? "mapping.from" : "mapping.to"));
-        CCombo combo = TestIds.mark(new CCombo(parent, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT),
+        combo = TestIds.mark(new CCombo(parent, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT),
                 reading ? "import.mapping" : "export.mapping");
         combo.add(Texts.text("mapping.none"));
         others.forEach(name -> combo.add(Texts.text("mapping.tagset", name, label(tagsets, name))));
@@ -57,6 +58,12 @@ public final class MappingChoice {
 
     private static String label(Tagsets tagsets, String name) {
         return tagsets.find(name).map(Tagset::label).map(label -> label.in(MessageBundle.userLocale())).orElse(name);
+    }
+
+    /** Chooses the tagset of this name, if there is a mapping to it; none for empty. */
+    public void choose(Optional<String> name) {
+        chosen = name.map(others::indexOf).orElse(-1) + 1;
+        combo.select(chosen);
     }
 
     /** Empty for none. */

@@ -53,15 +53,24 @@ public final class OptionFields {
 
     /** Shows fields for these options; those that are shown already keep what was typed. */
     public void show(List<FormatOption> options) {
-        if (options.equals(shown)) {
-            return;
+        if (!options.equals(shown)) {
+            show(options, Map.of());
         }
+    }
+
+    /**
+     * Shows fields for these options.
+     *
+     * @param values what they say at first, by the options' ids; what is no value of its option counts for nothing
+     */
+    public void show(List<FormatOption> options, Map<String, String> values) {
         shown = List.copyOf(options);
         fields.clear();
         for (Control old : area.getChildren()) {
             old.dispose();
         }
-        options.forEach(option -> fields.add(new Field(option, field(option))));
+        options.forEach(option -> fields.add(new Field(option, field(option, Optional.ofNullable(values.get(option.id()))
+                .filter(option::allows).orElse(option.defaultValue())))));
         area.requestLayout();
     }
 
@@ -83,36 +92,36 @@ public final class OptionFields {
                 .map(field -> Texts.text("option.number", field.option().name()));
     }
 
-    private Supplier<String> field(FormatOption option) {
+    private Supplier<String> field(FormatOption option, String first) {
         return switch (option.type()) {
-            case BOOLEAN -> button(option);
-            case CHOICE -> combo(option);
-            case TEXT, INTEGER -> text(option);
+            case BOOLEAN -> button(option, first);
+            case CHOICE -> combo(option, first);
+            case TEXT, INTEGER -> text(option, first);
         };
     }
 
-    private Supplier<String> button(FormatOption option) {
+    private Supplier<String> button(FormatOption option, String first) {
         Button button = mark(new Button(area, SWT.CHECK), option);
         button.setText(option.name());
-        button.setSelection(Boolean.parseBoolean(option.defaultValue()));
+        button.setSelection(Boolean.parseBoolean(first));
         GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(button);
         return remembered(button, SWT.Selection, () -> Boolean.toString(button.getSelection()));
     }
 
-    private Supplier<String> combo(FormatOption option) {
+    private Supplier<String> combo(FormatOption option, String first) {
         label(option);
         CCombo combo = mark(new CCombo(area, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT), option);
         List<Choice> choices = option.choices();
         choices.forEach(choice -> combo.add(choice.name()));
-        combo.select(choices.stream().map(Choice::id).toList().indexOf(option.defaultValue()));
+        combo.select(choices.stream().map(Choice::id).toList().indexOf(first));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         return remembered(combo, SWT.Selection, () -> choices.get(combo.getSelectionIndex()).id());
     }
 
-    private Supplier<String> text(FormatOption option) {
+    private Supplier<String> text(FormatOption option, String first) {
         label(option);
         Text text = mark(new Text(area, SWT.BORDER), option);
-        text.setText(option.defaultValue());
+        text.setText(first);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return remembered(text, SWT.Modify, text::getText);
     }

@@ -8,11 +8,15 @@ package org.isnad.ui.exchange.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.isnad.ui.Errors;
 import org.isnad.ui.UiPreferences;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What the wizards remember from one time to the next. */
 public final class Settings {
@@ -41,6 +45,36 @@ public final class Settings {
     public static Path folder(String key) {
         return get(key).map(Path::of).filter(Files::isDirectory)
                 .orElseGet(() -> Path.of(System.getProperty("user.home")));
+    }
+
+    /** What was chosen of a format's options when it was exported last, by their ids. */
+    public static Map<String, String> options(String format) {
+        IEclipsePreferences node = optionsNode(format);
+        Map<String, String> options = new TreeMap<>();
+        try {
+            for (String id : node.keys()) {
+                options.put(id, node.get(id, ""));
+            }
+        } catch (BackingStoreException e) {
+            // What was chosen last is a convenience: without it the options are as nobody chose.
+            Errors.log(e);
+        }
+        return options;
+    }
+
+    public static void putOptions(String format, Map<String, String> options) {
+        IEclipsePreferences node = optionsNode(format);
+        try {
+            node.clear();
+        } catch (BackingStoreException e) {
+            Errors.log(e);
+        }
+        options.forEach(node::put);
+        UiPreferences.flush();
+    }
+
+    private static IEclipsePreferences optionsNode(String format) {
+        return (IEclipsePreferences) node().node("options").node(format);
     }
 
     private static IEclipsePreferences node() {

@@ -26,9 +26,14 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.search.HitOrder;
 import org.isnad.search.SearchHit;
+import org.isnad.ui.ExportDoor;
+import org.isnad.ui.ExportScope;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.Quote;
+import org.isnad.ui.Services;
 import org.isnad.ui.search.internal.bulk.Deed;
 import org.isnad.ui.search.internal.bulk.Deeds;
+import org.isnad.ui.search.internal.bulk.HitScope;
 import org.isnad.ui.search.internal.bulk.HitSource;
 import org.isnad.ui.search.internal.hits.HitLines;
 import org.isnad.ui.search.internal.hits.Ticks;
@@ -118,6 +123,9 @@ final class SearchActions {
         }
         menu.add(new Separator());
         menu.add(action(ticked ? "action.exportTicked" : "action.export", view.shown().isPresent(),
+                () -> scope().ifPresent(scope -> Services.get(ExportDoor.class)
+                        .export(view.getSite().getShell(), scope))));
+        menu.add(action(ticked ? "action.tableTicked" : "action.table", view.shown().isPresent(),
                 () -> view.shown().ifPresent(found -> deeds.export(hits(found, true)))));
     }
 
@@ -129,6 +137,17 @@ final class SearchActions {
                 : all ? hit -> true : hit -> selected.filter(one -> one.document().equals(hit.document())
                         && one.range().equals(hit.range())).isPresent();
         return new HitSource(found.question().project(), found.question().index(), found.query(), wanted);
+    }
+
+    /** The ticked hits, or without any all of them, for an export; empty when none are shown. */
+    Optional<ExportScope> scope() {
+        return view.shown().map(found -> {
+            int total = view.hits().rows().size();
+            int ticked = view.hits().ticks().count(total);
+            String label = Texts.text(ticked > 0 ? "scope.ticked" : "scope", ticked > 0 ? ticked : total,
+                    Quote.cut(found.question().text().strip()));
+            return new HitScope(hits(found, true), label);
+        });
     }
 
     private void fillTicks(IMenuManager menu) {

@@ -34,6 +34,7 @@ import org.isnad.search.SearchIndex;
 import org.isnad.text.MatchMode;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.Errors;
+import org.isnad.ui.ExportScope;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.ProjectSession;
@@ -66,6 +67,7 @@ public final class SearchView extends ViewPart {
     private QueryErrors errors;
     private FacetBar facetBar;
     private ResultPane results;
+    private SearchActions actions;
     private ProjectHitNames names;
     private HitOrder order = HitOrder.READING;
     private List<Facet> facets = List.of();
@@ -100,7 +102,8 @@ public final class SearchView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facetBar.control());
         results = new ResultPane(parent, names, facetNames, new TableListener(), this::narrow);
         startWithGroups.ifPresentOrElse(results::showGroups, results::showGroupsWhereThereIsRoom);
-        new SearchActions(this, session).install();
+        actions = new SearchActions(this, session);
+        actions.install();
         Help.set(parent, HelpIds.SEARCH);
         errors.show(List.of(), bar.query());
         facetBar.show(facets);
@@ -329,6 +332,12 @@ public final class SearchView extends ViewPart {
     @Override
     public void setFocus() {
         bar.field().enter();
+    }
+
+    /** The hits are what the export wizard can offer. */
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == ExportScope.class ? type.cast(actions.scope().orElse(null)) : super.getAdapter(type);
     }
 
     @Override

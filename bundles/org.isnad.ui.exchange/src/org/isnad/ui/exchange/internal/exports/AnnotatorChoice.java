@@ -56,6 +56,17 @@ final class AnnotatorChoice {
         combo.setEnabled(combo.getItemCount() > 1);
     }
 
+    /** Chooses somebody by name, if the project has such an annotator; everybody, where the format can, for empty. */
+    void choose(Optional<String> name) {
+        List<String> names = annotators.stream().map(Annotator::name).toList();
+        int index = name.map(names::indexOf).orElse(-1);
+        if (index >= 0) {
+            combo.select(index + (everybody ? 1 : 0));
+        } else if (name.isEmpty() && everybody) {
+            combo.select(0);
+        }
+    }
+
     void putInto(ExportPlan plan) {
         Optional<Annotator> chosen = combo.getItemCount() == 0 ? Optional.empty() : chosen();
         plan.setAnnotator(chosen);

@@ -8,6 +8,7 @@ package org.isnad.ui.exchange.internal.exports;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,22 +33,38 @@ import org.isnad.ui.TestIds;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.exchange.internal.Texts;
 
-/** All documents, or those that are checked; those that the user has before him are checked at first. */
+/**
+ * All documents, or those that are checked, or the places that are offered. The documents that the user has before him are
+ * checked at first.
+ */
 final class DocumentChoice {
 
     private final Composite area;
-    private final Button all;
+    private final Button some;
     private final CheckboxTableViewer list;
+    private final Optional<FoundPlaces> offered;
+    private boolean places;
 
     /** @param changed is called when something else is chosen */
-    DocumentChoice(Composite parent, ProjectSession session, Project project, Runnable changed) {
+    DocumentChoice(Composite parent, ProjectSession session, Project project, Offer offer, Runnable changed) {
         List<Document> documents = project.documents();
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
-        all = TestIds.mark(new Button(area, SWT.RADIO), "export.all");
+        offered = offer.scope().map(FoundPlaces::new);
+        places = offered.isPresent() && offer.chosen();
+        offer.scope().ifPresent(scope -> {
+            Button within = TestIds.mark(new Button(area, SWT.RADIO), "export.scope");
+            within.setText(scope.label().replace("&", "&&"));
+            within.setSelection(places);
+            within.addListener(SWT.Selection, event -> {
+                places = within.getSelection();
+                changed.run();
+            });
+        });
+        Button all = TestIds.mark(new Button(area, SWT.RADIO), "export.all");
         all.setText(Texts.text("options.all", documents.size()));
-        all.setSelection(true);
-        Button some = TestIds.mark(new Button(area, SWT.RADIO), "export.selected");
+        all.setSelection(!places);
+        some = TestIds.mark(new Button(area, SWT.RADIO), "export.selected");
         some.setText(Texts.text("options.selected"));
         list = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.V_SCROLL);
         TestIds.mark(list.getTable(), "export.documents");
@@ -59,10 +76,11 @@ final class DocumentChoice {
         list.setCheckedElements(atHand(session, documents).toArray());
         list.getTable().setEnabled(false);
         list.addCheckStateListener(event -> changed.run());
-        all.addListener(SWT.Selection, event -> {
-            list.getTable().setEnabled(!all.getSelection());
+        some.addListener(SWT.Selection, event -> {
+            list.getTable().setEnabled(some.getSelection());
             changed.run();
         });
+        all.addListener(SWT.Selection, event -> changed.run());
     }
 
     Control control() {
@@ -71,13 +89,19 @@ final class DocumentChoice {
 
     /** Whether nothing is chosen. */
     boolean isEmpty() {
-        return all.getSelection() ? list.getTable().getItemCount() == 0 : chosen().isEmpty();
+        return some.getSelection() ? chosen().isEmpty() : list.getTable().getItemCount() == 0;
     }
 
     /** The documents; empty for all. */
     List<DocumentId> chosen() {
-        return all.getSelection() ? List.of()
-                : Arrays.stream(list.getCheckedElements()).map(document -> ((Document) document).id()).toList();
+        return some.getSelection()
+                ? Arrays.stream(list.getCheckedElements()).map(document -> ((Document) document).id()).toList()
+                : List.of();
+    }
+
+    /** The places that the documents are restricted to; empty for whole documents. */
+    Optional<FoundPlaces> places() {
+        return places ? offered : Optional.empty();
     }
 
     /** The documents that are selected in the documents view, or the one in the editor. */

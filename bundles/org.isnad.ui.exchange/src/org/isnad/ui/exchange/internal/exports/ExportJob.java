@@ -13,12 +13,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.transfer.ExportReport;
-import org.isnad.transfer.ExportRequest;
-import org.isnad.transfer.Transfer;
 import org.isnad.transfer.TransferException;
 import org.isnad.ui.Errors;
 import org.isnad.ui.ProjectSession;
-import org.isnad.ui.Services;
 import org.isnad.ui.exchange.internal.MonitorProgress;
 import org.isnad.ui.exchange.internal.ProjectJob;
 import org.isnad.ui.exchange.internal.Texts;
@@ -28,15 +25,15 @@ final class ExportJob extends ProjectJob {
 
     private final Project project;
     private final Shell window;
-    private final ExportRequest request;
+    private final PlannedExport export;
     private final Path folder;
 
     /** @param folder that the files are in */
-    ExportJob(ProjectSession session, Project project, Shell window, ExportRequest request, Path folder) {
+    ExportJob(ProjectSession session, Project project, Shell window, PlannedExport export, Path folder) {
         super(Texts.text("export.job", project.name()), session, window);
         this.project = project;
         this.window = window;
-        this.request = request;
+        this.export = export;
         this.folder = folder;
     }
 
@@ -44,7 +41,7 @@ final class ExportJob extends ProjectJob {
     protected Runnable work(IProgressMonitor monitor) {
         try {
             checkpoint();
-            ExportReport report = Services.get(Transfer.class).export(project, request, new MonitorProgress(monitor));
+            ExportReport report = export.run(project, new MonitorProgress(monitor));
             return () -> afterDialogs(() -> new ExportDoneDialog(window, report, folder).open());
         } catch (TransferException e) {
             if (e.code() == TransferException.Code.CANCELLED) {

@@ -15,6 +15,7 @@ import org.isnad.exchange.Format;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
 import org.isnad.tagset.TagMapping;
+import org.isnad.transfer.ExportPreset;
 import org.isnad.transfer.ExportRequest;
 
 /** What the user has chosen so far, shared by the wizard's pages. Used on the UI thread. */
@@ -25,6 +26,8 @@ final class ExportPlan {
     private Optional<Annotator> annotator = Optional.empty();
     private Map<String, String> options = Map.of();
     private Optional<TagMapping> mapping = Optional.empty();
+    private Optional<FoundPlaces> places = Optional.empty();
+    private Optional<ExportPreset> preset = Optional.empty();
     private Path out;
 
     /** Null until one is chosen. */
@@ -39,6 +42,25 @@ final class ExportPlan {
     /** @param documents empty for all */
     void setDocuments(List<DocumentId> documents) {
         this.documents = List.copyOf(documents);
+    }
+
+    /** @param places to which the documents are restricted; empty for whole documents */
+    void setPlaces(Optional<FoundPlaces> places) {
+        this.places = places;
+    }
+
+    /** What the next choices begin with; empty for what they were when last something was exported. */
+    Optional<ExportPreset> preset() {
+        return preset;
+    }
+
+    void setPreset(Optional<ExportPreset> preset) {
+        this.preset = preset;
+    }
+
+    /** What is chosen now, but for the documents and the place. */
+    ExportPreset asPreset(String name) {
+        return new ExportPreset(name, format.id(), annotator.map(Annotator::name), mapping.map(TagMapping::to), options);
     }
 
     /**
@@ -67,8 +89,23 @@ final class ExportPlan {
         this.out = out;
     }
 
+    /** What of the format's options differs from what they are when nobody chooses. */
+    Map<String, String> options() {
+        return options;
+    }
+
     /** @param dryRun whether only to report what would be lost */
-    ExportRequest request(boolean dryRun) {
-        return new ExportRequest(format.id(), out, documents, annotator, dryRun, options, mapping);
+    PlannedExport export(boolean dryRun) {
+        return planned(out, dryRun);
+    }
+
+    /** The export to look at, wherever it is to go. @param name of a file that holds all documents */
+    PlannedExport preview(String name) {
+        return planned(Path.of(name), true);
+    }
+
+    private PlannedExport planned(Path to, boolean dryRun) {
+        return new PlannedExport(new ExportRequest(format.id(), to, documents, annotator, dryRun, options, mapping),
+                places);
     }
 }

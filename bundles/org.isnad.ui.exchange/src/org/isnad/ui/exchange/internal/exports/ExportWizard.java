@@ -22,10 +22,13 @@ public final class ExportWizard extends Wizard {
 
     private final ProjectSession session;
     private final Project project;
+    private final Offer offer;
     private final ExportPlan plan = new ExportPlan();
 
-    public ExportWizard(ProjectSession session, Project project) {
+    /** @param offer what may be exported beside whole documents */
+    public ExportWizard(ProjectSession session, Project project, Offer offer) {
         this.session = session;
+        this.offer = offer;
         this.project = project;
         setWindowTitle(Texts.text("export.window"));
         setNeedsProgressMonitor(true);
@@ -34,8 +37,8 @@ public final class ExportWizard extends Wizard {
 
     @Override
     public void addPages() {
-        addPage(new FormatPage(plan, Services.get(Formats.class)));
-        addPage(new OptionsPage(plan, session, project));
+        addPage(new FormatPage(plan, project, Services.get(Formats.class)));
+        addPage(new OptionsPage(plan, session, project, offer));
         addPage(new LossPage(plan, project));
     }
 
@@ -43,10 +46,11 @@ public final class ExportWizard extends Wizard {
     public boolean performFinish() {
         Path folder = plan.format().filePerDocument() ? plan.out() : plan.out().getParent();
         Settings.put(Settings.EXPORT_FORMAT, plan.format().id());
+        Settings.putOptions(plan.format().id(), plan.options());
         // A folder for each export is made below the one that the user works in; that one is remembered.
         Path remembered = plan.format().filePerDocument() && folder.getParent() != null ? folder.getParent() : folder;
         Settings.put(Settings.EXPORT_FOLDER, remembered.toString());
-        new ExportJob(session, project, (Shell) getShell().getParent(), plan.request(false), folder).begin();
+        new ExportJob(session, project, (Shell) getShell().getParent(), plan.export(false), folder).begin();
         return true;
     }
 }

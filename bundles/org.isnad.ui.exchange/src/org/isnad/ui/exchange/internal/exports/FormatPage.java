@@ -7,7 +7,9 @@
 package org.isnad.ui.exchange.internal.exports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,6 +27,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.Formats;
+import org.isnad.project.Project;
+import org.isnad.transfer.ExportPreset;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
@@ -39,14 +43,17 @@ final class FormatPage extends WizardPage {
     private static final int SMALLEST = 80;
 
     private final ExportPlan plan;
+    private final Project project;
     private final List<Format> formats;
     private final List<String> problems;
+    private PresetChoice presets;
     private TableViewer viewer;
     private Text details;
 
-    FormatPage(ExportPlan plan, Formats formats) {
+    FormatPage(ExportPlan plan, Project project, Formats formats) {
         super("format");
         this.plan = plan;
+        this.project = project;
         this.formats = formats.all().stream().filter(Format::writes).toList();
         this.problems = formats.problems();
         setTitle(Texts.text("format.title"));
@@ -58,15 +65,14 @@ final class FormatPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(area);
+        presets = new PresetChoice(area, project, this::take, this::warn);
         Composite frame = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
         createTable(frame);
         details = TestIds.mark(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), "export.format.details");
         GridDataFactory.fillDefaults().grab(true, false)
                 .hint(SWT.DEFAULT, DETAILS_LINES * details.getLineHeight()).applyTo(details);
-        if (!problems.isEmpty()) {
-            setMessage(problems.stream().collect(Collectors.joining(" ")), IMessageProvider.WARNING);
-        }
+        warn(List.of());
         Help.set(area, HelpIds.EXPORT);
         setControl(area);
         String last = Settings.get(Settings.EXPORT_FORMAT).orElse("");
@@ -100,6 +106,29 @@ final class FormatPage extends WizardPage {
         column.getColumn().setText(Texts.text(title));
         column.setLabelProvider(labels);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, SMALLEST));
+    }
+
+    /** @param more what else the user must know */
+    private void warn(List<String> more) {
+        String all = Stream.concat(problems.stream(), more.stream()).collect(Collectors.joining(" "));
+        setMessage(all.isEmpty() ? null : all, IMessageProvider.WARNING);
+    }
+
+    /** A preset chooses its format here, and the rest on the next page. */
+    private void take(Optional<ExportPreset> preset) {
+        plan.setPreset(preset);
+        preset.ifPresent(saved -> formats.stream().filter(format -> format.id().equals(saved.format())).findFirst()
+                .ifPresentOrElse(format -> viewer.setSelection(new StructuredSelection(format), true),
+                        () -> warn(List.of(Texts.text("preset.noFormat", saved.name(), saved.format())))));
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            // One may have been saved on the next page.
+            presets.read();
+        }
     }
 
     private void take(Format format) {

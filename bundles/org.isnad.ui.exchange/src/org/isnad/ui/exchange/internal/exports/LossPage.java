@@ -25,14 +25,11 @@ import org.isnad.exchange.Loss;
 import org.isnad.model.Document;
 import org.isnad.project.Project;
 import org.isnad.transfer.ExportReport;
-import org.isnad.transfer.ExportRequest;
-import org.isnad.transfer.Transfer;
 import org.isnad.transfer.TransferException;
 import org.isnad.ui.CutColumn;
 import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
-import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Copying;
 import org.isnad.ui.exchange.internal.MonitorProgress;
@@ -116,12 +113,12 @@ final class LossPage extends WizardPage {
     private void check() {
         show(null);
         setErrorMessage(null);
-        ExportRequest request = plan.request(true);
+        PlannedExport trial = plan.export(true);
         ExportReport[] result = new ExportReport[1];
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    result[0] = Services.get(Transfer.class).export(project, request, new MonitorProgress(monitor));
+                    result[0] = trial.run(project, new MonitorProgress(monitor));
                 } catch (TransferException e) {
                     if (e.code() == TransferException.Code.CANCELLED) {
                         throw new InterruptedException();

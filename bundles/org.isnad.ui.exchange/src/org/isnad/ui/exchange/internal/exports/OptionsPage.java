@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Display;
@@ -27,10 +31,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.exchange.Format;
 import org.isnad.project.Project;
+import org.isnad.transfer.ExportPreset;
+import org.isnad.transfer.Transfer;
+import org.isnad.ui.Errors;
 import org.isnad.ui.Help;
 import org.isnad.ui.HelpIds;
 import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.ProjectSession;
+import org.isnad.ui.Services;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.MappingChoice;
 import org.isnad.ui.exchange.internal.OptionFields;
@@ -40,32 +48,42 @@ import org.isnad.ui.exchange.internal.Texts;
 /** Chooses what of the project is written, and where to. */
 final class OptionsPage extends WizardPage {
 
+    private static final int CHOICES_WEIGHT = 5;
+    private static final int PREVIEW_WEIGHT = 4;
+
     private final ExportPlan plan;
     private final ProjectSession session;
     private final Project project;
+    private final Offer offer;
     private final LatestAnswer disk = new LatestAnswer(Display.getCurrent());
+    private final LatestAnswer saving = new LatestAnswer(Display.getCurrent());
     private DocumentChoice documents;
     private AnnotatorChoice annotators;
     private MappingChoice mapping;
     private OptionFields options;
     private Label outLabel;
     private Text out;
+    private BeginningPane preview;
+    private Format shown;
+    private Optional<ExportPreset> taken = Optional.empty();
     private String suggested = "";
 
-    OptionsPage(ExportPlan plan, ProjectSession session, Project project) {
+    OptionsPage(ExportPlan plan, ProjectSession session, Project project, Offer offer) {
         super("options");
         this.plan = plan;
         this.session = session;
         this.project = project;
+        this.offer = offer;
         setTitle(Texts.text("options.title", project.name()));
         setPageComplete(false);
     }
 
     @Override
     public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
+        SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
+        Composite area = new Composite(halves, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(area);
-        documents = new DocumentChoice(area, session, project, this::check);
+        documents = new DocumentChoice(area, session, project, offer, this::check);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(documents.control());
         annotators = new AnnotatorChoice(area, session, project, this::check);
         mapping = new MappingChoice(area, project, false, 2, this::check);
@@ -78,8 +96,15 @@ final class OptionsPage extends WizardPage {
         Button browse = TestIds.mark(new Button(area, SWT.PUSH), "export.browse");
         browse.setText(Texts.text("browse"));
         browse.addListener(SWT.Selection, event -> browse());
-        Help.set(area, HelpIds.EXPORT);
-        setControl(area);
+        Button save = TestIds.mark(new Button(area, SWT.PUSH), "export.preset.save");
+        save.setText(Texts.text("preset.save"));
+        save.setEnabled(!project.readOnly());
+        save.addListener(SWT.Selection, event -> save());
+        GridDataFactory.swtDefaults().span(3, 1).applyTo(save);
+        preview = new BeginningPane(halves, project);
+        halves.setWeights(CHOICES_WEIGHT, PREVIEW_WEIGHT);
+        Help.set(halves, HelpIds.EXPORT);
+        setControl(halves);
     }
 
     @Override
@@ -87,7 +112,7 @@ final class OptionsPage extends WizardPage {
         if (visible) {
             Format format = plan.format();
             annotators.show(format);
-            options.show(format.writingOptions());
+            begin(format);
             GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(format.writingOptions().isEmpty())
                     .applyTo(options.control());
             options.control().setVisible(!format.writingOptions().isEmpty());
@@ -102,11 +127,50 @@ final class OptionsPage extends WizardPage {
         super.setVisible(visible);
     }
 
+    /** Fills in what a preset says, or what was chosen last; what the user chose since stays. */
+    private void begin(Format format) {
+        if (format.equals(shown) && plan.preset().equals(taken)) {
+            return;
+        }
+        shown = format;
+        taken = plan.preset();
+        Optional<ExportPreset> preset = taken.filter(saved -> saved.format().equals(format.id()));
+        options.show(format.writingOptions(),
+                preset.map(ExportPreset::options).orElseGet(() -> Settings.options(format.id())));
+        preset.ifPresent(saved -> {
+            annotators.choose(saved.annotator());
+            mapping.choose(saved.mapping());
+        });
+    }
+
+    private void save() {
+        String first = taken.map(ExportPreset::name).orElse("");
+        InputDialog dialog = new InputDialog(getShell(), Texts.text("preset.window"), Texts.text("preset.name"), first,
+                name -> name.isBlank() ? "" : null) {
+            @Override
+            protected Control createDialogArea(Composite parent) {
+                Control content = super.createDialogArea(parent);
+                TestIds.mark(getText(), "export.preset.name");
+                return content;
+            }
+        };
+        if (dialog.open() == Window.OK) {
+            ExportPreset preset = plan.asPreset(dialog.getValue());
+            saving.ask(() -> Services.get(Transfer.class).presets(project).save(preset),
+                    file -> setMessage(Texts.text("preset.saved", preset.name(), file.toString()),
+                            IMessageProvider.INFORMATION),
+                    problem -> Errors.show(getShell(), problem));
+        }
+    }
+
     private Path suggestion(Format format) {
         Path folder = Settings.folder(Settings.EXPORT_FOLDER);
-        String name = project.folder().getFileName() + "-" + format.id();
-        return folder.resolve(format.filePerDocument() ? name
-                : project.folder().getFileName() + "." + format.endings().getFirst());
+        return folder.resolve(format.filePerDocument() ? project.folder().getFileName() + "-" + format.id()
+                : fileName(format));
+    }
+
+    private String fileName(Format format) {
+        return project.folder().getFileName() + "." + format.endings().getFirst();
     }
 
     private void browse() {
@@ -148,11 +212,17 @@ final class OptionsPage extends WizardPage {
             return;
         }
         plan.setDocuments(documents.chosen());
+        plan.setPlaces(documents.places());
         annotators.putInto(plan);
         plan.setOptions(options.chosen());
         plan.setMapping(mapping.mapping());
         path().map(Path::normalize).ifPresent(plan::setOut);
         String error = error();
+        if (documents.isEmpty() || options.error().isPresent()) {
+            preview.clear();
+        } else {
+            preview.show(plan.preview(fileName(plan.format())));
+        }
         setErrorMessage(error);
         setPageComplete(false);
         if (error == null) {
