@@ -93,8 +93,16 @@ public final class AnnotationTable {
      * @return what was there before
      */
     public Optional<AnnotationData> put(AnnotationData annotation) {
-        AnnotationData kept = shared.share(annotation);
+        AnnotationData known = byId.get(annotation.id());
+        boolean shares = known != null && known.head() == annotation.head()
+                && known.featureSet() == annotation.featureSet();
+        AnnotationData kept = shares ? annotation : shared.share(annotation);
         AnnotationData before = byId.put(kept);
+        if (before instanceof SpanData from && kept instanceof SpanData to) {
+            // Nothing is said about other annotations; a correction moves a hundred thousand spans in this way.
+            spans.replace(from, to);
+            return Optional.of(before);
+        }
         if (before != null) {
             leave(before);
         }

@@ -112,6 +112,17 @@ final class SpanChunk<S extends Span> {
         refresh();
     }
 
+    /** Puts a span in the place of one of the same layer, which takes no other place in the order. */
+    void replace(int place, S span) {
+        int before = ends[place];
+        set(place, span);
+        if (span.end() >= greatestEnd) {
+            greatestEnd = span.end();
+        } else if (before == greatestEnd) {
+            refresh();
+        }
+    }
+
     void remove(int place) {
         move(place + 1, place);
         spans[--size] = null;

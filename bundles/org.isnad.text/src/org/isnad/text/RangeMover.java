@@ -22,6 +22,9 @@ import java.util.List;
  */
 public final class RangeMover {
 
+    /** The longest end of a line. */
+    private static final int LINE_END = 2;
+
     private final String after;
     private final Borders bordersBefore;
     private final Borders bordersAfter;
@@ -29,6 +32,9 @@ public final class RangeMover {
     private final int[] ends;
     /** How far text behind the edit of the same number moves. */
     private final int[] shifts;
+    /** Between these the text before has all edits, and the paragraphs beside them; outside nothing but the place changes. */
+    private final int from;
+    private final int to;
 
     /**
      * @param before the text that the edits belong to
@@ -55,6 +61,17 @@ public final class RangeMover {
             ends[i] = edit.end();
             shifts[i] = shift;
         }
+        from = count == 0 ? before.length() + 1 : paragraphBefore(before, begins[0]).begin();
+        to = count == 0 ? before.length() + 1 : paragraphAfter(before, ends[count - 1]).end();
+    }
+
+    /** Whole paragraphs lie between an edit and what only moves, so that no grapheme there can be another one. */
+    private static TextRange paragraphBefore(String text, int offset) {
+        return Paragraphs.at(text, Math.max(0, Paragraphs.at(text, offset).begin() - LINE_END));
+    }
+
+    private static TextRange paragraphAfter(String text, int offset) {
+        return Paragraphs.at(text, Math.min(text.length(), Paragraphs.at(text, offset).end() + LINE_END));
     }
 
     /** The text afterwards. */
@@ -64,6 +81,12 @@ public final class RangeMover {
 
     /** Where a range of the text before lies afterwards. */
     public TextRange move(TextRange range) {
+        if (range.end() < from) {
+            return range;
+        }
+        if (range.begin() > to + LINE_END) {
+            return range.shift(shifts[shifts.length - 1]);
+        }
         int begin = begin(range.begin());
         int end = end(range.end());
         if (begin >= end) {

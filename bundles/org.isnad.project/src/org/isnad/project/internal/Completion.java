@@ -45,11 +45,8 @@ final class Completion {
     private final Map<DocumentId, String> now = new HashMap<>();
     private final Map<DocumentId, String> before = new HashMap<>();
     private final Map<DocumentId, List<TextEdits>> edits = new LinkedHashMap<>();
-    private final Set<Named> named = new HashSet<>();
-
-    /** An annotation of which the change itself says what becomes of it. */
-    private record Named(Place place, ObjectId id) {
-    }
+    /** The annotations, by their places, of which the change itself says what becomes of them. */
+    private final Map<Place, Set<ObjectId>> named = new HashMap<>();
 
     private final Change change;
     /** The texts, as whoever made the change saw them, in which it puts spans. */
@@ -89,10 +86,16 @@ final class Completion {
             if (step instanceof TextChange text) {
                 follow(text);
             } else if (step instanceof AnnotationChange annotation) {
-                named.add(new Named(Place.of(annotation), annotation.subject().id()));
+                named.computeIfAbsent(Place.of(annotation), place -> new HashSet<>()).add(annotation.subject().id());
             }
         }
+        Place last = null;
         for (ObjectChange<?> step : steps) {
+            Place place = Place.of(step);
+            if (!place.equals(last)) {
+                open(step, place);
+                last = place;
+            }
             look(step);
         }
         if (edits.isEmpty()) {
@@ -135,13 +138,17 @@ final class Completion {
         edits.computeIfAbsent(id, key -> new ArrayList<>()).add(step.edits());
     }
 
-    /** Reads what a step needs, and refuses a span that will not fit the text. */
-    private void look(ObjectChange<?> step) throws ProjectException {
+    /** Reads what a step needs. */
+    private void open(ObjectChange<?> step, Place place) throws ProjectException {
         if (step instanceof AnnotationChange change && !now.containsKey(change.document())) {
             shelf.set(change.document(), change.annotator());
         } else {
-            shelf.file(Place.of(step));
+            shelf.file(place);
         }
+    }
+
+    /** Refuses a span that will not fit the text. */
+    private void look(ObjectChange<?> step) throws ProjectException {
         if (step instanceof AnnotationChange change && change.after() instanceof SpanData span) {
             DocumentId id = change.document();
             String text = now.containsKey(id) ? now.get(id) : project.text(id);
@@ -162,10 +169,14 @@ final class Completion {
                 : Movement.along(before.get(id) == null ? "" : before.get(id), edits.get(id));
         UnaryOperator<AnnotationData> back = removed ? annotation -> annotation
                 : Movement.along(now.get(id), edits.get(id).reversed().stream().map(TextEdits::inverse).toList());
+        boolean grows = edits.get(id).stream().mapToInt(TextEdits::growth).sum() > 0;
         for (Annotator annotator : project.annotators(id)) {
-            Place place = new Place.OfAnnotations(id, annotator);
-            for (AnnotationData annotation : annotations(id, annotator)) {
-                if (named.contains(new Named(place, annotation.id()))) {
+            Set<ObjectId> known = named.getOrDefault(new Place.OfAnnotations(id, annotator), Set.of());
+            List<AnnotationData> all = annotations(id, annotator);
+            // Where the text grows the last goes first, so that none passes the next one, which the index would have to
+            // put elsewhere.
+            for (AnnotationData annotation : grows ? all.reversed() : all) {
+                if (!known.isEmpty() && known.contains(annotation.id())) {
                     continue;
                 }
                 AnnotationData after = mover.apply(annotation);

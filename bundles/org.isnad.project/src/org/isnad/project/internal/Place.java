@@ -65,7 +65,14 @@ sealed interface Place extends Comparable<Place> {
     /** The places whose objects a change touches. */
     static Set<Place> all(Change change) {
         Set<Place> places = new TreeSet<>();
-        change.steps().forEach(step -> places.add(of(step)));
+        Place last = null;
+        for (ObjectChange<?> step : change.steps()) {
+            Place place = of(step);
+            if (!place.equals(last)) {
+                places.add(place);
+                last = place;
+            }
+        }
         return places;
     }
 

@@ -34,10 +34,15 @@ final class PlacedChanges {
     private final Map<DocumentId, List<ObjectChange<?>>> ofDocuments = new HashMap<>();
 
     void add(Change change) {
+        Place last = null;
+        Effects<ObjectId, Object> there = null;
         for (ObjectChange<?> step : change.steps()) {
             Place place = Place.of(step);
-            effects.computeIfAbsent(place, key -> new Effects<>())
-                    .add(step.objects().iterator().next(), step.before(), step.after());
+            if (!place.equals(last)) {
+                there = effects.computeIfAbsent(place, key -> new Effects<>());
+                last = place;
+            }
+            there.add(step.objects().iterator().next(), step.before(), step.after());
             if (place instanceof Place.OfDocument document) {
                 ofDocuments.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(step);
             }

@@ -28,6 +28,8 @@ import org.isnad.text.TextEdits;
 final class Steps implements ChangeTarget {
 
     private final Shelf shelf;
+    /** The file that the last step was taken in: a hundred thousand may follow each other in one. Null before the first. */
+    private HeldFile<?, ?> last;
 
     Steps(Shelf shelf) {
         this.shelf = shelf;
@@ -39,6 +41,7 @@ final class Steps implements ChangeTarget {
      * @return what undoes it
      */
     Change apply(Change change, Shelf.Step durably) throws StaleChangeException, ProjectException {
+        last = null;
         Change inverse = change.applyTo(this);
         try {
             refuseHeadless(change);
@@ -86,7 +89,10 @@ final class Steps implements ChangeTarget {
 
     @SuppressWarnings("unchecked") // a place has one kind of file
     private <V> void replace(Place place, V before, V after) throws StaleChangeException {
-        ((HeldFile<?, V>) shelf.opened(place).orElseThrow()).replace(before, after);
+        if (last == null || !last.place().equals(place)) {
+            last = shelf.opened(place).orElseThrow();
+        }
+        ((HeldFile<?, V>) last).replace(before, after);
     }
 
     @Override

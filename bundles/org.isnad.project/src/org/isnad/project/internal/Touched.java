@@ -24,7 +24,7 @@ final class Touched {
     private boolean tagset;
 
     void add(Change change) {
-        change.steps().forEach(step -> add(Place.of(step)));
+        Place.all(change).forEach(this::add);
     }
 
     void add(Place place) {

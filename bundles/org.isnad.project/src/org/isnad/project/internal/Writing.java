@@ -186,7 +186,7 @@ final class Writing {
     /** See {@link Project#apply(Change, String)}. */
     Change apply(Change change, String author) throws StaleChangeException, ProjectException {
         refuseIfReadOnly();
-        if (change.objects().isEmpty()) {
+        if (change.steps().isEmpty()) {
             return change.inverse();
         }
         Touched touched = new Touched();

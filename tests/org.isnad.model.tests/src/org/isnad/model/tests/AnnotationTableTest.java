@@ -29,6 +29,7 @@ import org.isnad.model.Origin;
 import org.isnad.model.RelationData;
 import org.isnad.model.Span;
 import org.isnad.model.SpanData;
+import org.isnad.model.SpanIndex;
 import org.isnad.testkit.AnyObjects;
 import org.isnad.testkit.Projects;
 import org.isnad.testkit.Seeded;
@@ -63,6 +64,39 @@ class AnnotationTableTest {
             AnnotationTable again = new AnnotationTable();
             again.setAll(new ArrayList<>(oracle.values()));
             assertSame(oracle, again);
+        });
+    }
+
+    /** As a correction of the text moves them: all behind a place, from either end, in small and in large steps. */
+    @Test
+    void spansThatMoveAreFoundWhereTheyAreNow() {
+        Seeded.rounds(Seeded.slow() ? 400 : 40, random -> {
+            Map<AnnotationId, AnnotationData> oracle = new TreeMap<>();
+            AnnotationTable table = new AnnotationTable();
+            for (int i = random.nextInt(600); i >= 0; i--) {
+                int begin = 100 + random.nextInt(800);
+                SpanData span = make.entity("PERS", new TextRange(begin, begin + random.nextInt(30)));
+                oracle.put(span.id(), span);
+                table.put(span);
+            }
+            for (int i = 0; i < 4; i++) {
+                int from = random.nextInt(900);
+                int by = random.nextInt(-20, 20);
+                List<SpanData> moving = table.spans().spans().stream().filter(span -> span.begin() >= from).toList();
+                for (SpanData span : random.nextBoolean() ? moving : moving.reversed()) {
+                    TextRange range = span.ranges().getFirst();
+                    SpanData there = span.withRanges(List.of(random.nextInt(50) == 0
+                            ? new TextRange(range.begin(), range.end() + 40) : range.shift(by)), span.time());
+                    oracle.put(there.id(), there);
+                    table.put(there);
+                }
+                assertSame(oracle, table);
+                SpanIndex<SpanData> fresh = SpanIndex.of(table.spans().spans());
+                for (int at = 0; at < 1000; at += 7) {
+                    TextRange range = new TextRange(at, at + 10);
+                    assertEquals(fresh.reaching(range), table.spans().reaching(range));
+                }
+            }
         });
     }
 

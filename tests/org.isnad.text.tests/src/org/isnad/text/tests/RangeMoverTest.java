@@ -94,7 +94,7 @@ class RangeMoverTest {
     @Test
     void movingAgreesWithFollowingEachCharacter() {
         RandomText.rounds(3000, random -> {
-            String before = letters(random, 1 + random.nextInt(20));
+            String before = letters(random, 1 + random.nextInt(40));
             TextEdits edits = edits(random, before);
             RangeMover mover = new RangeMover(before, edits);
             int begin = random.nextInt(before.length() + 1);
@@ -142,7 +142,7 @@ class RangeMoverTest {
     private static String letters(RandomGenerator random, int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            text.append((char) ('a' + random.nextInt(4)));
+            text.append(random.nextInt(5) == 0 ? '\n' : (char) ('a' + random.nextInt(4)));
         }
         return text.toString();
     }
@@ -164,8 +164,10 @@ class RangeMoverTest {
     @Test
     void noGraphemeIsEverCut() {
         RandomText.rounds(3000, random -> {
-            String before = pieces(random, 1 + random.nextInt(12));
-            String after = pieces(random, 1 + random.nextInt(12));
+            String before = pieces(random, 1 + random.nextInt(30));
+            int at = whole(before, random.nextInt(before.length() + 1));
+            String after = random.nextBoolean() ? pieces(random, 1 + random.nextInt(12))
+                    : before.substring(0, at) + pieces(random, 1) + before.substring(at);
             RangeMover mover = new RangeMover(before, TextDiff.between(before, after));
             int begin = whole(before, random.nextInt(before.length() + 1));
             int end = whole(before, begin + random.nextInt(before.length() - begin + 1));

@@ -201,6 +201,7 @@ public final class EditorBench {
             TextRange word = words.at(random.nextInt(text.length())).orElse(new TextRange(0, 1));
             // Its own paint comes with the screen's next picture, and would be taken for the mark's.
             clock.measure(() -> page.select(word), () -> 0);
+            clock.rest();
             return () -> hands.key("p");
         }, page);
     }

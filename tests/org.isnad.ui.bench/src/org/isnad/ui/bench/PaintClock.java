@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Display;
 final class PaintClock {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final int REST_MILLIS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Display display;
@@ -86,6 +87,16 @@ final class PaintClock {
         until(condition);
         settle();
         return new Took((paintedAt - begin) / NANOS_PER_MILLI, 0, 0);
+    }
+
+    /**
+     * Waits until the toolkit may paint at once again, as it may for whoever marks a word a second: what follows a paint
+     * within a 60th of a second is painted with the screen's next picture.
+     */
+    void rest() {
+        boolean[] over = new boolean[1];
+        display.timerExec(REST_MILLIS, () -> over[0] = true);
+        until(() -> over[0]);
     }
 
     /** Handles all events that are there. */

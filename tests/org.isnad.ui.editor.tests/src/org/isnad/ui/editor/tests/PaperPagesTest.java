@@ -33,10 +33,14 @@ import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Display;
 import org.isnad.fonts.ArabicFonts;
+import org.isnad.model.schema.Tagset;
 import org.isnad.tagset.Tagsets;
+import org.isnad.ui.editor.internal.link.ShownLinks;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
+import org.isnad.ui.editor.internal.print.PaperAnnotations;
 import org.isnad.ui.editor.internal.print.PaperPages;
 import org.isnad.ui.editor.internal.print.Printing;
+import org.isnad.ui.editor.internal.spans.ShownSpan;
 import org.isnad.ui.editor.internal.spans.ShownSpans;
 import org.isnad.ui.testkit.Waiting;
 import org.junit.jupiter.api.Assumptions;
@@ -50,8 +54,8 @@ class PaperPagesTest {
 
     private static final Rectangle AREA = new Rectangle(40, 40, 320, 420);
     private static final FontData FONT = new FontData(ArabicFonts.FAMILY, 12, SWT.NORMAL);
-    private static final SpanLooks LOOKS =
-            new SpanLooks(Tagsets.shipped().find("news").orElseThrow(), Locale.ENGLISH, false);
+    private static final Tagset TAGSET = Tagsets.shipped().find("news").orElseThrow();
+    private static final SpanLooks LOOKS = new SpanLooks(TAGSET, Locale.ENGLISH, false);
     private static final String TEXT = "ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ ظظظظ\n".repeat(20);
     private static final ShownSpans PERSON = ShownSpans.of(List.of(Spans.span(1, 5, 14)));
 
@@ -75,6 +79,20 @@ class PaperPagesTest {
     }
 
     @Test
+    void whatConnectsAnnotationsIsDrawnAboveTheLines() {
+        Links links = new Links();
+        ShownSpans spans = ShownSpans.of(List.of(new ShownSpan(links.span(1, "Source", 0, 4), Spans.SARA, true),
+                new ShownSpan(links.span(2, "Cue", 10, 14), Spans.SARA, true)));
+        links.group(3, "Attribution", "source=1", "cue=2");
+        RGB colour = LOOKS.of("Attribution", "").colour();
+        try (PaperPages linked = pages(new PaperAnnotations(spans, links.shown(), TAGSET));
+                PaperPages bare = pages(spans)) {
+            assertTrue(has(picture(linked, 0), colour));
+            assertFalse(has(picture(bare, 0), colour));
+        }
+    }
+
+    @Test
     void printsIntoAFile() {
         Optional<PrinterData> file = Arrays.stream(Printer.getPrinterList())
                 .filter(printer -> "GtkPrintBackendFile".equals(printer.driver)).findFirst();
@@ -82,7 +100,8 @@ class PaperPagesTest {
         Path pdf = folder.resolve("out.pdf");
         file.get().printToFile = true;
         file.get().fileName = pdf.toString();
-        IStatus done = new Printing("title", TEXT, PERSON, LOOKS, FONT).print(file.get(), new NullProgressMonitor());
+        IStatus done = new Printing("title", TEXT, drawn(PERSON), FONT).print(file.get(),
+                new NullProgressMonitor());
         assertTrue(done.isOK(), done::toString);
         // The system writes it while events are handled.
         Waiting.until("a file with pages", () -> begin(pdf).startsWith("%PDF"));
@@ -98,12 +117,20 @@ class PaperPagesTest {
     }
 
     private static PaperPages pages(ShownSpans spans) {
-        return new PaperPages(Display.getCurrent(), AREA, "", TEXT, spans, LOOKS, FONT, () -> false);
+        return pages(drawn(spans));
+    }
+
+    private static PaperPages pages(PaperAnnotations drawn) {
+        return new PaperPages(Display.getCurrent(), AREA, "", TEXT, drawn, FONT, () -> false);
+    }
+
+    private static PaperAnnotations drawn(ShownSpans spans) {
+        return new PaperAnnotations(spans, ShownLinks.EMPTY, TAGSET);
     }
 
     private static ImageData onePage() {
         Rectangle tall = new Rectangle(AREA.x, AREA.y, AREA.width, 20 * AREA.height);
-        try (PaperPages pages = new PaperPages(Display.getCurrent(), tall, "", TEXT, ShownSpans.EMPTY, LOOKS, FONT,
+        try (PaperPages pages = new PaperPages(Display.getCurrent(), tall, "", TEXT, drawn(ShownSpans.EMPTY), FONT,
                 () -> false)) {
             assertEquals(1, pages.count());
             return picture(pages, 0, tall.height);

@@ -21,7 +21,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.isnad.model.AnnotationId;
-import org.isnad.model.Span;
 import org.isnad.text.TextRange;
 import org.isnad.ui.editor.internal.arcs.Arc.Open;
 import org.isnad.ui.editor.internal.arcs.PieceArcs.Folded;
@@ -37,7 +36,6 @@ import org.isnad.ui.editor.internal.flow.Pieces;
 import org.isnad.ui.editor.internal.link.DocumentLinks;
 import org.isnad.ui.editor.internal.link.LinkWords;
 import org.isnad.ui.editor.internal.link.ShownLink;
-import org.isnad.ui.editor.internal.link.Strand;
 
 /**
  * Draws relations and groups as arcs above the lines of a page. Only what is seen is looked for; a click on an arc makes
@@ -49,6 +47,7 @@ public final class ArcLayer implements PageLayer {
     private final DocumentLinks links;
     private final LinkWords words;
     private final BiConsumer<ShownLink, AnnotationId> jump;
+    private final ArcFinder.Source source;
     private final Map<PieceLayout, PieceArcs> found = new WeakHashMap<>();
     private final List<Spot> spots = new ArrayList<>();
     private final Supplier<ArcDensity> density;
@@ -70,6 +69,7 @@ public final class ArcLayer implements PageLayer {
         this.canvas = canvas;
         this.links = links;
         this.words = words;
+        this.source = new LinkSource(links, words);
         this.jump = jump;
         this.density = density;
     }
@@ -116,7 +116,7 @@ public final class ArcLayer implements PageLayer {
             return PieceArcs.NONE;
         }
         Pieces pieces = canvas.viewport().flow().pieces();
-        return ArcFinder.find(pieces, pieces.indexAt(piece.begin()), LineBoxes.of(layout), touching, new Here(),
+        return ArcFinder.find(pieces, pieces.indexAt(piece.begin()), LineBoxes.of(layout), touching, source,
                 canvas.brush()::labelWidth);
     }
 
@@ -242,39 +242,5 @@ public final class ArcLayer implements PageLayer {
 
     private String sentences(Folded folded) {
         return folded.links().stream().map(link -> words.describe(link.data())).collect(Collectors.joining("\n"));
-    }
-
-    /** Where the annotations of this page are. */
-    private final class Here implements ArcFinder.Source {
-
-        @Override
-        public Optional<? extends Span> anchor(AnnotationId id) {
-            return links.anchor(id).map(shown -> shown.span());
-        }
-
-        @Override
-        public boolean isLink(AnnotationId id) {
-            return links.isLink(id);
-        }
-
-        @Override
-        public boolean isElsewhere(AnnotationId id) {
-            return links.elsewhere(id).isPresent();
-        }
-
-        @Override
-        public List<Strand> strands(ShownLink link) {
-            return links.strands(link);
-        }
-
-        @Override
-        public String label(ShownLink link, Strand strand) {
-            return words.label(link, strand);
-        }
-
-        @Override
-        public String farLabel(ShownLink link, Strand strand, AnnotationId far) {
-            return words.farLabel(link, strand, far);
-        }
     }
 }

@@ -30,6 +30,7 @@ final class ArcPainter {
 
     /** How much of its colour an arc of another annotator keeps, of 255. */
     private static final int OTHERS = 170;
+    /** In hairs, as all that follows: on paper a pixel is hardly seen. */
     private static final int CORNER = 4;
     private static final int HEAD = 3;
 
@@ -69,12 +70,13 @@ final class ArcPainter {
         RGB colour = colour(arc.link());
         brush.line(gc, colour);
         gc.setLineStyle(arc.link().data().origin().kind() == Origin.Kind.SUGGESTED ? SWT.LINE_DASH : SWT.LINE_SOLID);
-        gc.setLineWidth(strong ? 2 : 1);
+        gc.setLineWidth(strong ? 2 * brush.hair() : brush.hair());
         int y = places.y(arc.line(), placed.level());
         int fromX = places.left() + arc.fromX();
         int toX = places.left() + arc.toX();
         int side = Integer.signum(toX - fromX);
-        int bend = Math.min(CORNER, Math.abs(toX - fromX) / 2);
+        int head = HEAD * brush.hair();
+        int bend = Math.min(CORNER * brush.hair(), Math.abs(toX - fromX) / 2);
         int from = fromX;
         int to = toX;
         if (arc.open() != Open.FROM) {
@@ -86,10 +88,10 @@ final class ArcPainter {
             to -= side * bend;
             brush.fill(gc, colour, 255);
             int tip = foot(placed, arcs, toX);
-            gc.fillPolygon(new int[] {toX, tip, toX - HEAD, tip - 2 * HEAD, toX + HEAD, tip - 2 * HEAD});
+            gc.fillPolygon(new int[] {toX, tip, toX - head, tip - 2 * head, toX + head, tip - 2 * head});
         } else {
             brush.fill(gc, colour, 255);
-            gc.fillPolygon(new int[] {toX, y, toX - side * 2 * HEAD, y - HEAD, toX - side * 2 * HEAD, y + HEAD});
+            gc.fillPolygon(new int[] {toX, y, toX - side * 2 * head, y - head, toX - side * 2 * head, y + head});
         }
         gc.drawLine(from, y, to, y);
     }

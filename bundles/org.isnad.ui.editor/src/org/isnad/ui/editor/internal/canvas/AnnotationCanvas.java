@@ -217,7 +217,7 @@ public final class AnnotationCanvas {
     /** Shows these spans from now on; the line of the caret, if it is seen, keeps its place. */
     public void setSpans(ShownSpans newSpans) {
         if (newSpans.isSame(spans.index())) {
-            held(this::takeChanges);
+            held(() -> takeChanges(newSpans));
         } else {
             held(() -> takeSpans(newSpans));
         }
@@ -343,8 +343,8 @@ public final class AnnotationCanvas {
     }
 
     /** Costs the same in a document with a hundred thousand annotations: only what is seen is asked for again. */
-    private void takeChanges() {
-        spans.changed();
+    private void takeChanges(ShownSpans newSpans) {
+        spans.set(newSpans);
         flow.lanesChanged();
     }
 

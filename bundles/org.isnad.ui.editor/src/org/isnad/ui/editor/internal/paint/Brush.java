@@ -77,7 +77,7 @@ public final class Brush {
     }
 
     /** The thickness of a thin line: a pixel on most screens, more with large fonts and on paper. */
-    int hair() {
+    public int hair() {
         return hair;
     }
 

@@ -20,6 +20,9 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.isnad.text.TextRange;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.BidiText;
+import org.isnad.ui.editor.internal.arcs.PaperArcs;
+import org.isnad.ui.editor.internal.canvas.PageView;
+import org.isnad.ui.editor.internal.canvas.PageView.SeenPiece;
 import org.isnad.ui.editor.internal.flow.FlowMetrics;
 import org.isnad.ui.editor.internal.flow.Line;
 import org.isnad.ui.editor.internal.flow.Piece;
@@ -30,7 +33,6 @@ import org.isnad.ui.editor.internal.paint.PageColors;
 import org.isnad.ui.editor.internal.paint.PagePainter;
 import org.isnad.ui.editor.internal.paint.SpanLooks;
 import org.isnad.ui.editor.internal.spans.DocumentSpans;
-import org.isnad.ui.editor.internal.spans.ShownSpans;
 
 /**
  * A document cut into pages of a device, drawn as on the screen's light page; no line is cut. Used on one thread, which
@@ -45,6 +47,7 @@ public final class PaperPages implements AutoCloseable {
     private final String title;
     private final SpanLooks looks;
     private final DocumentSpans spans = new DocumentSpans();
+    private final PaperArcs arcs;
     private final Font textFont;
     private final Font labelFont;
     private final TextFlow flow;
@@ -60,16 +63,15 @@ public final class PaperPages implements AutoCloseable {
      * Cuts the document; that takes as long as laying all of it out.
      *
      * @param area    of a page that may be printed on, in pixels of the device
-     * @param shown   the annotations to draw; none for the text alone
-     * @param looks   those of the light page
      * @param stopped asked now and then; the pages so far are there if it says yes
      */
-    public PaperPages(Device device, Rectangle area, String title, String text, ShownSpans shown, SpanLooks looks,
+    public PaperPages(Device device, Rectangle area, String title, String text, PaperAnnotations drawn,
             FontData font, BooleanSupplier stopped) {
         this.area = area;
         this.title = title;
-        this.looks = looks;
-        spans.set(shown);
+        looks = drawn.looks();
+        arcs = new PaperArcs(spans, drawn.links(), drawn.tagset(), text);
+        spans.set(drawn.spans());
         textFont = new Font(device, font);
         labelFont = new Font(device, new FontData(font.getName(), Math.round(font.getHeight() * LABEL_SIZE),
                 font.getStyle()));
@@ -77,9 +79,9 @@ public final class PaperPages implements AutoCloseable {
         footer.setFont(labelFont);
         footer.setAlignment(SWT.CENTER);
         footer.setWidth(area.width);
-        flow = new TextFlow(device, text, this::lanes, (piece, metrics) -> 0);
-        flow.format(textFont, metrics(device), area.width);
         brush = new Brush(PageColors.LIGHT, textFont, labelFont);
+        flow = new TextFlow(device, text, this::lanes, this::headRoom);
+        flow.format(textFont, metrics(device), area.width);
         cut(stopped);
     }
 
@@ -95,6 +97,9 @@ public final class PaperPages implements AutoCloseable {
             int begin = top(layout, slice.firstLine());
             gc.setClipping(area.x - flow.metrics().margin(), top, area.width + 2 * flow.metrics().margin(),
                     bottom(layout, slice.lastLine()) - begin);
+            SeenPiece piece = new SeenPiece(layout, top - begin);
+            arcs.paint(new PageView(gc, brush, looks, flow.metrics(), area, area, area.x, List.of(piece)), piece,
+                    slice.piece());
             PagePainter.paint(gc, brush, looks, flow.metrics(), layout, spans.in(range(layout.piece())), area.x,
                     top - begin);
         }
@@ -146,6 +151,10 @@ public final class PaperPages implements AutoCloseable {
     private int bottom(PieceLayout layout, int line) {
         Line found = layout.lines().get(line);
         return found.bottom() + flow.metrics().lanesHeight(layout.lanes());
+    }
+
+    private int headRoom(PieceLayout layout, FlowMetrics metrics) {
+        return arcs.headRoom(layout, flow.pieces(), metrics, brush);
     }
 
     private int lanes(int piece) {

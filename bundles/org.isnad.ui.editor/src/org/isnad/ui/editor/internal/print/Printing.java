@@ -18,11 +18,14 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
+import org.isnad.model.schema.Tagset;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.ui.EditorFont;
 import org.isnad.ui.editor.AnnotationEditor;
-import org.isnad.ui.editor.internal.paint.SpanLooks;
-import org.isnad.ui.editor.internal.spans.ShownSpans;
+import org.isnad.ui.editor.internal.arcs.ArcDensity;
+import org.isnad.ui.editor.internal.command.OthersShown;
+import org.isnad.ui.editor.internal.link.LinkLoader;
+import org.isnad.ui.editor.internal.link.ShownLinks;
 
 /** Prints a document in the background, on the printer or into the file that the user chooses in a dialog. */
 public final class Printing {
@@ -35,20 +38,16 @@ public final class Printing {
 
     private final String title;
     private final String text;
-    private final ShownSpans spans;
-    private final SpanLooks looks;
+    private final PaperAnnotations annotations;
     private final FontData font;
 
     /**
-     * @param spans the annotations to draw; none for the text alone
-     * @param looks those of the light page
-     * @param font  that of the screen
+     * @param font that of the screen
      */
-    public Printing(String title, String text, ShownSpans spans, SpanLooks looks, FontData font) {
+    public Printing(String title, String text, PaperAnnotations annotations, FontData font) {
         this.title = title;
         this.text = text;
-        this.spans = spans;
-        this.looks = looks;
+        this.annotations = annotations;
         this.font = new FontData(font.getName(), Math.round(font.getHeight() * PAPER_SIZE), font.getStyle());
     }
 
@@ -56,16 +55,23 @@ public final class Printing {
     static void ask(AnnotationEditor editor, boolean annotated) {
         PrinterData chosen = new PrintDialog(editor.getSite().getShell()).open();
         if (chosen != null) {
-            SpanLooks looks = new SpanLooks(editor.session().project().orElseThrow().tagset(),
-                    MessageBundle.userLocale(), false);
             Printing printing = new Printing(editor.getEditorInput().getName(), editor.text(),
-                    annotated ? editor.canvas().spans().index() : ShownSpans.EMPTY, looks,
-                    EditorFont.get().getFontData()[0]);
+                    shown(editor, annotated), EditorFont.get().getFontData()[0]);
             IJobFunction work = monitor -> printing.print(chosen, monitor);
             Job job = Job.create(MESSAGES.text("job", printing.title), work);
             job.setUser(true);
             job.schedule();
         }
+    }
+
+    /** What the user sees of the annotations is drawn, but for what is drawn of the current one alone. */
+    private static PaperAnnotations shown(AnnotationEditor editor, boolean annotated) {
+        Tagset tagset = editor.session().project().orElseThrow().tagset();
+        if (!annotated) {
+            return PaperAnnotations.none(tagset);
+        }
+        return new PaperAnnotations(editor.canvas().spans().index(), ArcDensity.get() == ArcDensity.ALL
+                ? LinkLoader.load(editor.session(), editor.document(), OthersShown.get()) : ShownLinks.EMPTY, tagset);
     }
 
     /**
@@ -75,7 +81,7 @@ public final class Printing {
      */
     public IStatus print(PrinterData wanted, IProgressMonitor monitor) {
         Printer printer = new Printer(wanted);
-        try (PaperPages pages = new PaperPages(printer, area(printer), title, text, spans, looks, font,
+        try (PaperPages pages = new PaperPages(printer, area(printer), title, text, annotations, font,
                 monitor::isCanceled)) {
             boolean range = wanted.scope == PrinterData.PAGE_RANGE;
             int first = range ? Math.clamp(wanted.startPage - 1, 0, pages.count() - 1) : 0;

@@ -86,7 +86,10 @@ public final class ShownSpans {
         return new ShownSpans(layers.stream().map(layer -> layer.moved(movement)).toList(), filter);
     }
 
-    /** Whether the same spans are shown, now and after later changes of them. */
+    /**
+     * Whether the same spans are shown, now and after later changes of them; those of a text in which something is typed
+     * are the same as those of the text when it is stored.
+     */
     public boolean isSame(ShownSpans other) {
         boolean same = filter.equals(other.filter) && layers.size() == other.layers.size();
         for (int i = 0; same && i < layers.size(); i++) {

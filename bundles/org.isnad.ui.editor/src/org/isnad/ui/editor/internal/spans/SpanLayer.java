@@ -86,10 +86,9 @@ public final class SpanLayer {
         return new SpanLayer(annotator, own, index, byId, stillness, newMovement);
     }
 
-    /** Whether both show the same, now and later. */
+    /** Whether both show the same spans, now and later, though perhaps in texts in which something else is typed. */
     boolean isSame(SpanLayer other) {
-        return own == other.own && index == other.index && annotator.equals(other.annotator)
-                && movement == other.movement;
+        return own == other.own && index == other.index && annotator.equals(other.annotator);
     }
 
     private ShownSpan shown(SpanData span) {
