@@ -80,6 +80,8 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
         context.addFrameworkListener(this::happened);
         watch.start();
         leave(strangers.named(now.keySet()));
+        framework().resolveBundles(strangers.bundles().stream().filter(Guard::isUnresolved).toList());
+        strangers.mark(areas, bundle -> !isUnresolved(bundle));
     }
 
     void stop() {
@@ -137,7 +139,7 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
         }
         List<Bundle> used = strangers.bundles().stream()
                 .filter(bundle -> !out.containsKey(bundle.getSymbolicName())).toList();
-        FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        FrameworkWiring wiring = framework();
         wiring.resolveBundles(used.stream().filter(Guard::isUnresolved).toList());
         Components components = new Components(context);
         for (Bundle bundle : used) {
@@ -159,6 +161,10 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
         return off();
     }
 
+    private FrameworkWiring framework() {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+    }
+
     private static boolean isUnresolved(Bundle bundle) {
         return bundle.getState() == Bundle.INSTALLED;
     }
@@ -169,13 +175,13 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
         if (resolved.isEmpty()) {
             return;
         }
-        FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        FrameworkWiring wiring = framework();
         CountDownLatch done = new CountDownLatch(1);
         boolean waits = !wiring.getDependencyClosure(resolved).contains(context.getBundle());
         wiring.refreshBundles(resolved, event -> done.countDown());
         try {
             if (waits && !done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("isnad: " + resolved);
+                System.err.println("isnad: " + resolved + " could not be left out in time.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

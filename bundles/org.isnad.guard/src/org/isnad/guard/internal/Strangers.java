@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,10 +115,6 @@ final class Strangers {
         try {
             Bundle bundle = context.installBundle("reference:file:" + areas.program().relativize(file));
             bundle.adapt(BundleStartLevel.class).setStartLevel(line.level());
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
-                    && (line.started() || bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null)) {
-                bundle.start(line.started() ? 0 : Bundle.START_ACTIVATION_POLICY);
-            }
         } catch (BundleException e) {
             throw new IOException(file.toString(), e);
         }
@@ -136,6 +133,30 @@ final class Strangers {
     /** Writes a list of bundles with what the platform expects above it. */
     static void writeBundles(Path file, List<String> lines) throws IOException {
         Ledger.replace(file, Stream.concat(HEAD.stream(), lines.stream()).toList());
+    }
+
+    /**
+     * Has those start that want to and may, and no others. A bundle that cannot be resolved would otherwise leave a file in
+     * the log's folder at each start of the program.
+     */
+    void mark(Areas areas, Predicate<Bundle> may) throws IOException {
+        Set<String> started = names(BundleLine.read(areas.bundles()).stream().filter(BundleLine::started).toList());
+        try {
+            for (Bundle bundle : bundles) {
+                boolean lazy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+                boolean wants = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
+                        && (lazy || started.contains(bundle.getSymbolicName()));
+                boolean marked = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+                if (marked && !may.test(bundle)) {
+                    bundle.stop();
+                } else if (!marked && wants && may.test(bundle)) {
+                    // its start level comes later
+                    bundle.start(started.contains(bundle.getSymbolicName()) ? 0 : Bundle.START_ACTIVATION_POLICY);
+                }
+            }
+        } catch (BundleException e) {
+            throw new IOException(e);
+        }
     }
 
     List<Bundle> bundles() {
