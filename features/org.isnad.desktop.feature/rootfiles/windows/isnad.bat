@@ -36,8 +36,11 @@ goto end
 set "level=4"
 if "%1"=="-application" set "level=6"
 if "%1"=="plugins" set "level=6"
+rem a plug-in that did not finish starting is left out the next time; the verb has not begun
+:once
 "%java%" %common% -Xmx1g -XX:+UseSerialGC -Dosgi.startLevel=%level% -Dosgi.instance.area=@none %ISNAD_JAVA_OPTS% -jar "%launcher%" %*
 set "code=%errorlevel%"
+if "%code%"=="23" goto once
 
 :end
 if "%code%"=="13" set "code=3"

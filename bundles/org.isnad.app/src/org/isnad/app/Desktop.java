@@ -64,6 +64,7 @@ final class Desktop {
             // The workbench mirrors its windows only when it is told before it starts.
             System.setProperty(ORIENTATION, "rtl");
         }
+        List<String> off = Strangers.settle(false);
         Display.setAppName("Isnad");
         Display display = PlatformUI.createDisplay();
         LatinKeyCodes.install(display);
@@ -71,7 +72,7 @@ final class Desktop {
             ArabicFonts.load(display).forEach(ILog.get()::warn);
             Splash splash = Splash.show(display);
             IsnadWorkbenchAdvisor advisor = new IsnadWorkbenchAdvisor(call, desktop, splash,
-                    Themes.prepare(display));
+                    Themes.prepare(display), off);
             boolean restart = PlatformUI.createAndRunWorkbench(display, advisor) == PlatformUI.RETURN_RESTART;
             return restart ? Optional.of(new Again(List.of())) : Optional.empty();
         } finally {

@@ -20,6 +20,7 @@ final class Headless {
 
     static int run(List<String> words) {
         BundleContext context = FrameworkUtil.getBundle(Headless.class).getBundleContext();
+        Strangers.settle(true).forEach(text -> System.err.println(Texts.text("plugin.off.warning") + " " + text));
         CommandLine commandLine = context.getService(context.getServiceReference(CommandLine.class));
         return commandLine.run(words, System.in, System.out, System.err);
     }

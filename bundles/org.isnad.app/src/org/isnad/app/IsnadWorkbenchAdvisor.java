@@ -18,6 +18,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.isnad.ui.Notice;
 import org.isnad.ui.Restart;
 import org.isnad.ui.UiIds;
 import org.isnad.ui.internal.session.Sessions;
@@ -25,16 +26,22 @@ import org.isnad.ui.internal.session.Sessions;
 /** The workbench's lifecycle: what opens at the start, what is saved at the end. */
 final class IsnadWorkbenchAdvisor extends WorkbenchAdvisor {
 
+    /** The test id of the notice. */
+    private static final String PLUG_INS = "plug-ins";
+
     private final DesktopCall call;
     private final RunningDesktop desktop;
     private final Splash splash;
     private final Themes themes;
+    private final List<String> off;
 
-    IsnadWorkbenchAdvisor(DesktopCall call, RunningDesktop desktop, Splash splash, Themes themes) {
+    /** @param off what is to be said about plug-ins that are switched off, one text each */
+    IsnadWorkbenchAdvisor(DesktopCall call, RunningDesktop desktop, Splash splash, Themes themes, List<String> off) {
         this.call = call;
         this.desktop = desktop;
         this.splash = splash;
         this.themes = themes;
+        this.off = List.copyOf(off);
     }
 
     @Override
@@ -61,6 +68,7 @@ final class IsnadWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         splash.close();
+        Strangers.started();
         themes.follow();
         PreferencePages.arrange(PlatformUI.getWorkbench().getPreferenceManager());
         List<Path> before = Restart.projects();
@@ -70,6 +78,9 @@ final class IsnadWorkbenchAdvisor extends WorkbenchAdvisor {
         Sessions.closeIdleWindows();
         if (before.isEmpty() && call.project().isEmpty()) {
             WelcomePart.show(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+        }
+        if (!off.isEmpty()) {
+            Notice.warnOfProgram(PlatformUI.getWorkbench().getActiveWorkbenchWindow(), PLUG_INS, String.join("\n\n", off));
         }
         try {
             desktop.receive(this::take);

@@ -30,7 +30,8 @@ import org.isnad.ui.internal.Texts;
 /**
  * Tells people something in a corner of the window without getting in their way: the focus stays where it is, and the
  * notice stays until it is closed, or for a while if it only says what was done. It can be reached with the Tab key;
- * Escape closes it. Notices go when the window's project does. Used on the UI thread.
+ * Escape closes it. Notices go when the window's project does, except those that are about the program. Used on the UI
+ * thread.
  */
 public final class Notice {
 
@@ -53,7 +54,7 @@ public final class Notice {
         }
     };
 
-    private Notice(IWorkbenchWindow window, String id, int icon, String text) {
+    private Notice(IWorkbenchWindow window, String id, int icon, String text, boolean ofProject) {
         this.window = window;
         this.id = id;
         shell = window.getShell();
@@ -73,7 +74,9 @@ public final class Notice {
             shell.removeListener(SWT.Resize, placing);
             session().removeListener(news);
         });
-        session().addListener(news);
+        if (ofProject) {
+            session().addListener(news);
+        }
     }
 
     /** Tells something good or indifferent. */
@@ -90,6 +93,11 @@ public final class Notice {
     /** Tells something that the user should look after. */
     public static void warn(IWorkbenchWindow window, String id, String text) {
         open(window, id, SWT.ICON_WARNING, text);
+    }
+
+    /** As {@link #warn(IWorkbenchWindow, String, String)}, whichever project is shown. */
+    public static void warnOfProgram(IWorkbenchWindow window, String id, String text) {
+        open(window, id, SWT.ICON_WARNING, text, false);
     }
 
     /**
@@ -109,8 +117,12 @@ public final class Notice {
     }
 
     private static Notice open(IWorkbenchWindow window, String id, int icon, String text) {
+        return open(window, id, icon, text, true);
+    }
+
+    private static Notice open(IWorkbenchWindow window, String id, int icon, String text, boolean ofProject) {
         close(window, id);
-        Notice notice = new Notice(window, id, icon, text);
+        Notice notice = new Notice(window, id, icon, text, ofProject);
         notice.placeAll();
         return notice;
     }

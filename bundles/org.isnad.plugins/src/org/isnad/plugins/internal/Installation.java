@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.metadata.IRequirement;
 import org.eclipse.equinox.p2.operations.InstallOperation;
 import org.eclipse.equinox.p2.operations.ProfileChangeOperation;
 import org.eclipse.equinox.p2.operations.ProvisioningJob;
@@ -41,6 +43,9 @@ final class Installation {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(Installation.class);
 
+    private static final Comparator<Plugin> ORDER =
+            Comparator.comparing((Plugin plugin) -> !plugin.builtIn()).thenComparing(Plugin::id);
+
     private final IProvisioningAgent agent;
     private final ProvisioningSession session;
     private final Locale locale;
@@ -57,16 +62,44 @@ final class Installation {
 
     /** What is installed, the program's own parts first, each by name. */
     List<Plugin> plugins() throws ProvisionException {
-        return units().stream().map(unit -> Plugin.of(unit, locale))
-                .sorted(Comparator.comparing((Plugin plugin) -> !plugin.builtIn()).thenComparing(Plugin::id)).toList();
+        return units().stream().map(unit -> Plugin.of(unit, locale)).sorted(ORDER).toList();
+    }
+
+    /** As {@link #plugins()}, each with those of the given bundles that it brought. */
+    List<Plugin> plugins(Collection<String> bundles) throws ProvisionException {
+        Set<IInstallableUnit> everything = profile().query(QueryUtil.createIUAnyQuery(), monitor).toUnmodifiableSet();
+        List<Plugin> plugins = new ArrayList<>();
+        for (IInstallableUnit unit : units()) {
+            Set<IInstallableUnit> parts = new HashSet<>();
+            if (!Plugin.isBuiltIn(unit)) {
+                collect(unit, everything, parts);
+            }
+            plugins.add(Plugin.of(unit, locale).with(
+                    parts.stream().map(IInstallableUnit::getId).filter(bundles::contains).distinct().sorted().toList()));
+        }
+        plugins.sort(ORDER);
+        return plugins;
+    }
+
+    private static void collect(IInstallableUnit unit, Set<IInstallableUnit> everything, Set<IInstallableUnit> parts) {
+        if (Plugin.isBuiltIn(unit) || !parts.add(unit)) {
+            return;
+        }
+        for (IRequirement requirement : unit.getRequirements()) {
+            everything.stream().filter(requirement::isMatch).forEach(part -> collect(part, everything, parts));
+        }
     }
 
     private Set<IInstallableUnit> units() throws ProvisionException {
+        return profile().query(new UserVisibleRootQuery(), monitor).toUnmodifiableSet();
+    }
+
+    private IProfile profile() throws ProvisionException {
         IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
         if (profile == null) {
             throw new ProvisionException(MESSAGES.text(locale, "no-profile"));
         }
-        return profile.query(new UserVisibleRootQuery(), monitor).toUnmodifiableSet();
+        return profile;
     }
 
     /** What a repository offers; only the latest version of each. */

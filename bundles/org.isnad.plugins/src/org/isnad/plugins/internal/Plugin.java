@@ -6,6 +6,7 @@
  */
 package org.isnad.plugins.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,8 +17,10 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
  *
  * @param id      that of its feature, as its author named it
  * @param builtIn whether it is a part of the program itself, which stays
+ * @param bundles the symbolic names of its bundles that are not the program's own, as far as they are known
  */
-record Plugin(String id, String version, String name, String provider, boolean builtIn) {
+record Plugin(String id, String version, String name, String provider, boolean builtIn,
+        List<String> bundles) {
 
     /** What the platform puts behind the id of a feature. */
     private static final String FEATURE = ".feature.group";
@@ -30,7 +33,12 @@ record Plugin(String id, String version, String name, String provider, boolean b
         String language = locale.toString();
         return new Plugin(id(unit), unit.getVersion().toString(),
                 text(unit.getProperty(IInstallableUnit.PROP_NAME, language)),
-                text(unit.getProperty(IInstallableUnit.PROP_PROVIDER, language)), isBuiltIn(unit));
+                text(unit.getProperty(IInstallableUnit.PROP_PROVIDER, language)), isBuiltIn(unit), List.of());
+    }
+
+    /** The same plug-in with its bundles. */
+    Plugin with(List<String> parts) {
+        return new Plugin(id, version, name, provider, builtIn, List.copyOf(parts));
     }
 
     static String id(IInstallableUnit unit) {

@@ -6,6 +6,7 @@
  */
 package org.isnad.plugins.internal;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,20 +31,21 @@ import org.isnad.cli.Table;
 import org.isnad.cli.Verb;
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
+import org.isnad.guard.PlugInGuard;
 import org.isnad.text.message.MessageBundle;
 import org.isnad.text.message.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, installs, updates and removes plug-ins. */
+/** Lists, installs, updates, removes and switches off plug-ins. */
 @Command
 public final class PluginsVerb implements Verb {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(PluginsVerb.class);
 
     /** What can be done. */
-    private enum Action { LIST, INSTALL, UPDATE, REMOVE }
+    private enum Action { LIST, INSTALL, UPDATE, REMOVE, ENABLE, DISABLE }
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "ACTION", descriptionKey = "word.action")
     private String word = "list";
@@ -55,6 +58,7 @@ public final class PluginsVerb implements Verb {
 
     private Action action;
     private Installation installation;
+    private Switches switches;
 
     @Override
     public Answer run(VerbContext context) throws Exception {
@@ -67,12 +71,15 @@ public final class PluginsVerb implements Verb {
                 new NullProgressMonitor(),
                 new Trust(file -> context.warn(text(context, "unsigned", context.isolate(file))),
                         name -> context.warn(text(context, "stranger", context.isolate(name)))));
+        switches = new Switches(context.service(PlugInGuard.class), installation);
         try {
             return answer(context, switch (action) {
-                case LIST -> installation.plugins();
+                case LIST -> switches.all();
                 case INSTALL -> install(context);
                 case UPDATE -> installation.update(installed(context), repository(context));
-                case REMOVE -> installation.remove(named(context));
+                case REMOVE -> remove(context);
+                case ENABLE -> switches.enable(known(context));
+                case DISABLE -> switches.disable(known(context));
             });
         } catch (ProvisionException e) {
             throw VerbException.failed("NOT_" + action, text(context, "failed." + action, reasons(e)), "", e);
@@ -94,6 +101,39 @@ public final class PluginsVerb implements Verb {
             throw VerbException.words("NO_PLUGIN", text(context, "nothing-offered", from), "");
         }
         return installation.install(chosen, repository);
+    }
+
+    private List<Plugin> remove(VerbContext context) throws VerbException, ProvisionException, IOException {
+        List<String> loose = switches.loose().stream().map(Plugin::id).filter(ids::contains).toList();
+        if (loose.isEmpty()) {
+            return installation.remove(named(context));
+        }
+        List<Plugin> removed = new ArrayList<>(switches.forget(loose));
+        ids.removeAll(loose);
+        if (!ids.isEmpty()) {
+            removed.addAll(installation.remove(named(context)));
+        }
+        return removed;
+    }
+
+    /** The plug-ins that the user named, which are not the program's own. */
+    private List<Plugin> known(VerbContext context) throws VerbException, ProvisionException {
+        if (ids.isEmpty()) {
+            throw VerbException.words("NO_PLUGIN", text(context, "name-one." + action), "");
+        }
+        List<Plugin> all = switches.all();
+        for (String id : ids) {
+            Plugin plugin = all.stream().filter(each -> each.id().equals(id)).findFirst()
+                    .or(() -> switches.ofBundle(id, all)).orElse(null);
+            if (plugin == null) {
+                throw unknown(context, id, all.stream().filter(each -> !each.builtIn()).map(Plugin::id).toList());
+            }
+            if (plugin.builtIn()) {
+                throw VerbException.words("BUILT_IN", text(context, "built-in", id), "");
+            }
+        }
+        return all.stream().filter(plugin -> ids.stream()
+                .anyMatch(id -> plugin.id().equals(id) || plugin.bundles().contains(id))).toList();
     }
 
     /** The installed plug-ins that the user named, or all that are not the program's own. */
@@ -163,9 +203,14 @@ public final class PluginsVerb implements Verb {
         Table table = new Table(context);
         List<JsonObject> json = new ArrayList<>();
         for (Plugin plugin : plugins) {
-            json.add(new JsonObject().put("id", plugin.id()).put("version", plugin.version())
-                    .put("name", plugin.name()).put("provider", plugin.provider()).put("builtIn", plugin.builtIn()));
-            table.row(plugin.id(), plugin.version(), plugin.name(), plugin.provider());
+            Optional<String> off = switches.reason(plugin, context.locale());
+            JsonObject object = new JsonObject().put("id", plugin.id()).put("version", plugin.version())
+                    .put("name", plugin.name()).put("provider", plugin.provider()).put("builtIn", plugin.builtIn())
+                    .put("state", off.isPresent() ? "disabled" : "enabled");
+            off.ifPresent(reason -> object.put("reason", reason));
+            json.add(object);
+            table.row(plugin.id(), plugin.version(), plugin.name(), plugin.provider(),
+                    off.map(reason -> text(context, "off", reason)).orElse(""));
         }
         List<String> lines = new ArrayList<>(table.lines());
         if (action != Action.LIST) {

@@ -28,7 +28,7 @@ class ArrowsTest {
     private static final Set<String> HEADLESS = Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
             "org.isnad.tagset.ide", "org.isnad.language.ide", "org.isnad.project", "org.isnad.search", "org.isnad.query",
             "org.isnad.query.ide", "org.isnad.exchange", "org.isnad.exchange.*", "org.isnad.transfer", "org.isnad.sample",
-            "org.isnad.cli", "org.isnad.plugins", "org.isnad.sdk");
+            "org.isnad.cli", "org.isnad.guard", "org.isnad.plugins", "org.isnad.sdk");
 
     /** What each bundle may require of its own house; {@code *} at the end stands for one more name. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -54,7 +54,8 @@ class ArrowsTest {
             Map.entry("org.isnad.cli", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.exchange", "org.isnad.transfer",
                     "org.isnad.sample", "org.isnad.language.ide", "org.isnad.tagset.ide", "org.isnad.query")),
-            Map.entry("org.isnad.plugins", Set.of("org.isnad.text", "org.isnad.cli")),
+            Map.entry("org.isnad.guard", Set.of("org.isnad.text")),
+            Map.entry("org.isnad.plugins", Set.of("org.isnad.text", "org.isnad.guard", "org.isnad.cli")),
             Map.entry("org.isnad.sdk", Set.of("org.isnad.text", "org.isnad.exchange", "org.isnad.cli")),
             Map.entry("org.isnad.ui", Set.of("org.isnad.text", "org.isnad.model", "org.isnad.tagset",
                     "org.isnad.project", "org.isnad.search", "org.isnad.sample", "org.isnad.fonts", "org.isnad.help")),
