@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "document", "show", "annotate",
-            "change", "unannotate", "suggest", "search", "frequency", "collocations", "keyness", "passages", "index",
-            "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo");
+            "change", "unannotate", "suggest", "search", "queries", "frequency", "collocations", "keyness", "passages",
+            "index", "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo");
 
     @TempDir
     private Path directory;
@@ -48,7 +48,8 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "document", "show", "annotate", "change", "unannotate", "suggest",
-        "search", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats", "check", "tagset", "lsp"})
+        "search", "queries", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats",
+        "check", "tagset", "lsp"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();
