@@ -322,6 +322,35 @@ public interface Project extends AutoCloseable {
     PastDocument after(PastChange change, DocumentId document) throws ProjectException;
 
     /**
+     * The queries that the project keeps under names, by name, as the file says now.
+     *
+     * @throws ProjectException {@link ProjectProblem#NOT_READABLE}, {@link ProjectProblem#DAMAGED}
+     */
+    default List<SavedQuery> queries() throws ProjectException {
+        return List.of();
+    }
+
+    /**
+     * Keeps a query, durably and for everybody; it takes the place of one with the same name. That is no change of what
+     * people say: it is not in the history, and listeners are not told.
+     *
+     * @throws ProjectException as {@link #queries}; {@link ProjectProblem#FORBIDDEN_CHARACTER},
+     *                          {@link ProjectProblem#HELD}, {@link ProjectProblem#NOT_WRITABLE}
+     */
+    default void saveQuery(SavedQuery query) throws ProjectException {
+        throw new UnsupportedOperationException("this project keeps no queries");
+    }
+
+    /**
+     * Forgets the query with a name; without one nothing happens.
+     *
+     * @throws ProjectException as {@link #saveQuery}
+     */
+    default void deleteQuery(String name) throws ProjectException {
+        throw new UnsupportedOperationException("this project keeps no queries");
+    }
+
+    /**
      * Runs a reader while nothing changes. For every thread but the one that changes. The reader changes nothing and
      * does not save: it would wait for itself. A reader may have to wait while {@link #apply} forces one record to the
      * disk, so that nobody ever sees a change that is not durable; it never waits while {@link #save} writes files.

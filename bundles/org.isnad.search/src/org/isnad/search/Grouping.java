@@ -17,7 +17,10 @@ public sealed interface Grouping {
     record ByDocument() implements Grouping {
     }
 
-    /** By a value of the document's description; documents without it have the empty key. */
+    /**
+     * By a value of the document's description; documents without it have the empty key. Values that are folded alike
+     * are one, as they are in queries, and the key is the one that most hits have.
+     */
     record ByMetadata(String name) implements Grouping {
 
         public ByMetadata {

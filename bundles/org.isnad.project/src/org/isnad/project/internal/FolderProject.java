@@ -39,6 +39,7 @@ import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
 import org.isnad.project.Recovery;
+import org.isnad.project.SavedQuery;
 import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetException;
 
@@ -59,6 +60,7 @@ final class FolderProject implements Project {
     private final TextFiles texts;
     private final Shelf shelf;
     private final ClaimShelf claims;
+    private final QueriesFile queries;
     private final Pending pending;
     private final Everybody everybody;
     private final PastDocuments past;
@@ -75,6 +77,7 @@ final class FolderProject implements Project {
         this.texts = parts.texts;
         this.shelf = parts.shelf;
         this.claims = parts.claims;
+        this.queries = parts.queries;
         this.pending = parts.pending;
         this.everybody = new Everybody(parts.annotators, shelf, pending);
         this.past = new PastDocuments(this, shelf, texts);
@@ -295,6 +298,21 @@ final class FolderProject implements Project {
     @Override
     public List<ClaimRelation> claimRelations() throws ProjectException {
         return claims.relations();
+    }
+
+    @Override
+    public List<SavedQuery> queries() throws ProjectException {
+        return queries.all();
+    }
+
+    @Override
+    public void saveQuery(SavedQuery query) throws ProjectException {
+        writing.saveQuery(query);
+    }
+
+    @Override
+    public void deleteQuery(String name) throws ProjectException {
+        writing.deleteQuery(name);
     }
 
     @Override

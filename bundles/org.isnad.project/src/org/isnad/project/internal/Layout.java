@@ -106,6 +106,11 @@ public record Layout(Path root) {
         return root.resolve("registry.xml");
     }
 
+    /** Holds the queries with names. */
+    Path queries() {
+        return root.resolve("queries.tsv");
+    }
+
     public Path claims() {
         return root.resolve("claims");
     }

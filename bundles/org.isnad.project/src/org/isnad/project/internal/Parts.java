@@ -21,6 +21,7 @@ final class Parts {
     final ClaimShelf claims;
     final Ledger ledger;
     final TagsetShelf tagset;
+    final QueriesFile queries;
 
     Parts(Layout layout, TagsetShelf tagset, FolderProject.Settings settings) {
         Storage storage = settings.storage();
@@ -35,6 +36,7 @@ final class Parts {
         this.annotators = new AnnotatorShelf(layout, storage, writer);
         this.shelf = new Shelf(layout, storage, writer, documents, texts, pending);
         this.claims = new ClaimShelf(layout, storage, shelf, pending);
+        this.queries = new QueriesFile(layout, storage);
         this.ledger = new Ledger(pending, shelf, annotators, settings.clock());
     }
 }

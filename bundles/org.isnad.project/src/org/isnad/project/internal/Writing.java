@@ -32,6 +32,7 @@ import org.isnad.project.NewDocument;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.ProjectListener;
+import org.isnad.project.SavedQuery;
 import org.isnad.project.TagsetSource;
 import org.isnad.tagset.TagsetException;
 
@@ -57,6 +58,7 @@ final class Writing {
     private final ClaimShelf claims;
     private final Ledger ledger;
     private final TagsetShelf tagset;
+    private final QueriesFile queries;
     /** As it was read, or written since. */
     private volatile Read<Manifest> manifest;
     /** Says why nothing may be written; null in a project that may be changed. */
@@ -80,6 +82,7 @@ final class Writing {
         this.claims = parts.claims;
         this.ledger = parts.ledger;
         this.tagset = parts.tagset;
+        this.queries = parts.queries;
         this.manifest = manifest;
         this.obstacle = obstacle;
     }
@@ -218,6 +221,33 @@ final class Writing {
         changed.addAll(Place.all(whole));
         touched.add(whole);
         return inverse;
+    }
+
+    /** See {@link Project#saveQuery}. */
+    void saveQuery(SavedQuery query) throws ProjectException {
+        writeQueries(() -> queries.put(query, writer));
+    }
+
+    /** See {@link Project#deleteQuery}. */
+    void deleteQuery(String name) throws ProjectException {
+        writeQueries(() -> queries.remove(name, writer));
+    }
+
+    /** A change of the queries, with the lock on the folder. */
+    private interface QueryWriter {
+        void write() throws ProjectException;
+    }
+
+    private void writeQueries(QueryWriter change) throws ProjectException {
+        refuseIfReadOnly();
+        Touched touched = new Touched();
+        writing.lock();
+        try (FolderLock lock = lockFolder(touched)) {
+            change.write();
+        } finally {
+            writing.unlock();
+            touched.tell(listeners, documents.news());
+        }
     }
 
     /** Makes annotations that belong to an earlier text those of the text that the document has; see the checks. */

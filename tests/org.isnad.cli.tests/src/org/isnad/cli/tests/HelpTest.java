@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> VERBS = List.of("new", "import", "list", "document", "show", "annotate",
-            "change", "unannotate", "suggest", "search", "frequency", "collocations", "keyness", "passages", "index",
-            "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo", "new-format");
+            "change", "unannotate", "suggest", "search", "queries", "frequency", "collocations", "keyness", "passages",
+            "index", "export", "convert", "formats", "check", "tagset", "lsp", "broken", "echo", "new-format");
 
     @TempDir
     private Path directory;
@@ -48,8 +48,8 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "document", "show", "annotate", "change", "unannotate", "suggest",
-        "search", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats", "check", "tagset", "lsp",
-        "new-format"})
+        "search", "queries", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats",
+        "check", "tagset", "lsp", "new-format"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();

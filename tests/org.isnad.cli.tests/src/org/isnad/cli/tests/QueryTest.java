@@ -58,6 +58,41 @@ class QueryTest {
     }
 
     @Test
+    void givenAQueryThatIsKeptWhenItsNameIsAskedForThenItFindsTheSame() {
+        cli.prepare("search", "p", "قارب", "--mode", "stem", "--save", "قوارب");
+
+        Result asked = cli.run("search", "p", "--saved", "قوارب", "--json");
+        assertEquals(0, asked.exit(), asked.err());
+        assertTrue(asked.json().contains("'query':'قارب','mode':'stem'"), asked.out());
+        assertTrue(cli.run("search", "p", "--saved", "قوارب", "--mode", "exact", "--json").json()
+                .contains("'mode':'exact'"));
+        assertEquals("{'queries':[{'name':'قوارب','query':'قارب','mode':'stem'}]}",
+                cli.run("queries", "p", "--json").json());
+        assertEquals("{'queries':[]}", cli.run("queries", "p", "--delete", "قوارب", "--json").json());
+    }
+
+    @Test
+    void givenNamesThatDoNotFitWhenTheyAreAskedForThenTheCallSaysWhy() {
+        cli.prepare("search", "p", "سلمى", "--save", "سلمى");
+
+        assertRefused("NAME_TAKEN", "search", "p", "لجنة", "--save", "سلمى", "--json");
+        assertRefused("UNKNOWN_VALUE", "search", "p", "<Entity tag=\"PRS\"/>", "--save", "wrong", "--json");
+        assertRefused("BAD_VALUE", "search", "p", "لجنة", "--save", " ", "--json");
+        assertRefused("NO_SUCH_QUERY", "search", "p", "--saved", "سلمي", "--json");
+        assertRefused("NO_SUCH_QUERY", "queries", "p", "--delete", "wrong", "--json");
+        assertRefused("ONE_OF", "search", "p", "لجنة", "--saved", "سلمى", "--json");
+        assertRefused("MISSING_WORD", "search", "p", "--json");
+        assertEquals(0, cli.run("search", "p", "سلمى", "--save", "سلمى").exit(), "the same again is no other query");
+    }
+
+    private void assertRefused(String code, String... words) {
+        Result result = cli.run(words);
+
+        assertEquals(2, result.exit(), result.out());
+        assertTrue(result.json().contains("'code':'" + code + "'"), result.out());
+    }
+
+    @Test
     void givenCapturesWhenAQueryIsAskedThenTheyAreNamed() {
         Result result = cli.run("search", "p", "من:\"قالت\" \"سلمى\"", "--json");
 

@@ -51,11 +51,12 @@ class GroupsAndOrdersTest {
 
     @TempDir
     private Path folder;
+    private MemoryProject project;
     private SearchIndex index;
 
     @BeforeEach
     void open() throws SearchException {
-        MemoryProject project = new MemoryProject(folder)
+        project = new MemoryProject(folder)
                 .put("a", "زيد قال نعم ثم قَالَ لا", Map.of("outlet", "نبأ"))
                 .put("b", "بكر قال لا", Map.of());
         project.annotate("a", SARA, span(1, "PERS", new TextRange(0, 7)));
@@ -78,6 +79,14 @@ class GroupsAndOrdersTest {
     @Test
     void byMetadataWhichSomeDocumentsDoNotHave() throws SearchException {
         assertGroups(new Grouping.ByMetadata("outlet"), "نبأ 2 in 1", " 1 in 1");
+    }
+
+    @Test
+    void byMetadataHoweverItIsSpelled() throws SearchException {
+        project.put("c", "قال", Map.of("outlet", "نبإ")).put("d", "قال قال قال", Map.of("outlet", "نبا"));
+        index.update(() -> false);
+
+        assertGroups(new Grouping.ByMetadata("outlet"), "نبا 6 in 3", " 1 in 1");
     }
 
     @Test

@@ -6,12 +6,16 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.isnad.cli.VerbContext;
 import org.isnad.cli.VerbException;
 import org.isnad.cli.internal.Messages;
 import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.SavedQuery;
 import org.isnad.query.Compiled;
 import org.isnad.query.ProjectNames;
 import org.isnad.query.QueryCompiler;
@@ -39,6 +43,32 @@ final class QueryWords {
             case Compiled.Ready ready -> ready;
             case Compiled.Refused refused -> throw refused(context, text, refused.issues().getFirst());
         };
+    }
+
+    /** @throws VerbException with the nearest name, if the project keeps no query under the name */
+    static SavedQuery saved(VerbContext context, Project project, String name) throws VerbException, ProjectException {
+        List<SavedQuery> kept = project.queries();
+        return kept.stream().filter(query -> query.name().equals(name.strip())).findFirst()
+                .orElseThrow(() -> Names.unknown(context.locale(), "NO_SUCH_QUERY", name,
+                        kept.stream().map(SavedQuery::name).toList()));
+    }
+
+    /** @throws VerbException if the name is blank, or that of another query: nobody's query goes without a word */
+    static void save(VerbContext context, Project project, String name, String text, MatchMode mode)
+            throws VerbException, ProjectException {
+        if (name.isBlank()) {
+            throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--save", name), "");
+        }
+        SavedQuery query = SavedQuery.of(name, text, mode);
+        Optional<SavedQuery> taken = project.queries().stream().filter(one -> one.name().equals(query.name()))
+                .findFirst();
+        if (taken.filter(one -> !one.equals(query)).isPresent()) {
+            throw VerbException.words("NAME_TAKEN", Messages.text(context.locale(), "NAME_TAKEN", query.name()),
+                    Messages.text(context.locale(), "NAME_TAKEN.hint"));
+        }
+        if (taken.isEmpty()) {
+            project.saveQuery(query);
+        }
     }
 
     private static VerbException refused(VerbContext context, String text, QueryIssue issue) {

@@ -21,6 +21,9 @@ import org.isnad.cli.internal.Messages;
 import org.isnad.model.AnnotationId;
 import org.isnad.model.Annotator;
 import org.isnad.model.DocumentId;
+import org.isnad.project.Project;
+import org.isnad.project.ProjectException;
+import org.isnad.project.SavedQuery;
 import org.isnad.query.Compiled;
 import org.isnad.search.Capture;
 import org.isnad.search.HitOrder;
@@ -47,11 +50,17 @@ public final class SearchVerb implements Verb {
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "word.project")
     private String folder;
 
-    @Parameters(index = "1", paramLabel = "QUERY", descriptionKey = "word.query")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY", descriptionKey = "word.query")
     private String query;
 
+    @Option(names = "--saved", paramLabel = "NAME", descriptionKey = "option.saved-query")
+    private String saved;
+
+    @Option(names = "--save", paramLabel = "NAME", descriptionKey = "option.save-query")
+    private String save;
+
     @Option(names = "--mode", paramLabel = "MODE", descriptionKey = "option.mode")
-    private String mode = MatchMode.FOLDED.id();
+    private String mode;
 
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-reader")
     private String as;
@@ -68,12 +77,17 @@ public final class SearchVerb implements Verb {
 
     @Override
     public Answer run(VerbContext context) throws Exception {
-        MatchMode matchMode = QueryWords.mode(context, mode);
+        refuseOtherThanOneQuery(context);
         notNegative(context, "--context", contextLength);
         notNegative(context, "--limit", limit);
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Optional<Annotator> reader = call.reader(as);
+            chooseQuery(context, call.project());
+            MatchMode matchMode = QueryWords.mode(context, mode);
             Compiled.Ready asked = QueryWords.compile(context, call.project(), query, matchMode);
+            if (save != null) {
+                QueryWords.save(context, call.project(), save, query, matchMode);
+            }
             try (SearchIndex index = context.service(SearchService.class).open(call.project())) {
                 IndexReport report = index.update(IndexProgress.of(context, call.project()));
                 return answer(context, report, asked.words()
@@ -82,6 +96,26 @@ public final class SearchVerb implements Verb {
                                 HitOrder.READING, 0, limit), context.progress()::cancelled)));
             }
         }
+    }
+
+    private void refuseOtherThanOneQuery(VerbContext context) throws VerbException {
+        if (query == null && saved == null) {
+            throw VerbException.words("MISSING_WORD", Messages.text(context.locale(), "MISSING_WORD", "QUERY, --saved"),
+                    "");
+        }
+        if (query != null && saved != null) {
+            throw VerbException.words("ONE_OF", Messages.text(context.locale(), "ONE_OF", "QUERY", "--saved"), "");
+        }
+    }
+
+    /** Takes the query that the project keeps, with its mode unless the call names another one. */
+    private void chooseQuery(VerbContext context, Project project) throws VerbException, ProjectException {
+        if (saved != null) {
+            SavedQuery kept = QueryWords.saved(context, project, saved);
+            query = kept.text();
+            mode = mode == null ? kept.mode().id() : mode;
+        }
+        mode = mode == null ? MatchMode.FOLDED.id() : mode;
     }
 
     private static Found words(VerbContext context, SearchResult result) throws VerbException {

@@ -7,12 +7,14 @@
 package org.isnad.search.internal.run;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import org.isnad.search.HitGroups.Group;
 import org.isnad.search.SearchException;
 import org.isnad.search.internal.run.Texts.AnnotatedSpan;
 import org.isnad.search.internal.run.Texts.Reading;
+import org.isnad.text.ArabicFolding;
 import org.isnad.text.MatchMode;
 import org.isnad.text.TextRange;
 import org.isnad.text.Tokenizer;
@@ -42,6 +45,8 @@ public final class GroupCounter {
     private final Texts texts;
     private final Grouping grouping;
     private final Map<String, long[]> groups = new HashMap<>();
+    /** How values are written, with the hits of each, where a group takes several together. */
+    private final Map<String, Map<String, Long>> spellings = new HashMap<>();
     private final TreeSet<DocumentId> unreadable = new TreeSet<>();
 
     public GroupCounter(Search search, Project project, Grouping grouping) {
@@ -64,7 +69,7 @@ public final class GroupCounter {
             }
         }
         List<Group> counted = groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()[0], (int) group.getValue()[1]))
+                .map(group -> new Group(written(group.getKey()), group.getValue()[0], (int) group.getValue()[1]))
                 .sorted(ORDER).toList();
         return new HitGroups(found.stream().mapToLong(Found::count).sum(), counted, waiting, List.copyOf(unreadable),
                 Optional.empty());
@@ -92,7 +97,19 @@ public final class GroupCounter {
     }
 
     private String metadata(Found found, String name) {
-        return project.document(found.part().id()).map(document -> document.metadata().get(name)).orElse("");
+        String value = project.document(found.part().id()).map(document -> document.metadata().get(name)).orElse("");
+        String folded = ArabicFolding.foldToken(value);
+        if (!folded.isEmpty()) {
+            spellings.computeIfAbsent(folded, key -> new TreeMap<>()).merge(value, (long) found.count(), Long::sum);
+        }
+        return folded;
+    }
+
+    private String written(String key) {
+        Map<String, Long> known = spellings.getOrDefault(key, Map.of(key, 0L));
+        long most = Collections.max(known.values());
+        return known.entrySet().stream().filter(spelling -> spelling.getValue() == most).findFirst()
+                .map(Map.Entry::getKey).orElseThrow();
     }
 
     private Map<String, Long> byForm(Found found, List<Spot> spots, MatchMode form) throws SearchException {

@@ -6,9 +6,12 @@
  */
 package org.isnad.ui.search.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.isnad.query.ProjectNames;
+import org.isnad.search.Grouping;
 import org.isnad.search.HitGroups;
 import org.isnad.search.HitPage;
 import org.isnad.search.HitRequest;
@@ -41,13 +44,21 @@ final class FoundHits {
 
     /** Counts the hits by something. */
     static FacetPanel.Counting counting(Answer.Found found) {
-        return (grouping, cancelled) -> {
-            try {
-                HitGroups groups = found.question().index().groups(found.query(), grouping, cancelled);
-                return Optional.of(groups).filter(counted -> counted.refusal().isEmpty());
-            } catch (SearchException e) {
-                Errors.log(e);
-                return Optional.empty();
+        return new FacetPanel.Counting() {
+            @Override
+            public Optional<HitGroups> by(Grouping grouping, BooleanSupplier cancelled) {
+                try {
+                    HitGroups groups = found.question().index().groups(found.query(), grouping, cancelled);
+                    return Optional.of(groups).filter(counted -> counted.refusal().isEmpty());
+                } catch (SearchException e) {
+                    Errors.log(e);
+                    return Optional.empty();
+                }
+            }
+
+            @Override
+            public List<String> metadata() {
+                return ProjectNames.of(found.question().project()).metadata();
             }
         };
     }

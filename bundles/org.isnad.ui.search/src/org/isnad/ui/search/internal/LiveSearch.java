@@ -93,7 +93,7 @@ final class LiveSearch {
     }
 
     private static Optional<Answer> find(Question question, Compiled.Ready ready, BooleanSupplier dropped) {
-        Query query = Facet.narrow(ready.query(), question.facets());
+        Query query = Facet.narrow(ready.query(), question.facets(), question.project().tagset());
         try {
             HitPage page = question.index().find(new HitRequest(query, Optional.empty(), HitRows.CONTEXT,
                     question.order(), 0, HitRows.PAGE), dropped);

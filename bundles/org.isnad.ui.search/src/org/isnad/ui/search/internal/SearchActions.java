@@ -105,7 +105,7 @@ final class SearchActions {
         menu.add(groups);
         menu.add(new Separator());
         menu.add(action("action.queries", true, () -> view.bar().showQueries()));
-        menu.add(action("action.save", !view.bar().query().isBlank(), () -> view.bar().save()));
+        menu.add(action("action.save", view.bar().canSave(), () -> view.bar().save()));
         menu.add(new Separator());
         fillTicks(menu);
         fillDeeds(menu);

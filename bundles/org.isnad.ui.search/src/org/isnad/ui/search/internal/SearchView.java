@@ -93,7 +93,7 @@ public final class SearchView extends ViewPart {
         names = new ProjectHitNames(session);
         search = new LiveSearch(parent.getDisplay(), this::show);
         GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
-        bar = new QueryBar(parent, startMode, new QueryMemory(), this::context, new BarListener());
+        bar = new QueryBar(parent, startMode, new QueryMemory(), session::project, this::context, new BarListener());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         errors = new QueryErrors(parent, bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(errors.control());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.isnad.model.schema.Layer;
+import org.isnad.model.schema.Tagset;
 import org.isnad.search.Grouping;
 import org.isnad.search.tree.AnnotationCondition;
 import org.isnad.search.tree.DocumentCondition;
@@ -28,8 +30,16 @@ import org.isnad.text.MatchMode;
  */
 public record Facet(Grouping grouping, String key) {
 
-    /** The query with all of the conditions. */
-    public static Query narrow(Query query, List<Facet> facets) {
+    private static final String LAYER = "layer";
+    /** What claims are called in queries where the tagset has no layer of that name. */
+    private static final String CLAIM = "Claim";
+
+    /**
+     * The query with all of the conditions.
+     *
+     * @param tagset says which layers have spans: by them alone hits are counted
+     */
+    public static Query narrow(Query query, List<Facet> facets, Tagset tagset) {
         Pattern pattern = query.pattern();
         List<DocumentCondition> documents = new ArrayList<>();
         if (!query.documents().equals(DocumentCondition.ALL)) {
@@ -39,8 +49,8 @@ public record Facet(Grouping grouping, String key) {
             switch (facet.grouping) {
                 case Grouping.ByDocument byDocument -> documents.add(facet.metadata("id"));
                 case Grouping.ByMetadata byMetadata -> documents.add(facet.metadata(byMetadata.name()));
-                case Grouping.ByAnnotator byAnnotator -> pattern = facet.annotated(pattern, "annotator");
-                case Grouping.ByTag byTag -> pattern = facet.annotated(pattern, "tag");
+                case Grouping.ByAnnotator byAnnotator -> pattern = facet.annotated(pattern, "annotator", tagset);
+                case Grouping.ByTag byTag -> pattern = facet.annotated(pattern, "tag", tagset);
                 case Grouping.ByForm byForm -> pattern = facet.worded(pattern, byForm.form());
             }
         }
@@ -53,11 +63,22 @@ public record Facet(Grouping grouping, String key) {
                 : new DocumentCondition.Text(name, new TextTest.Equal(key));
     }
 
-    private Pattern annotated(Pattern pattern, String name) {
-        AnnotationCondition condition = key.isEmpty() ? AnnotationCondition.ANY
-                : new AnnotationCondition.Text(List.of(name), new TextTest.Equal(key));
+    private Pattern annotated(Pattern pattern, String name, Tagset tagset) {
+        List<AnnotationCondition> conditions = new ArrayList<>();
+        if (!key.isEmpty()) {
+            conditions.add(is(name, key));
+        }
+        tagset.layers().stream().filter(layer -> layer.kind() != Layer.Kind.SPAN)
+                .forEach(layer -> conditions.add(new AnnotationCondition.Not(is(LAYER, layer.name()))));
+        if (tagset.layer(CLAIM).isEmpty()) {
+            conditions.add(new AnnotationCondition.Not(is(LAYER, CLAIM)));
+        }
         return new Pattern.Filtered(pattern, Relation.OVERLAPPING, key.isEmpty(),
-                new Pattern.Annotated("", condition));
+                new Pattern.Annotated("", new AnnotationCondition.AllOf(conditions)));
+    }
+
+    private static AnnotationCondition is(String name, String value) {
+        return new AnnotationCondition.Text(List.of(name), new TextTest.Equal(value));
     }
 
     private Pattern worded(Pattern pattern, MatchMode form) {

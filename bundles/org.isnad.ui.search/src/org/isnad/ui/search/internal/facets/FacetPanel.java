@@ -6,10 +6,12 @@
  */
 package org.isnad.ui.search.internal.facets;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -40,6 +42,7 @@ import org.isnad.ui.TestIds;
 /** The hits counted by what they have in common: a table with bars, the most frequent first. */
 public final class FacetPanel {
 
+    /** What can be counted in every project; before whatever else its documents are described by. */
     private static final List<Grouping> GROUPINGS = List.of(new Grouping.ByDocument(),
             new Grouping.ByMetadata(DocumentMetadata.OUTLET), new Grouping.ByAnnotator(), new Grouping.ByTag(),
             new Grouping.ByForm(MatchMode.EXACT), new Grouping.ByForm(MatchMode.FOLDED));
@@ -59,6 +62,7 @@ public final class FacetPanel {
     private final Label note;
     private final LatestAnswer latest;
     private Optional<Counting> counting = Optional.empty();
+    private List<Grouping> groupings = GROUPINGS;
     private Counted shown = new Counted(GROUPINGS.getFirst(), List.of());
     private long greatest = 1;
 
@@ -66,11 +70,18 @@ public final class FacetPanel {
     private record Counted(Grouping grouping, List<HitGroups.Group> groups) {
     }
 
+    /** What an answer brings: the groups, unless they cannot be told, and what else hits may be grouped by. */
+    private record Answered(Optional<HitGroups> groups, List<String> metadata) {
+    }
+
     /** Counts hits by something. Called on another thread. */
     public interface Counting {
 
         /** @return empty if it cannot be told */
         Optional<HitGroups> by(Grouping grouping, BooleanSupplier cancelled);
+
+        /** The names of what documents are described by. */
+        List<String> metadata();
     }
 
     /** @param narrow is told the group to which the user wants to narrow the hits */
@@ -82,8 +93,7 @@ public final class FacetPanel {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(MARGIN, MARGIN).applyTo(panel);
         new Label(panel, SWT.NONE).setText(Texts.text("group.by"));
         choice = TestIds.mark(new CCombo(panel, SWT.READ_ONLY | SWT.BORDER | SWT.FLAT), "search.group");
-        choice.setItems(GROUPINGS.stream().map(FacetPanel::title).toArray(String[]::new));
-        choice.select(0);
+        offer(GROUPINGS);
         choice.addListener(SWT.Selection, event -> {
             take(List.of());
             count();
@@ -122,11 +132,13 @@ public final class FacetPanel {
     public static String title(Grouping grouping) {
         return Texts.text("grouping." + switch (grouping) {
             case Grouping.ByDocument byDocument -> "document";
-            case Grouping.ByMetadata byMetadata -> byMetadata.name();
+            case Grouping.ByMetadata byMetadata when DocumentMetadata.NAMES.contains(byMetadata.name()) ->
+                    byMetadata.name();
+            case Grouping.ByMetadata byMetadata -> "other";
             case Grouping.ByAnnotator byAnnotator -> "annotator";
             case Grouping.ByTag byTag -> "tag";
             case Grouping.ByForm byForm -> "form." + byForm.form().id();
-        });
+        }, grouping instanceof Grouping.ByMetadata other ? BidiText.isolate(other.name()) : "");
     }
 
     /** Counts other hits from now on; empty for none, or while nobody sees the groups. */
@@ -138,19 +150,41 @@ public final class FacetPanel {
     private void count() {
         latest.cancel();
         Grouping grouping = grouping();
-        counting.ifPresentOrElse(now -> latest.askLong(dropped -> now.by(grouping, dropped), this::take,
+        counting.ifPresentOrElse(now -> latest.askLong(
+                dropped -> new Answered(now.by(grouping, dropped), now.metadata()), this::take,
                 failure -> say(Texts.text("uncounted"))), () -> take(List.of()));
     }
 
-    private void take(Optional<HitGroups> counted) {
-        take(counted.map(HitGroups::groups).orElse(List.of()));
-        if (counted.isEmpty()) {
+    private void take(Answered answered) {
+        offer(Stream.concat(GROUPINGS.stream(), answered.metadata().stream()
+                .sorted(Comparator.comparing(FacetPanel::rank).thenComparing(Comparator.naturalOrder()))
+                .map(Grouping.ByMetadata::new)).distinct().toList());
+        take(answered.groups().map(HitGroups::groups).orElse(List.of()));
+        if (answered.groups().isEmpty()) {
             say(Texts.text("uncounted"));
         }
     }
 
+    /** Names with a meaning come first, in the order in which people are shown them. */
+    private static int rank(String metadata) {
+        int place = DocumentMetadata.NAMES.indexOf(metadata);
+        return place < 0 ? DocumentMetadata.NAMES.size() : place;
+    }
+
+    /** Offers to group by other things; what is chosen stays, also where no document has it any more. */
+    private void offer(List<Grouping> offered) {
+        List<Grouping> all = choice.getItemCount() == 0 || offered.contains(grouping()) ? offered
+                : Stream.concat(offered.stream(), Stream.of(grouping())).toList();
+        if (choice.getItemCount() == 0 || !all.equals(groupings)) {
+            int chosen = choice.getItemCount() == 0 ? 0 : all.indexOf(grouping());
+            groupings = all;
+            choice.setItems(all.stream().map(FacetPanel::title).toArray(String[]::new));
+            choice.select(chosen);
+        }
+    }
+
     private Grouping grouping() {
-        return GROUPINGS.get(choice.getSelectionIndex());
+        return groupings.get(choice.getSelectionIndex());
     }
 
     private void take(List<HitGroups.Group> counted) {

@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.isnad.project.Project;
+import org.isnad.project.SavedQuery;
 import org.isnad.query.QueryContext;
 import org.isnad.query.QueryIssue;
 import org.isnad.text.MatchMode;
@@ -37,6 +39,7 @@ public final class QueryBar {
     private static final MatchMode[] MODES = MatchMode.values();
 
     private final QueryMemory memory;
+    private final SavedQueries kept;
     private final Listener listener;
     private final Composite row;
     private final LanguageField field;
@@ -59,10 +62,14 @@ public final class QueryBar {
         void down();
     }
 
-    /** @param context of the open project; empty if none is open */
-    public QueryBar(Composite parent, MatchMode mode, QueryMemory memory, Supplier<Optional<QueryContext>> context,
-            Listener listener) {
+    /**
+     * @param project the open one, which keeps queries under names; empty if none is open
+     * @param context of the open project; empty if none is open
+     */
+    public QueryBar(Composite parent, MatchMode mode, QueryMemory memory, Supplier<Optional<Project>> project,
+            Supplier<Optional<QueryContext>> context, Listener listener) {
         this.memory = memory;
+        kept = new SavedQueries(parent.getShell(), project);
         this.listener = listener;
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).applyTo(row);
@@ -124,7 +131,7 @@ public final class QueryBar {
 
     /** Shows the queries of before and those with names, at the field. */
     public void showQueries() {
-        new QueryMenu(row, memory, new QueryMenu.Listener() {
+        new QueryMenu(row, memory, kept, new QueryMenu.Listener() {
             @Override
             public void choose(String text, Optional<MatchMode> mode) {
                 mode.ifPresent(QueryBar.this::setMode);
@@ -140,17 +147,22 @@ public final class QueryBar {
         }).show(query(), field.control());
     }
 
-    /** Asks for a name and keeps the query under it. */
+    /** Whether the project can keep what stands in the field. */
+    public boolean canSave() {
+        return !query().isBlank() && kept.writable();
+    }
+
+    /** Asks for a name and keeps the query under it, in the project. */
     public void save() {
-        if (query().isBlank()) {
+        if (!canSave()) {
             return;
         }
         InputDialog dialog = new InputDialog(row.getShell(), Texts.text("save.window"), Texts.text("save.name"),
                 query(), name -> name.isBlank() ? Texts.text("save.noName") : null);
         if (dialog.open() == Window.OK) {
             SavedQuery query = SavedQuery.of(dialog.getValue(), query(), mode());
-            if (memory.saved(query.name()).isEmpty() || replaces(query.name())) {
-                memory.save(query);
+            if (kept.find(query.name()).isEmpty() || replaces(query.name())) {
+                kept.save(query);
             }
         }
     }

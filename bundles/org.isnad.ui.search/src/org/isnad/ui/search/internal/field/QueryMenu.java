@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.isnad.project.SavedQuery;
 import org.isnad.text.MatchMode;
 import org.isnad.ui.BidiText;
 import org.isnad.ui.Quote;
@@ -27,6 +28,7 @@ final class QueryMenu {
 
     private final Menu menu;
     private final QueryMemory memory;
+    private final SavedQueries kept;
     private final Listener listener;
 
     /** Is told what is chosen. */
@@ -39,8 +41,9 @@ final class QueryMenu {
         void save();
     }
 
-    QueryMenu(Control parent, QueryMemory memory, Listener listener) {
+    QueryMenu(Control parent, QueryMemory memory, SavedQueries kept, Listener listener) {
         this.memory = memory;
+        this.kept = kept;
         this.listener = listener;
         menu = TestIds.mark(new Menu(parent), "search.queries.menu");
         menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
@@ -48,7 +51,7 @@ final class QueryMenu {
 
     /** @param query that is in the field */
     void show(String query, Control below) {
-        List<SavedQuery> saved = memory.saved();
+        List<SavedQuery> saved = kept.all();
         saved.forEach(one -> item(menu, BidiText.isolate(one.name()) + "\t" + shown(one.text()),
                 () -> listener.choose(one.text(), Optional.of(one.mode()))));
         if (!saved.isEmpty()) {
@@ -60,13 +63,13 @@ final class QueryMenu {
         if (!history.isEmpty()) {
             new MenuItem(menu, SWT.SEPARATOR);
         }
-        item(menu, Texts.text("queries.save"), listener::save).setEnabled(!query.isBlank());
+        item(menu, Texts.text("queries.save"), listener::save).setEnabled(!query.isBlank() && kept.writable());
         MenuItem delete = new MenuItem(menu, SWT.CASCADE);
         delete.setText(Texts.text("queries.delete"));
-        delete.setEnabled(!saved.isEmpty());
+        delete.setEnabled(!saved.isEmpty() && kept.writable());
         Menu names = new Menu(menu);
         delete.setMenu(names);
-        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> memory.delete(one.name())));
+        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> kept.delete(one.name())));
         item(menu, Texts.text("queries.forget"), memory::forgetHistory).setEnabled(!history.isEmpty());
         menu.setLocation(below.toDisplay(new Point(0, below.getSize().y)));
         menu.setVisible(true);
