@@ -46,7 +46,9 @@ class AddAFormatTest {
         Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
         Path commands = Files.createDirectory(isnad.directory().resolve("bin"));
         script(commands.resolve("isnad"), "exec '" + copy.program() + "/isnad' \"$@\"");
+        // the checkout's script asks the system's Maven, which this one must not be
         script(commands.resolve("mvn"), "root='" + ROOT + "' HOME='" + System.getenv("HOME") + "'",
+                "PATH='" + isnad.environment().get("PATH") + "'",
                 ". \"$root/releng/scripts/common.sh\"", "use_maven",
                 "exec \"$maven\" -o -B \"${settings[@]}\" ${ISNAD_MAVEN_ARGS:-} '-Dmaven.repo.local="
                         + System.getProperty("isnad.libraries") + "' \"$@\"");
