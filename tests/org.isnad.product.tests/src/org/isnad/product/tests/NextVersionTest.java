@@ -43,6 +43,7 @@ class NextVersionTest {
                 .addTo(program.program());
         Stranger.named(OFF).activator(Stranger.THROWS).addTo(program.program());
         program.done("new", "p", "--sample");
+        Files.createDirectories(program.directory().resolve("home/.isnad"));
         program.file("home/.isnad/settings", "language=ar\n");
         Result before = program.done("formats", "--json");
 
