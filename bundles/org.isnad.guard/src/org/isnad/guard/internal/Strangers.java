@@ -53,7 +53,9 @@ final class Strangers {
         if (areas.inOneFolder()) {
             boolean replaced = !known.isEmpty() && !known.getFirst().equals("#" + version);
             if (replaced) {
-                if (!isShipped(areas, version)) {
+                if (isShipped(areas, version)) {
+                    Profiles.endWith(areas.program(), PROGRAM, version);
+                } else {
                     // The platform updated the program, and knows nothing of the list that was shipped with it.
                     own = renewShipped(areas, names(before));
                     now = others(context, own);

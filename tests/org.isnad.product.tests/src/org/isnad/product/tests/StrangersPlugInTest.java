@@ -11,16 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -86,7 +79,7 @@ class StrangersPlugInTest {
     }
 
     @Test
-    void aPlugInWhoseClassesAreMissingIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
+    void aPlugInWhoseClassesCannotBeMadeIsNamedAndTheOthersGoOn(Isnad isnad) throws IOException {
         // given
         Isnad copy = isnad.copiedTo(isnad.directory().resolve("program"));
         addBrokenPlugIn(copy.program());
@@ -126,26 +119,17 @@ class StrangersPlugInTest {
                 Collectors.toMap(format -> format.path("id").asText(), format -> format.path("bundle").asText()));
     }
 
-    /** A bundle that promises a writer and does not hold its class. */
+    /** A bundle whose classes are there and throw when they are made. */
     private static void addBrokenPlugIn(Path program) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.putValue("Manifest-Version", "1.0");
-        attributes.putValue("Bundle-ManifestVersion", "2");
-        attributes.putValue("Bundle-SymbolicName", BROKEN + ";singleton:=true");
-        attributes.putValue("Bundle-Version", "1.0.0");
-        attributes.putValue("Require-Bundle", "org.isnad.exchange,org.isnad.project");
-        String jar = "plugins/" + BROKEN + "_1.0.0.jar";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(program.resolve(jar)), manifest)) {
-            out.putNextEntry(new JarEntry("plugin.xml"));
-            out.write(("<plugin><extension point=\"org.isnad.exchange.formats\"><format id=\"broken\" name=\"Broken\""
-                    + " description=\"Broken\" endings=\"brk\" unit=\"UTF16\" writer=\"" + BROKEN + ".Missing\"/>"
-                    + "</extension><extension point=\"org.isnad.project.checks\"><check id=\"broken\" name=\"Broken\""
-                    + " class=\"" + BROKEN + ".Missing\"/></extension>"
-                    + "<extension point=\"org.isnad.project.suggesters\"><suggester id=\"broken\" name=\"Broken\""
-                    + " class=\"" + BROKEN + ".Missing\"/></extension></plugin>").getBytes(StandardCharsets.UTF_8));
-        }
-        Files.write(program.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
-                List.of(BROKEN + ",1.0.0," + jar + ",4,false"), StandardOpenOption.APPEND);
+        Stranger.named(BROKEN).header("Require-Bundle", "org.isnad.exchange,org.isnad.project")
+                .plugin("<extension point=\"org.isnad.exchange.formats\"><format id=\"broken\" name=\"Broken\""
+                        + " description=\"Broken\" endings=\"brk\" unit=\"UTF16\" writer=\"" + BROKEN + ".Thrower\"/>"
+                        + "</extension><extension point=\"org.isnad.project.checks\"><check id=\"broken\" name=\"Broken\""
+                        + " class=\"" + BROKEN + ".Thrower\"/></extension>"
+                        + "<extension point=\"org.isnad.project.suggesters\"><suggester id=\"broken\" name=\"Broken\""
+                        + " class=\"" + BROKEN + ".Thrower\"/></extension>")
+                .file(BROKEN.replace('.', '/') + "/Thrower.java", "package " + BROKEN + ";\npublic class Thrower {\n"
+                        + "public Thrower() {" + Stranger.THROWS + "}\n}\n")
+                .addTo(program);
     }
 }
