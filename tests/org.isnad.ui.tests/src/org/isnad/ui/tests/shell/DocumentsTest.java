@@ -267,6 +267,17 @@ class DocumentsTest {
     }
 
     @Test
+    void theFileThatATextCameFromIsSaved() throws Exception {
+        Document page = project.add(new NewDocument("page", "page", "page.html", "html", "UTF-8", "قال زيد", Map.of(),
+                Optional.of(new Original("page.html", new byte[] { 1, 2, 3 }))));
+
+        DocumentEdits.of(Desktop.window()).saveOriginal(project.original(page.id()).orElseThrow(),
+                folder.resolve("saved.html"));
+
+        assertArrayEquals(new byte[] { 1, 2, 3 }, Files.readAllBytes(folder.resolve("saved.html")));
+    }
+
+    @Test
     void suggestionsAreAddedButForTheUntickedOnes() throws Exception {
         UiPreferences.setAnnotator(Marks.SARA.name());
         session.apply(marks.markPerson(first, TEXT.indexOf("الوادي"), TEXT.indexOf("الوادي") + 6));
