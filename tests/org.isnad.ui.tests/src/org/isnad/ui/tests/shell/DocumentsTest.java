@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.tests.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
@@ -35,6 +37,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.DocumentChange;
+import org.isnad.project.NewDocument;
+import org.isnad.project.Original;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
