@@ -6,6 +6,10 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.isnad.model.StorableText;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.DocumentChange;
+import org.isnad.project.Original;
 import org.isnad.project.Revisions;
 import org.isnad.text.message.Nearest;
 
@@ -31,7 +36,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the description of a document, changes it, gives the document another text, or removes it. */
+/** Shows the description of a document, changes it, gives the document another text, writes the file that it came from, or removes it. */
 @Command
 public final class DocumentVerb implements Verb {
 
@@ -59,6 +64,9 @@ public final class DocumentVerb implements Verb {
     @Option(names = "--dry-run", descriptionKey = "option.text-dry-run")
     private boolean dryRun;
 
+    @Option(names = "--original", paramLabel = "FILE|FOLDER", descriptionKey = "option.original")
+    private String original;
+
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
     private String as;
 
@@ -70,8 +78,14 @@ public final class DocumentVerb implements Verb {
         if (text == null && (charset != null || dryRun)) {
             throw refused(context, "ONLY_WITH_TEXT");
         }
+        if (original != null && (remove || title != null || text != null || !words.isEmpty())) {
+            throw refused(context, "ORIGINAL_ALONE");
+        }
         try (ProjectCall call = ProjectCall.open(context, folder)) {
             Document document = call.document(documentId);
+            if (original != null) {
+                return original(context, call, document);
+            }
             DocumentData before = call.project().description(document.id());
             if (remove) {
                 call.change(Revisions.removal(call.project(), document.id()), call.writer(as).name());
@@ -80,6 +94,29 @@ public final class DocumentVerb implements Verb {
             }
             return text == null ? described(context, call, before) : replaced(context, call, before);
         }
+    }
+
+    /** Writes the file that the document was read from, over no other file. */
+    private Answer original(VerbContext context, ProjectCall call, Document document) throws Exception {
+        Original kept = call.project().original(document.id()).orElseThrow(() -> failed(context, "NO_ORIGINAL",
+                document.id().value(), null));
+        Path given = context.path(original);
+        Path file = Files.isDirectory(given) ? given.resolve(kept.name()) : given;
+        String shown = context.isolate(context.word(file));
+        try {
+            Files.write(file, kept.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw failed(context, "FILE_EXISTS", shown, e);
+        }
+        JsonObject json = json(call.project().description(document.id()), false).put("original", new JsonObject()
+                .put("name", kept.name()).put("path", context.word(file)).put("bytes", kept.content().length));
+        return Answer.done(json, List.of(Messages.text(context.locale(), "original-written", document.id().value(),
+                shown, kept.content().length)));
+    }
+
+    private static VerbException failed(VerbContext context, String code, String what, Throwable cause) {
+        return VerbException.failed(code, Messages.text(context.locale(), code, what),
+                Messages.text(context.locale(), code + ".hint", what), cause);
     }
 
     private Answer described(VerbContext context, ProjectCall call, DocumentData before) throws Exception {

@@ -74,7 +74,10 @@ public final class ImportVerb implements Verb {
     private String mapping;
 
     @Option(names = "--labels", paramLabel = "keep|add", descriptionKey = "option.labels")
-    private String labels = "keep";
+    private String labels;
+
+    @Option(names = "--new", descriptionKey = "option.import-new")
+    private boolean isNew;
 
     @Option(names = "--dry-run", descriptionKey = "option.import-dry-run")
     private boolean dryRun;
@@ -93,7 +96,7 @@ public final class ImportVerb implements Verb {
     @Override
     public Answer run(VerbContext context) throws Exception {
         checkWords(context);
-        try (ProjectCall call = ProjectCall.open(context, folder)) {
+        try (ProjectCall call = isNew ? ProjectCall.create(context, folder) : ProjectCall.open(context, folder)) {
             transfer(context, call);
         }
         failIfNothingCouldBeWritten();
@@ -124,6 +127,10 @@ public final class ImportVerb implements Verb {
     /** Before anything is written. */
     private void checkWords(VerbContext context) throws VerbException {
         ExchangeWords.bytes(context, maxSize);
+        if (isNew && dryRun) {
+            throw VerbException.words("NEW_DRY_RUN", Messages.text(context.locale(), "NEW_DRY_RUN"),
+                    Messages.text(context.locale(), "NEW_DRY_RUN.hint"));
+        }
         for (String word : paths) {
             context.path(word);
         }
@@ -160,11 +167,13 @@ public final class ImportVerb implements Verb {
                 : context.service(Formats.class).all().stream().filter(Format::reads).toList();
         Map<String, String> chosen = chosen(context);
         ExchangeWords.checkReading(context, formats, chosen);
-        Labels unknown = switch (labels) {
+        // a new project knows no labels but those that come in
+        String choice = labels != null ? labels : isNew ? "add" : "keep";
+        Labels unknown = switch (choice) {
             case "keep" -> Labels.KEEP;
             case "add" -> Labels.ADD;
             default -> throw VerbException.words("BAD_VALUE", Messages.text(context.locale(), "BAD_VALUE", "--labels",
-                    labels), Messages.text(context.locale(), "labels.hint"));
+                    choice), Messages.text(context.locale(), "labels.hint"));
         };
         return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), ExchangeWords.bytes(context, maxSize),
                 chosen, ProjectCall.annotator(context, as),

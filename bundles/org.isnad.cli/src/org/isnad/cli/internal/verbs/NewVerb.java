@@ -74,7 +74,8 @@ public final class NewVerb implements Verb {
         return tagsets.read(file);
     }
 
-    private static String name(Path folder) {
+    /** What a project in a folder is called. */
+    static String name(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "isnad" : name.toString();
     }

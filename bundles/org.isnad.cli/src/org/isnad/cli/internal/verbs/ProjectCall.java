@@ -6,6 +6,7 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import org.isnad.model.Span;
 import org.isnad.model.SpanData;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.StaleChangeException;
+import org.isnad.model.schema.Label;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Tagset;
 import org.isnad.project.Project;
@@ -38,6 +40,8 @@ final class ProjectCall implements AutoCloseable {
     private static final String EVERYBODY = "all";
     private static final String ANNOTATOR_VARIABLE = "ISNAD_ANNOTATOR";
 
+    private static final String EMPTY_TAGSET = "labels";
+
     private final VerbContext context;
     private final Project project;
 
@@ -49,6 +53,14 @@ final class ProjectCall implements AutoCloseable {
     static ProjectCall open(VerbContext context, String folder) throws ProjectException, VerbException {
         ProjectStore store = context.service(ProjectStore.class).withPatience(context.patience());
         return new ProjectCall(context, store.open(context.path(folder)));
+    }
+
+    /** Makes a project with a tagset that declares nothing yet. */
+    static ProjectCall create(VerbContext context, String folder) throws ProjectException, VerbException {
+        ProjectStore store = context.service(ProjectStore.class).withPatience(context.patience());
+        Path path = context.path(folder);
+        Tagset empty = new Tagset(EMPTY_TAGSET, new Label(NewVerb.name(path), NewVerb.name(path)), List.of());
+        return new ProjectCall(context, store.create(path, NewVerb.name(path), empty));
     }
 
     Project project() {

@@ -6,6 +6,7 @@
  */
 package org.isnad.ui.tests.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
@@ -35,6 +37,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.isnad.model.Document;
 import org.isnad.model.DocumentId;
 import org.isnad.model.change.DocumentChange;
+import org.isnad.project.NewDocument;
+import org.isnad.project.Original;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.text.TextRange;
@@ -264,6 +268,17 @@ class DocumentsTest {
         Waiting.until("the old text", () -> text(first).equals(TEXT));
         assertEquals(List.of("عشرة", "الوادي"), project.annotations(first, Marks.SARA).snapshot().stream()
                 .map(span -> span.coveredText(TEXT)).toList());
+    }
+
+    @Test
+    void theFileThatATextCameFromIsSaved() throws Exception {
+        Document page = project.add(new NewDocument("page", "page", "page.html", "html", "UTF-8", "قال زيد", Map.of(),
+                Optional.of(new Original("page.html", new byte[] { 1, 2, 3 }))));
+
+        DocumentEdits.of(Desktop.window()).saveOriginal(project.original(page.id()).orElseThrow(),
+                folder.resolve("saved.html"));
+
+        assertArrayEquals(new byte[] { 1, 2, 3 }, Files.readAllBytes(folder.resolve("saved.html")));
     }
 
     @Test

@@ -24,6 +24,7 @@ enum DocumentAction {
     REMOVE_BY_KEY(documents -> !documents.isEmpty(), DocumentEdits::remove),
     REPLACE(documents -> documents.size() == 1, (edits, documents) -> edits.replace(documents.getFirst())),
     ORIGINAL(documents -> documents.size() == 1, (edits, documents) -> edits.showOriginal(documents.getFirst())),
+    ORIGINAL_FILE(documents -> documents.size() == 1, (edits, documents) -> edits.saveOriginal(documents.getFirst())),
     HISTORY(documents -> documents.size() == 1, (edits, documents) -> edits.showHistory(documents.getFirst())),
     SUGGEST(documents -> !documents.isEmpty(), DocumentEdits::suggest),
     CORRECT(documents -> documents.size() == 1, (edits, documents) -> edits.correct());

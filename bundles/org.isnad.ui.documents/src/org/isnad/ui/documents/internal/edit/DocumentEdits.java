@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
@@ -28,6 +29,7 @@ import org.isnad.model.DocumentMetadata;
 import org.isnad.model.change.Change;
 import org.isnad.model.change.ChangeList;
 import org.isnad.model.change.DocumentChange;
+import org.isnad.project.Original;
 import org.isnad.project.Project;
 import org.isnad.project.ProjectException;
 import org.isnad.project.Revision;
@@ -216,6 +218,31 @@ public final class DocumentEdits {
         Work.result(window, () -> Revisions.originalText(project, document.id())).ifPresent(text ->
                 new OriginalDialog(shell, document.title(), text,
                         !Objects.equals(text, currentText(document).orElse(null))).open());
+    }
+
+    /** Asks where the file that the document was read from is to go; the dialog asks before another file goes. */
+    void saveOriginal(Document document) {
+        Work.result(window, () -> project.original(document.id())).ifPresent(kept -> {
+            if (kept.isEmpty()) {
+                MessageDialog.openInformation(shell, Texts.text("original.file"),
+                        Texts.text("original.none", document.title()));
+                return;
+            }
+            FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+            dialog.setText(Texts.text("original.file"));
+            dialog.setFileName(kept.get().name());
+            dialog.setOverwrite(true);
+            String file = dialog.open();
+            if (file != null) {
+                saveOriginal(kept.get(), Path.of(file));
+            }
+        });
+    }
+
+    /** Writes the file that a document was read from. */
+    public void saveOriginal(Original original, Path file) {
+        Work.result(window, () -> Files.write(file, original.content())).ifPresent(written -> Notice.done(window,
+                "documents.original", Texts.text("original.saved", written.toString())));
     }
 
     private Optional<String> currentText(Document document) {

@@ -53,7 +53,7 @@ public final class DocumentHandler extends AbstractHandler implements IExecutabl
     public boolean isEnabled() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         return window != null && action.possible(documents(window)) && switch (action) {
-            case OPEN, BESIDE, ORIGINAL, HISTORY -> true;
+            case OPEN, BESIDE, ORIGINAL, ORIGINAL_FILE, HISTORY -> true;
             case CORRECT -> writable(window) && !selection(window).isEmpty();
             case REMOVE_BY_KEY -> writable(window) && !typing();
             default -> writable(window);
