@@ -194,6 +194,7 @@ class ExportWizardTest {
         CCombo preset = Widgets.get("export.preset", CCombo.class);
         Waiting.until("the preset's name", () -> preset.getItemCount() == 2 && preset.getItem(1).equals("للوكالة"));
         select(preset, 1);
+        assertTrue(preset.isEnabled() && Widgets.get("export.preset.remove", Button.class).isEnabled());
         screenshot("export-presets", "export.formats");
         dialog.showPage(wizard.getPage("options"));
         assertEquals(1, Widgets.get("option.tokens", CCombo.class).getSelectionIndex());
