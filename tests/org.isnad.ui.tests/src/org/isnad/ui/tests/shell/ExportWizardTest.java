@@ -199,8 +199,10 @@ class ExportWizardTest {
         dialog.showPage(wizard.getPage("options"));
         assertEquals(1, Widgets.get("option.tokens", CCombo.class).getSelectionIndex());
         dialog.showPage(wizard.getPage("format"));
+        Dialogs.pressDefaultOfNextDialog();
         Dialogs.press(Widgets.get("export.preset.remove", Button.class));
-        assertEquals(List.of(), presets(transfer));
+        Waiting.until("the preset to be gone", () -> presets(transfer).isEmpty());
+        Waiting.until("the choice of none", () -> !preset.isEnabled());
     }
 
     private static List<ExportPreset> presets(Transfer transfer) {
