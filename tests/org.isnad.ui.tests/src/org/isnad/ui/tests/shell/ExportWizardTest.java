@@ -26,6 +26,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -92,6 +93,7 @@ class ExportWizardTest {
         wizard = new ExportWizard(Desktop.session(), Desktop.session().project().orElseThrow(), offer);
         dialog = new WizardDialog(Desktop.window().getShell(), wizard);
         dialog.setBlockOnOpen(false);
+        dialog.setPageSize(900, 520);
         dialog.open();
     }
 
@@ -118,7 +120,8 @@ class ExportWizardTest {
         combo.notifyListeners(SWT.Selection, new Event());
     }
 
-    private static void screenshot(String name) {
+    private static void screenshot(String name, String control) {
+        Waiting.forPaint(Widgets.get(control, Control.class));
         Screenshots.take(name + "-" + MessageBundle.userLocale().getLanguage());
     }
 
@@ -159,7 +162,7 @@ class ExportWizardTest {
         open(NOTHING_ELSE);
         options(CONLL);
         String words = awaitPreview(text -> text.contains("زيد"));
-        screenshot("export-options");
+        screenshot("export-options", "export.preview");
 
         select(Widgets.get("option.tokens", CCombo.class), 1);
         String blanks = awaitPreview(text -> !text.isEmpty() && !text.equals(words));
@@ -191,12 +194,15 @@ class ExportWizardTest {
         CCombo preset = Widgets.get("export.preset", CCombo.class);
         Waiting.until("the preset's name", () -> preset.getItemCount() == 2 && preset.getItem(1).equals("للوكالة"));
         select(preset, 1);
-        screenshot("export-presets");
+        assertTrue(preset.isEnabled() && Widgets.get("export.preset.remove", Button.class).isEnabled());
+        screenshot("export-presets", "export.formats");
         dialog.showPage(wizard.getPage("options"));
         assertEquals(1, Widgets.get("option.tokens", CCombo.class).getSelectionIndex());
         dialog.showPage(wizard.getPage("format"));
+        Dialogs.pressDefaultOfNextDialog();
         Dialogs.press(Widgets.get("export.preset.remove", Button.class));
-        assertEquals(List.of(), presets(transfer));
+        Waiting.until("the preset to be gone", () -> presets(transfer).isEmpty());
+        Waiting.until("the choice of none", () -> !preset.isEnabled());
     }
 
     private static List<ExportPreset> presets(Transfer transfer) {
@@ -231,7 +237,7 @@ class ExportWizardTest {
             assertTrue(scope.getSelection() && scope.getText().contains("زيد"), scope.getText());
             assertFalse(Widgets.get("export.all", Button.class).getSelection());
             awaitPreview(text -> text.contains("رجع زيد"));
-            screenshot("export-hits");
+            screenshot("export-hits", "export.preview");
             Path out = folder.resolve("out");
             Widgets.get("export.out", Text.class).setText(out.toString());
             Waiting.until("the place to be looked at", () -> wizard.getPage("options").isPageComplete());

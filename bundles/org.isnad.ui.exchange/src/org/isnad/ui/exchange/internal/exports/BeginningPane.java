@@ -23,7 +23,6 @@ import org.isnad.transfer.ExportPreview;
 import org.isnad.transfer.ExportPreview.Head;
 import org.isnad.transfer.Progress;
 import org.isnad.transfer.TransferException;
-import org.isnad.ui.EditorFont;
 import org.isnad.ui.LatestAnswer;
 import org.isnad.ui.TestIds;
 import org.isnad.ui.exchange.internal.Texts;
@@ -45,7 +44,6 @@ final class BeginningPane {
         new Label(area, SWT.NONE).setText(Texts.text("preview"));
         text = TestIds.mark(new StyledText(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL
                 | SWT.V_SCROLL), "export.preview");
-        text.setFont(EditorFont.get());
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(text);
         answers = new LatestAnswer(parent.getDisplay());

@@ -6,14 +6,16 @@
  */
 package org.isnad.ui.exchange.internal.exports;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Button;
@@ -100,16 +102,21 @@ final class PresetChoice {
         chosen.accept(selected());
     }
 
+    /** It is the team's, and gone for good. */
+    private boolean isToGo(ExportPreset preset) {
+        return MessageDialog.open(MessageDialog.QUESTION, remove.getShell(), Texts.text("preset.remove.window"),
+                Texts.text("preset.remove.ask", preset.name()), SWT.NONE, Texts.text("preset.remove"),
+                IDialogConstants.CANCEL_LABEL) == Window.OK;
+    }
+
     private void remove() {
-        selected().ifPresent(preset -> {
-            try {
-                presets.remove(preset.name());
-            } catch (IOException e) {
-                Errors.show(remove.getShell(), e);
-            }
+        selected().filter(this::isToGo).ifPresent(preset -> {
             combo.select(0);
             select();
-            read();
+            disk.ask(() -> {
+                presets.remove(preset.name());
+                return presets.list();
+            }, this::show, e -> Errors.show(remove.getShell(), e));
         });
     }
 }
