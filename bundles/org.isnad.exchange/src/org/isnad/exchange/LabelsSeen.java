@@ -7,9 +7,9 @@
 package org.isnad.exchange;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.isnad.model.schema.FeatureType;
@@ -70,7 +70,7 @@ public final class LabelsSeen {
             double k = (shift + hue / 30) % 12;
             double reach = saturation * Math.min(lightness, 1 - lightness);
             double part = lightness - reach * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
-            colour.append(String.format(Locale.ROOT, "%02x", Math.round(part * 255)));
+            colour.append(HexFormat.of().toHexDigits((byte) Math.round(part * 255)));
         }
         return colour.toString();
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -50,10 +51,23 @@ public final class Features {
         if (features.isEmpty()) {
             return NONE;
         }
-        Map<String, List<String>> sorted = new TreeMap<>(features);
-        sorted.values().removeIf(List::isEmpty);
-        Object[] values = sorted.values().stream().map(Features::packed).toArray();
-        return values.length == 0 ? NONE : new Features(checked(sorted.keySet().toArray(String[]::new)), values);
+        String[] names = new String[features.size()];
+        int count = 0;
+        for (Map.Entry<String, ? extends List<String>> feature : features.entrySet()) {
+            if (!feature.getValue().isEmpty()) {
+                names[count++] = StorableText.checked(feature.getKey());
+            }
+        }
+        if (count == 0) {
+            return NONE;
+        }
+        String[] sorted = count == names.length ? names : Arrays.copyOf(names, count);
+        Arrays.sort(sorted);
+        Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = packed(features.get(sorted[i]));
+        }
+        return new Features(sorted, values);
     }
 
     /** Features whose names are sorted, and that were looked through; the arrays are kept. */
@@ -151,9 +165,27 @@ public final class Features {
 
                 @Override
                 public Iterator<Entry<String, List<String>>> iterator() {
-                    return IntStream.range(0, names.length).mapToObj(i -> Map.entry(names[i], valuesOf(i))).iterator();
+                    return new Entries();
                 }
             };
+        }
+    }
+
+    private final class Entries implements Iterator<Map.Entry<String, List<String>>> {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < names.length;
+        }
+
+        @Override
+        public Map.Entry<String, List<String>> next() {
+            if (next == names.length) {
+                throw new NoSuchElementException();
+            }
+            return Map.entry(names[next], valuesOf(next++));
         }
     }
 

@@ -10,6 +10,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,10 +96,30 @@ public final class ExchangeBench {
         }
     }
 
+    /** In nanoseconds: on the wall's clock, and by this thread alone, which others on the machine disturb less. */
+    private record Clocks(long wall, long cpu) {
+
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+        private static final Clocks NONE = new Clocks(0, 0);
+
+        static Clocks now() {
+            return new Clocks(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+        }
+
+        Clocks elapsed() {
+            Clocks now = now();
+            return new Clocks(now.wall - wall, now.cpu - cpu);
+        }
+
+        Clocks plus(Clocks other) {
+            return new Clocks(wall + other.wall, cpu + other.cpu);
+        }
+    }
+
     /** What writing and reading some documents took and gave. */
     private static final class Run {
-        private long writing;
-        private long reading;
+        private Clocks writing = Clocks.NONE;
+        private Clocks reading = Clocks.NONE;
         private long bytes;
         private long given;
         private long losses;
@@ -134,15 +156,15 @@ public final class ExchangeBench {
         ReportDocuments reports = new ReportDocuments(format.holds());
         try (FormatWriter writer = format.writer()) {
             Target target = new Target(out, format.ending());
-            long begin = System.nanoTime();
+            Clocks clocks = Clocks.now();
             writer.open(new Context(target, FormatSettings.defaults(format.options()), ReportDocuments.TAGSET));
-            run.writing += System.nanoTime() - begin;
+            run.writing = run.writing.plus(clocks.elapsed());
             for (int i = 0; i < documents; i++) {
                 ExportDocument document = reports.document(corpus.report(i));
                 run.given += document.spans().size();
-                begin = System.nanoTime();
+                clocks = Clocks.now();
                 writer.write(document, (about, annotation, reason) -> run.losses += annotation == null ? 0 : 1);
-                run.writing += System.nanoTime() - begin;
+                run.writing = run.writing.plus(clocks.elapsed());
             }
         }
     }
@@ -155,9 +177,9 @@ public final class ExchangeBench {
         Sink sink = new Sink(run);
         for (Path file : files) {
             if (!reader.isPart(file.getFileName().toString(), names)) {
-                long begin = System.nanoTime();
+                Clocks clocks = Clocks.now();
                 reader.read(new Source(file), settings, sink);
-                run.reading += System.nanoTime() - begin;
+                run.reading = run.reading.plus(clocks.elapsed());
             }
         }
     }
@@ -170,11 +192,11 @@ public final class ExchangeBench {
         print("read", format, documents, run.reading, run, ok);
     }
 
-    private void print(String figure, DeclaredFormat format, int documents, long nanos, Run run, boolean ok) {
-        double seconds = nanos / SECOND;
+    private void print(String figure, DeclaredFormat format, int documents, Clocks took, Run run, boolean ok) {
+        double seconds = took.wall() / SECOND;
         figures.print(figure, "format", format.id(), "docs", documents, "annotations", run.given, "found", run.found,
                 "losses", run.losses, "ok", ok, "bytes", run.bytes, "s", seconds, "docs_per_s", documents / seconds,
-                "annotations_per_s", run.given / seconds, "mb_per_s", run.bytes / 1e6 / seconds);
+                "thread_cpu_s", took.cpu() / SECOND, "annotations_per_s", run.given / seconds, "mb_per_s", run.bytes / 1e6 / seconds);
     }
 
     private static final class Sink implements ImportSink {

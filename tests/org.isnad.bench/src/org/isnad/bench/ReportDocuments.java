@@ -44,7 +44,8 @@ final class ReportDocuments {
 
     static final Tagset TAGSET = tagset();
 
-    private static final String WORD = "Word";
+    /** As CoNLL-U's readers and writers call the layer, so that its columns hold the words. */
+    private static final String WORD = "Token";
     private static final String ENTITY = "Entity";
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Annotator ANNOTATOR = Annotator.named("bench");

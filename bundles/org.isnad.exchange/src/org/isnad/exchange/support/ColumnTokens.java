@@ -8,10 +8,9 @@ package org.isnad.exchange.support;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.isnad.text.Graphemes;
@@ -41,30 +40,83 @@ public final class ColumnTokens {
     public ColumnTokens(String text, boolean words, Collection<TextRange> given, Collection<Integer> cuts,
             Collection<TextRange> kept) {
         this.text = text;
-        NavigableMap<Integer, Integer> ends = new TreeMap<>();
-        given.forEach(token -> ends.put(token.begin(), token.end()));
-        scan(words ? Tokenizer.tokenize(text) : null, ends, new TreeSet<>(cuts));
-        for (TextRange sentence : words ? Sentences.of(text) : Paragraphs.of(text)) {
-            if (kept.stream().noneMatch(span -> span.begin() < sentence.end() && sentence.end() < span.end())) {
+        Tokens found = words ? Tokenizer.tokenize(text) : null;
+        scan(found, new Borders(given, cuts));
+        Iterator<TextRange> spans = kept.stream().sorted().iterator();
+        TextRange next = spans.hasNext() ? spans.next() : null;
+        int keptUpTo = 0;
+        for (TextRange sentence : words ? Sentences.of(text, found) : Paragraphs.of(text)) {
+            while (next != null && next.begin() < sentence.end()) {
+                keptUpTo = Math.max(keptUpTo, next.end());
+                next = spans.hasNext() ? spans.next() : null;
+            }
+            if (keptUpTo <= sentence.end()) {
                 sentenceEnds.add(sentence.end());
             }
         }
     }
 
-    private void scan(Tokens words, NavigableMap<Integer, Integer> given, NavigableSet<Integer> cuts) {
+    /** Where known tokens begin and end, and where none goes on; asked for offsets that ascend. */
+    private static final class Borders {
+
+        private static final int NONE = Integer.MAX_VALUE;
+
+        private final TextRange[] given;
+        private final int[] cuts;
+        private int token;
+        private int cut;
+
+        Borders(Collection<TextRange> given, Collection<Integer> cuts) {
+            this.given = given.stream().sorted().toArray(TextRange[]::new);
+            this.cuts = cuts.stream().mapToInt(Integer::intValue).sorted().toArray();
+        }
+
+        /** @param to not before that of the last call */
+        void moveTo(int to) {
+            while (token < given.length && given[token].begin() < to) {
+                token++;
+            }
+            while (cut < cuts.length && cuts[cut] < to) {
+                cut++;
+            }
+        }
+
+        /** The end of the known token that begins here; -1 if there is none. */
+        int tokenEnd(int at) {
+            return token < given.length && given[token].begin() == at ? given[token].end() : -1;
+        }
+
+        boolean isCut(int at) {
+            return cut < cuts.length && cuts[cut] == at;
+        }
+
+        /** Where the next known token begins, or no token goes on. */
+        int next(int at) {
+            int begin = token;
+            while (begin < given.length && given[begin].begin() == at) {
+                begin++;
+            }
+            int border = cut;
+            while (border < cuts.length && cuts[border] == at) {
+                border++;
+            }
+            return Math.min(begin < given.length ? given[begin].begin() : NONE,
+                    border < cuts.length ? cuts[border] : NONE);
+        }
+    }
+
+    private void scan(Tokens words, Borders borders) {
         Graphemes graphemes = Graphemes.of(text);
         for (int at = 0; at < text.length();) {
             if (isBlank(text.charAt(at))) {
                 at++;
                 continue;
             }
-            int end = given.containsKey(at) ? given.get(at) : words == null ? text.length() : end(at, words, graphemes);
-            Integer next = given.higherKey(at);
-            end = Math.min(end, next == null ? end : next);
-            Integer cut = cuts.higher(at);
-            end = beforeBlank(at, Math.min(end, cut == null ? end : cut));
-            boolean isInvisible = text.substring(at, end).codePoints().allMatch(ColumnTokens::isInvisible);
-            if (isInvisible && !tokens.isEmpty() && tokens.getLast().end() == at && !cuts.contains(at)) {
+            borders.moveTo(at);
+            int end = borders.tokenEnd(at);
+            end = end >= 0 ? end : words == null ? text.length() : end(at, words, graphemes);
+            end = beforeBlank(at, Math.min(end, borders.next(at)));
+            if (isInvisible(at, end) && !tokens.isEmpty() && tokens.getLast().end() == at && !borders.isCut(at)) {
                 tokens.set(tokens.size() - 1, new TextRange(tokens.getLast().begin(), end));
             } else {
                 tokens.add(new TextRange(at, end));
@@ -98,8 +150,8 @@ public final class ColumnTokens {
 
     /** Whether a sentence begins with a token. */
     public boolean isFirst(int token) {
-        return token == 0 || sentenceEnds.subSet(tokens.get(token - 1).end(), true, tokens.get(token).begin(), true)
-                .stream().findAny().isPresent();
+        Integer end = token == 0 ? null : sentenceEnds.ceiling(tokens.get(token - 1).end());
+        return token == 0 || end != null && end <= tokens.get(token).begin();
     }
 
     /** The span without the blanks at its ends; empty at its begin if it has nothing else. */
@@ -117,6 +169,15 @@ public final class ColumnTokens {
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    private boolean isInvisible(int begin, int end) {
+        for (int i = begin; i < end; i += Character.charCount(text.codePointAt(i))) {
+            if (!isInvisible(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A token of a sign of direction alone would look like an empty one. */

@@ -6,11 +6,15 @@
  */
 package org.isnad.exchange.support;
 
+import java.util.regex.Pattern;
+
 /** What people see as the name of a document for which a file gives none. */
 public final class Titles {
 
     /** In characters; what stands in lists and window titles. */
     private static final int LIMIT = 120;
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\x{200c}\\x{200d}]]");
 
     private Titles() {
     }
@@ -27,6 +31,6 @@ public final class Titles {
 
     /** Titles go where controls would do harm: into tables, window titles and XML. */
     public static String visible(String line) {
-        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\x{200c}\\x{200d}]]", "").strip();
+        return INVISIBLE.matcher(line).replaceAll("").strip();
     }
 }

@@ -6,11 +6,8 @@
  */
 package org.isnad.exchange.support;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,22 +23,29 @@ public final class XmlOutput implements AutoCloseable {
     /** What takes the place of a character that XML 1.0 forbids. */
     public static final char REPLACEMENT = '\ufffd';
 
-    private final Writer out;
+    /** In characters. */
+    private static final int FULL = 1 << 14;
+
+    private final OutputStream out;
+    /** What is not handed on yet; never ends within a pair of surrogates. */
+    private final StringBuilder buffer = new StringBuilder(FULL + FULL / 4);
     private final Deque<String> open = new ArrayDeque<>();
     private boolean inTag;
     private long replaced;
 
     /** @param out is closed with this */
     public XmlOutput(OutputStream out) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()), 1 << 14);
-        this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        this.out = out;
+        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
     /** Begins an element. @param name with its prefix, legal in XML */
     public XmlOutput begin(String name) throws IOException {
         endTag();
-        out.write('<');
-        out.write(name);
+        if (buffer.length() >= FULL) {
+            empty();
+        }
+        buffer.append('<').append(name);
         open.push(name);
         inTag = true;
         return this;
@@ -56,11 +60,9 @@ public final class XmlOutput implements AutoCloseable {
         if (!inTag) {
             throw new IllegalStateException("attribute " + name + " after the content of " + open.peek());
         }
-        out.write(' ');
-        out.write(name);
-        out.write("=\"");
+        buffer.append(' ').append(name).append("=\"");
         escape(value, 0, value.length(), true);
-        out.write('"');
+        buffer.append('"');
         return this;
     }
 
@@ -86,12 +88,10 @@ public final class XmlOutput implements AutoCloseable {
     public XmlOutput end() throws IOException {
         String name = open.pop();
         if (inTag) {
-            out.write("/>");
+            buffer.append("/>");
             inTag = false;
         } else {
-            out.write("</");
-            out.write(name);
-            out.write('>');
+            buffer.append("</").append(name).append('>');
         }
         return this;
     }
@@ -104,7 +104,7 @@ public final class XmlOutput implements AutoCloseable {
     /** Begins a new line of the file, where white space has no meaning. */
     public XmlOutput line() throws IOException {
         endTag();
-        out.write('\n');
+        buffer.append('\n');
         return this;
     }
 
@@ -116,6 +116,7 @@ public final class XmlOutput implements AutoCloseable {
     /** Hands what was written on, for those who watch the stream. */
     public void flush() throws IOException {
         endTag();
+        empty();
         out.flush();
     }
 
@@ -125,17 +126,25 @@ public final class XmlOutput implements AutoCloseable {
             while (!open.isEmpty()) {
                 end();
             }
+            empty();
         }
     }
 
-    private void endTag() throws IOException {
+    private void empty() throws IOException {
+        if (!buffer.isEmpty()) {
+            out.write(buffer.toString().getBytes(StandardCharsets.UTF_8));
+            buffer.setLength(0);
+        }
+    }
+
+    private void endTag() {
         if (inTag) {
-            out.write('>');
+            buffer.append('>');
             inTag = false;
         }
     }
 
-    private void escape(String text, int begin, int end, boolean attribute) throws IOException {
+    private void escape(String text, int begin, int end, boolean attribute) {
         int plain = begin;
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);
@@ -151,12 +160,11 @@ public final class XmlOutput implements AutoCloseable {
                 escaped = escaped(c, attribute);
             }
             if (escaped != null) {
-                out.write(text, plain, i - plain);
-                out.write(escaped);
+                buffer.append(text, plain, i).append(escaped);
                 plain = i + 1;
             }
         }
-        out.write(text, plain, end - plain);
+        buffer.append(text, plain, end);
     }
 
     /** Null for a character that stands for itself. */

@@ -15,7 +15,7 @@ import org.isnad.text.SplitCharacterException;
 /** Code points or UTF-8 bytes: counts from the last of the checkpoints that stand every {@value #STEP} code units. */
 public final class CheckpointMapper implements OffsetMapper {
 
-    private static final int STEP = 128;
+    private static final int STEP = 32;
 
     private final String text;
     private final OffsetUnit unit;
@@ -53,6 +53,9 @@ public final class CheckpointMapper implements OffsetMapper {
     @Override
     public int toUnit(int utf16) {
         Objects.checkIndex(utf16, text.length() + 1);
+        if (isIdentity()) {
+            return utf16;
+        }
         int i = characterAt(utf16 / STEP);
         int count = checkpoints[utf16 / STEP];
         while (i < utf16) {
@@ -68,6 +71,9 @@ public final class CheckpointMapper implements OffsetMapper {
     @Override
     public int toUtf16(int unitOffset) {
         Objects.checkIndex(unitOffset, length + 1);
+        if (isIdentity()) {
+            return unitOffset;
+        }
         int found = Arrays.binarySearch(checkpoints, unitOffset);
         int checkpoint = found >= 0 ? found : -found - 2;
         int i = characterAt(checkpoint);
@@ -80,6 +86,11 @@ public final class CheckpointMapper implements OffsetMapper {
             throw new SplitCharacterException(unitOffset, unit, OffsetUnit.UTF16);
         }
         return i;
+    }
+
+    /** No character takes fewer units than one, and a pair neither one for each of its halves. */
+    private boolean isIdentity() {
+        return length == text.length();
     }
 
     /** Where the character of a checkpoint begins: one unit before it when a pair straddles it. */

@@ -7,8 +7,10 @@
 package org.isnad.text.message;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -19,6 +21,7 @@ import com.ibm.icu.text.MessageFormat;
 public final class MessageBundle {
 
     private final Class<?> anchor;
+    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     private MessageBundle(Class<?> anchor) {
         this.anchor = anchor;
@@ -49,9 +52,14 @@ public final class MessageBundle {
      */
     public String text(Locale locale, String key, Object... arguments) {
         Locale language = "ar".equals(locale.getLanguage()) ? Locale.forLanguageTag("ar") : Locale.ROOT;
-        ResourceBundle messages = ResourceBundle.getBundle(anchor.getPackageName() + ".messages", language,
-                anchor.getClassLoader(), ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(messages.getString(key), locale).format(arguments);
+        String message = bundles.computeIfAbsent(language, this::load).getString(key);
+        // an export may name the same reason for each of a million annotations
+        boolean plain = message.indexOf('{') < 0 && message.indexOf('\'') < 0;
+        return plain ? message : new MessageFormat(message, locale).format(arguments);
+    }
+
+    private ResourceBundle load(Locale language) {
+        return ResourceBundle.getBundle(anchor.getPackageName() + ".messages", language, anchor.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -66,7 +66,7 @@ final class AnnFile {
     /** @param wrong takes the number of a line that is none of brat's, and the line; twice the same id is one */
     AnnFile(String content, BiConsumer<Integer, String> wrong) {
         int number = 0;
-        for (String line : content.split("\\r\\n|\\r|\\n")) {
+        for (String line : (Iterable<String>) content.lines()::iterator) {
             number++;
             if (!line.isBlank() && !read(number, line)) {
                 wrong.accept(number, line);

@@ -212,9 +212,14 @@ final class BratAnnotations {
     }
 
     private Map<String, List<String>> own(String id) {
-        return file.details(id).stream().filter(detail -> detail.name().equals(OwnNote.TYPE))
-                .flatMap(detail -> OwnNote.parse(detail.value()).stream()).findFirst().map(Features::asMap)
-                .orElse(Map.of());
+        for (Detail detail : file.details(id)) {
+            Optional<Features> own = detail.name().equals(OwnNote.TYPE) ? OwnNote.parse(detail.value())
+                    : Optional.empty();
+            if (own.isPresent()) {
+                return own.get().asMap();
+            }
+        }
+        return Map.of();
     }
 
     private void notice(int line, String key, Object... arguments) {

@@ -105,10 +105,19 @@ final class BratLines {
     }
 
     private void writeTextBound(String id, String type, List<TextRange> fragments) throws IOException {
-        String offsets = fragments.stream().map(f -> text.codePoint(f.begin()) + " " + text.codePoint(f.end()))
-                .collect(Collectors.joining(";"));
-        String covered = fragments.stream().map(f -> f.covered(document.text())).collect(Collectors.joining(" "));
-        out.write(id + '\t' + type + ' ' + offsets + '\t' + covered + '\n');
+        StringBuilder line = new StringBuilder(id).append('\t').append(type);
+        char separator = ' ';
+        for (TextRange fragment : fragments) {
+            line.append(separator).append(text.codePoint(fragment.begin())).append(' ')
+                    .append(text.codePoint(fragment.end()));
+            separator = ';';
+        }
+        separator = '\t';
+        for (TextRange fragment : fragments) {
+            line.append(separator).append(document.text(), fragment.begin(), fragment.end());
+            separator = ' ';
+        }
+        out.append(line.append('\n'));
     }
 
     /**
@@ -216,9 +225,13 @@ final class BratLines {
 
     /** @return false if brat has no line for it */
     private boolean writeFeature(String id, String name, List<String> values) throws IOException {
-        if (!BratNames.isStored(name) || Set.of(COMMENT, OwnNote.TYPE).contains(name)
-                || values.stream().anyMatch(value -> value.isEmpty() || value.matches("(?s).*[\\r\\n\\t].*"))) {
+        if (!BratNames.isStored(name) || name.equals(COMMENT) || name.equals(OwnNote.TYPE)) {
             return false;
+        }
+        for (String value : values) {
+            if (value.isEmpty() || value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\t') >= 0) {
+                return false;
+            }
         }
         for (String value : values) {
             Optional<String> attribute = values.size() == 1 ? allowed.written(name, value) : Optional.empty();

@@ -22,6 +22,7 @@ import org.isnad.exchange.ImportSink;
 import org.isnad.exchange.ImportSource;
 import org.isnad.exchange.support.DecodedText;
 import org.isnad.exchange.support.Titles;
+import org.isnad.model.schema.Tagset;
 import org.isnad.text.charset.CharsetDetection;
 import org.isnad.text.charset.Decoding;
 import org.isnad.text.message.MessageBundle;
@@ -39,6 +40,11 @@ public final class BratReader implements FormatReader {
     private static final Set<String> CONFIGURATIONS = Set.of(CONFIGURATION, "visual.conf", "tools.conf",
             "kb_shortcuts.conf");
     private static final MessageBundle MESSAGES = MessageBundle.beside(BratReader.class);
+
+    /** The configuration that was read last, and what it says: the files of a folder have one. */
+    private String declared = "";
+    private BratNames declaredNames = BratNames.read("");
+    private Optional<Tagset> declaredLabels = Optional.empty();
 
     @Override
     public boolean recognises(byte[] head, String fileName) {
@@ -67,15 +73,23 @@ public final class BratReader implements FormatReader {
         Optional<ImportSource> configuration = source.nearest(CONFIGURATION);
         if (configuration.isPresent()) {
             // a damaged one takes nothing from the annotations
-            String content = new String(configuration.get().bytes(), StandardCharsets.UTF_8);
-            names = BratNames.read(content);
-            BratDeclarations.read(content, names).ifPresent(sink::declare);
+            declare(new String(configuration.get().bytes(), StandardCharsets.UTF_8));
+            names = declaredNames;
+            declaredLabels.ifPresent(sink::declare);
         }
         AnnotationDrafts drafts = settings.drafts("");
         BratAnnotations annotations = new BratAnnotations(text.text(), names, drafts);
         annotations.read(content(source.bytes(), text.charset()), isMarked(bytes));
         sink.take(new Imported(source.stem(), Titles.of(text.text(), textName), text.text(), text.charset(), Map.of(),
                 drafts.isEmpty() ? List.of() : List.of(drafts.said()), annotations.unit(), annotations.notices()));
+    }
+
+    private void declare(String content) {
+        if (!content.equals(declared)) {
+            declared = content;
+            declaredNames = BratNames.read(content);
+            declaredLabels = BratDeclarations.read(content, declaredNames);
+        }
     }
 
     /** brat's files are UTF-8; those of other programs are as their texts. */

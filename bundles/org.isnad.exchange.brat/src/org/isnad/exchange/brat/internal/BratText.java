@@ -82,14 +82,22 @@ final class BratText {
         List<TextRange> joined = new ArrayList<>();
         for (TextRange fragment : fragments) {
             TextRange last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && text.substring(Math.min(last.end(), fragment.begin()), fragment.begin()).chars()
-                    .allMatch(c -> isLineEnd((char) c))) {
+            if (last != null && areLineEnds(text, last.end(), fragment.begin())) {
                 joined.set(joined.size() - 1, new TextRange(last.begin(), Math.max(last.end(), fragment.end())));
             } else {
                 joined.add(fragment);
             }
         }
         return joined;
+    }
+
+    private static boolean areLineEnds(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!isLineEnd(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLineEnd(char c) {

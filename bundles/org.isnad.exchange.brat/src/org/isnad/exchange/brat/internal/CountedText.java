@@ -94,7 +94,7 @@ final class CountedText {
 
     /** Whether the text stands where the file says that it does. */
     boolean isMisfit(AnnFile.TextBound bound) {
-        return misfits.contains(quote(bound));
+        return !misfits.isEmpty() && misfits.contains(quote(bound));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 import org.isnad.exchange.ExportContext;
 import org.isnad.exchange.ExportDocument;
@@ -36,6 +37,7 @@ import org.isnad.text.message.MessageBundle;
  */
 abstract class ColumnsWriter implements FormatWriter {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final MessageBundle MESSAGES = MessageBundle.beside(ColumnsWriter.class);
 
     private final Columns usual;
@@ -243,7 +245,7 @@ abstract class ColumnsWriter implements FormatWriter {
 
     /** A tag as columns can hold it. */
     static String plain(String tag) {
-        String plain = tag.replaceAll("[\\s\\p{Z}\\p{Cc}]+", "_");
+        String plain = BLANKS.matcher(tag).replaceAll("_");
         return plain.isEmpty() ? "_" : plain;
     }
 }

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.isnad.exchange.AnnotationDrafts;
 import org.isnad.exchange.ImportResult.Notice;
@@ -33,6 +36,9 @@ final class ConlluDocument {
     static final String TEXT = "text";
     static final String PARAGRAPH = "newpar";
 
+    private static final Pattern HEAD = Pattern.compile("\\d{1,6}");
+    private static final Pattern ANY_HEAD = Pattern.compile("[1-9]\\d*");
+    private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*");
     private static final MessageBundle MESSAGES = MessageBundle.beside(ConlluDocument.class);
 
     private final String name;
@@ -43,8 +49,28 @@ final class ConlluDocument {
     /** White space after the last token as it was said. */
     private Optional<String> gap = Optional.empty();
 
-    /** A line of ten columns. */
-    record Row(int line, String[] cells) {
+    /**
+     * A line of ten columns.
+     *
+     * @param first the number of the word, or of the first that it stands for
+     * @param last  the number of the last word that it stands for
+     */
+    record Row(int line, String[] cells, int first, int last, ConlluMisc misc) {
+
+        private static final int COLUMNS = 10;
+        private static final Pattern ID = Pattern.compile("(\\d{1,6})(?:[-.](\\d{1,6}))?");
+
+        /** Empty if the line is none of the format. */
+        static Optional<Row> of(int line, String text) {
+            String[] cells = text.split("\t", -1);
+            Matcher id = ID.matcher(cells[0]);
+            if (cells.length != COLUMNS || !id.matches() || cells[1].isBlank()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(id.group(1));
+            return Optional.of(new Row(line, cells, first, id.group(2) == null ? first : Integer.parseInt(id.group(2)),
+                    ConlluMisc.read(cells[9])));
+        }
 
         String id() {
             return cells[0];
@@ -59,12 +85,14 @@ final class ConlluDocument {
             return id().indexOf('-') > 0;
         }
 
-        int number(int part) {
-            return Integer.parseInt(id().split("[-.]")[part]);
+        /** Empty for a column that holds nothing. */
+        String cell(int column) {
+            return cells[column].equals("_") ? "" : cells[column];
         }
 
-        ConlluMisc misc() {
-            return ConlluMisc.read(cells[9]);
+        /** The number of the word's head; empty if the column holds none that can be one. */
+        OptionalInt head() {
+            return HEAD.matcher(cells[6]).matches() ? OptionalInt.of(Integer.parseInt(cells[6])) : OptionalInt.empty();
         }
     }
 
@@ -84,11 +112,11 @@ final class ConlluDocument {
                 continue;
             }
             if (row.isRange()) {
-                covered = row.number(1);
+                covered = row.last();
                 surfaces.add(row);
             } else {
                 words.add(row);
-                if (row.number(0) > covered) {
+                if (row.first() > covered) {
                     surfaces.add(row);
                 }
             }
@@ -96,8 +124,9 @@ final class ConlluDocument {
         if (!surfaces.isEmpty()) {
             Map<String, String> said = new HashMap<>();
             for (String comment : comments) {
-                String[] parts = comment.split("\\s*=\\s*", 2);
-                said.putIfAbsent(parts[0].replaceFirst("^newpar id$", PARAGRAPH), parts.length < 2 ? "true" : parts[1]);
+                String[] parts = EQUALS.split(comment, 2);
+                said.putIfAbsent(parts[0].equals("newpar id") ? PARAGRAPH : parts[0],
+                        parts.length < 2 ? "true" : parts[1]);
             }
             List<TextRange> ranges = place(surfaces, said);
             sentence(said, new TextRange(ranges.getFirst().begin(), ranges.getLast().end()));
@@ -164,20 +193,24 @@ final class ConlluDocument {
 
     private void words(List<Row> surfaces, List<TextRange> ranges, List<Row> words) {
         Map<Integer, AnnotationId> made = new HashMap<>();
+        int surface = 0;
+        int before = 0;
         for (Row word : words) {
-            int surface = 0;
-            while (surface + 1 < surfaces.size() && surfaces.get(surface + 1).number(0) <= word.number(0)) {
+            // numbers ascend, unless the file is damaged
+            surface = word.first() < before ? 0 : surface;
+            before = word.first();
+            while (surface + 1 < surfaces.size() && surfaces.get(surface + 1).first() <= word.first()) {
                 surface++;
             }
-            token(word, surfaces.get(surface), ranges.get(surface)).ifPresent(id -> made.put(word.number(0), id));
+            token(word, surfaces.get(surface), ranges.get(surface)).ifPresent(id -> made.put(word.first(), id));
         }
         for (Row word : words) {
-            AnnotationId head = word.cells()[6].matches("\\d{1,6}")
-                    ? made.get(Integer.parseInt(word.cells()[6])) : null;
-            AnnotationId dependent = made.get(word.number(0));
+            OptionalInt number = word.head();
+            AnnotationId head = number.isPresent() ? made.get(number.getAsInt()) : null;
+            AnnotationId dependent = made.get(word.first());
             if (head != null && dependent != null) {
-                drafts.draft(DEPENDENCY).tag(cell(word, 7)).relation(head, dependent);
-            } else if (!word.cells()[6].matches("0|_")) {
+                drafts.draft(DEPENDENCY).tag(word.cell(7)).relation(head, dependent);
+            } else if (!word.cells()[6].equals("0") && !word.cells()[6].equals("_")) {
                 notice(word.line(), MESSAGES.text("head", word.cells()[6]));
             }
         }
@@ -185,19 +218,20 @@ final class ConlluDocument {
 
     private Optional<AnnotationId> token(Row word, Row surface, TextRange range) {
         AnnotationDrafts.Draft draft = drafts.draft(Columns.TOKEN);
-        boolean known = surface.isRange() || !cell(word, 6).isEmpty();
+        boolean known = surface.isRange() || !word.cell(6).isEmpty();
         for (int i = 0; i < FEATURES.size(); i++) {
             if (!FEATURES.get(i).isEmpty()) {
-                draft.feature(FEATURES.get(i), cell(word, 2 + i));
-                known |= !cell(word, 2 + i).isEmpty();
+                draft.feature(FEATURES.get(i), word.cell(2 + i));
+                known |= !word.cell(2 + i).isEmpty();
             }
         }
-        if (!cell(word, 6).matches("[1-9]\\d*")) {
-            draft.feature(DEPREL, cell(word, 7));
-            known |= !cell(word, 7).isEmpty();
+        if (!ANY_HEAD.matcher(word.cell(6)).matches()) {
+            draft.feature(DEPREL, word.cell(7));
+            known |= !word.cell(7).isEmpty();
         }
-        draft.feature(FORM, surface.isRange() ? word.form() : "").feature(MISC, word.misc().rest());
-        known |= !word.misc().rest().isEmpty();
+        String misc = word.misc().rest();
+        draft.feature(FORM, surface.isRange() ? word.form() : "").feature(MISC, misc);
+        known |= !misc.isEmpty();
         try {
             return known ? Optional.of(draft.span(range)) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -205,10 +239,6 @@ final class ConlluDocument {
             notice(word.line(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static String cell(Row row, int column) {
-        return row.cells()[column].equals("_") ? "" : row.cells()[column];
     }
 
     /** Nothing is added afterwards. */

@@ -6,12 +6,12 @@
  */
 package org.isnad.exchange.conll.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * The last column of CoNLL-U: {@code KEY=VALUE} with bars between. White space around tokens stands there as UDPipe has
@@ -25,6 +25,7 @@ final class ConlluMisc {
     private static final String BEFORE = "SpacesBefore";
     private static final String AFTER = "SpacesAfter";
     private static final String NO_SPACE = "SpaceAfter";
+    private static final Set<String> SPACES = Set.of(BEFORE, AFTER, NO_SPACE);
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -40,7 +41,7 @@ final class ConlluMisc {
 
     /** The entity's tag; empty if there is none in the tags that say where spans begin. */
     Optional<String> entity() {
-        return ENTITIES.stream().map(values::get).filter(tag -> tag != null && tag.matches("[BIESLUM]-.+")).findFirst();
+        return ENTITIES.stream().map(values::get).filter(tag -> tag != null && IobTags.isPrefixed(tag)).findFirst();
     }
 
     /** White space after the token, where it is said. */
@@ -60,14 +61,14 @@ final class ConlluMisc {
 
     /** What is neither white space nor an entity, as the column has it; empty for nothing. */
     String rest() {
-        List<String> rest = new ArrayList<>();
+        StringJoiner rest = new StringJoiner("|");
         values.forEach((key, value) -> {
             boolean entity = ENTITIES.contains(key) && entity().isPresent();
-            if (!entity && !List.of(BEFORE, AFTER, NO_SPACE).contains(key)) {
+            if (!entity && !SPACES.contains(key)) {
                 rest.add(value.isEmpty() ? key : key + '=' + value);
             }
         });
-        return String.join("|", rest);
+        return rest.toString();
     }
 
     ConlluMisc with(String key, String value) {
@@ -86,9 +87,9 @@ final class ConlluMisc {
 
     @Override
     public String toString() {
-        return values.isEmpty() ? "_" : values.entrySet().stream()
-                .map(entry -> entry.getValue().isEmpty() ? entry.getKey() : entry.getKey() + '=' + entry.getValue())
-                .collect(Collectors.joining("|"));
+        StringJoiner column = new StringJoiner("|").setEmptyValue("_");
+        values.forEach((key, value) -> column.add(value.isEmpty() ? key : key + '=' + value));
+        return column.toString();
     }
 
     private static String escaped(String blanks) {

@@ -59,9 +59,9 @@ public final class ConlluReader implements FormatReader {
                     comments.clear();
                     rows.clear();
                 } else {
-                    String[] cells = line.split("\t", -1);
-                    if (cells.length == 10 && cells[0].matches("\\d{1,6}([-.]\\d{1,6})?") && !cells[1].isBlank()) {
-                        rows.add(new ConlluDocument.Row(lines.number(), cells));
+                    Optional<ConlluDocument.Row> row = ConlluDocument.Row.of(lines.number(), line);
+                    if (row.isPresent()) {
+                        rows.add(row.get());
                     } else {
                         document.notice(lines.number(), MESSAGES.text("row", line));
                     }

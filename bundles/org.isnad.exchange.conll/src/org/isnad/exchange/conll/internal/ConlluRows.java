@@ -9,11 +9,14 @@ package org.isnad.exchange.conll.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +47,9 @@ final class ConlluRows {
     private final String text;
     private final List<TextRange> tokens;
     /** Numbers of the tokens with which sentences begin. */
-    private final Set<Integer> firsts = new TreeSet<>();
-    private final List<SpanData> entities;
+    private final NavigableSet<Integer> firsts = new TreeSet<>();
+    /** Of which no two share text, by their begins. */
+    private final NavigableMap<Integer, SpanData> entities = new TreeMap<>();
     private final Map<TextRange, List<SpanData>> words = new HashMap<>();
     private final Map<TextRange, SpanData> sentences = new HashMap<>();
     /** The heads of words, by the dependent. */
@@ -72,29 +76,40 @@ final class ConlluRows {
             }
         }
         Set<TextRange> given = new HashSet<>(known.stream().map(span -> span.ranges().getFirst()).toList());
-        ColumnTokens uncut = new ColumnTokens(text, true, given, List.of(), List.of());
-        FlatSpans flat = FlatSpans.of(split ? named : named.stream().filter(span -> isWhole(uncut, span)).toList());
-        entities = flat.kept();
+        FlatSpans flat = FlatSpans.of(split ? named : whole(named, given));
+        flat.kept().forEach(span -> entities.put(span.begin(), span));
         flat.left().forEach(span -> lost(span, "nested"));
-        Set<Integer> cuts = new TreeSet<>();
-        Stream.of(entities, known, List.copyOf(sentences.values())).flatMap(List::stream)
-                .forEach(span -> cuts.addAll(List.of(span.begin(), span.end())));
+        Set<Integer> cuts = new HashSet<>();
+        Stream.of(entities.values(), known, sentences.values()).flatMap(Collection::stream).forEach(span -> {
+            cuts.add(span.begin());
+            cuts.add(span.end());
+        });
         ColumnTokens found = new ColumnTokens(text, true, given, cuts,
-                entities.stream().map(span -> span.ranges().getFirst()).toList());
+                flat.kept().stream().map(span -> span.ranges().getFirst()).toList());
         tokens = found.tokens();
         placeWords(known);
         findSentences(found);
         for (ExportAnnotations said : document.annotations().values()) {
             placeDependencies(said.relations());
         }
-        entities.forEach(this::checkEntity);
+        entities.values().forEach(this::checkEntity);
     }
 
-    private boolean isWhole(ColumnTokens uncut, SpanData span) {
-        boolean whole = uncut.tokens().stream().anyMatch(token -> token.begin() == span.begin())
-                && uncut.tokens().stream().anyMatch(token -> token.end() == span.end());
-        if (!whole) {
-            lost(span, "within-token");
+    /** The spans that cut no token; the others are lost. */
+    private List<SpanData> whole(List<SpanData> named, Set<TextRange> given) {
+        Set<Integer> begins = new HashSet<>();
+        Set<Integer> ends = new HashSet<>();
+        for (TextRange token : new ColumnTokens(text, true, given, List.of(), List.of()).tokens()) {
+            begins.add(token.begin());
+            ends.add(token.end());
+        }
+        List<SpanData> whole = new ArrayList<>();
+        for (SpanData span : named) {
+            if (begins.contains(span.begin()) && ends.contains(span.end())) {
+                whole.add(span);
+            } else {
+                lost(span, "within-token");
+            }
         }
         return whole;
     }
@@ -106,30 +121,42 @@ final class ConlluRows {
                 lost(word, "part-of-speech");
                 continue;
             }
-            words.computeIfAbsent(word.ranges().getFirst(), key -> new ArrayList<>()).add(word);
-            boolean plain = KEPT.containsAll(word.features().keySet()) && word.features().values().stream().allMatch(
-                    values -> values.size() == 1 && !values.getFirst().matches("_|\\s.*|(?s).*[\\t\\r\\n].*|.*\\s"));
-            boolean several = words.get(word.ranges().getFirst()).size() > 1;
-            if (!plain || !ConlluMisc.read(cell(word, ConlluDocument.MISC)).rest().equals(word
-                    .feature(ConlluDocument.MISC).orElse("")) || word.features().isEmpty()) {
+            List<SpanData> same = words.computeIfAbsent(word.ranges().getFirst(), key -> new ArrayList<>(1));
+            same.add(word);
+            if (!isKept(word)) {
                 lost(word, "word");
-            } else if (several && word.feature(ConlluDocument.FORM).isEmpty()) {
+            } else if (same.size() > 1 && word.feature(ConlluDocument.FORM).isEmpty()) {
                 lost(word, "several-words");
-                lost(words.get(word.ranges().getFirst()).getFirst(), "several-words");
+                lost(same.getFirst(), "several-words");
             }
         }
     }
 
+    /** Whether columns give all features back, of which there is one at least. */
+    private static boolean isKept(SpanData word) {
+        for (Map.Entry<String, List<String>> feature : word.features().entrySet()) {
+            String value = feature.getValue().getFirst();
+            if (!KEPT.contains(feature.getKey()) || feature.getValue().size() > 1 || value.equals("_")
+                    || !line(value).equals(value)) {
+                return false;
+            }
+        }
+        String misc = word.feature(ConlluDocument.MISC).orElse("");
+        return !word.features().isEmpty() && (misc.isEmpty() || ConlluMisc.read(misc).rest().equals(misc));
+    }
+
     private void findSentences(ColumnTokens found) {
-        Set<Integer> begins = new TreeSet<>(sentences.values().stream().map(SpanData::begin).toList());
+        Set<Integer> begins = new HashSet<>(sentences.values().stream().map(SpanData::begin).toList());
         for (int i = 0; i < tokens.size(); i++) {
             if (i == 0 || (begins.isEmpty() ? found.isFirst(i) : begins.contains(tokens.get(i).begin()))) {
                 firsts.add(i);
             }
         }
         Set<TextRange> there = new HashSet<>();
-        for (int i = 0; i < tokens.size(); i = endOf(i)) {
-            there.add(new TextRange(tokens.get(i).begin(), tokens.get(endOf(i) - 1).end()));
+        NavigableSet<Integer> borders = new TreeSet<>();
+        for (int first : firsts) {
+            there.add(new TextRange(tokens.get(first).begin(), tokens.get(endOf(first) - 1).end()));
+            borders.add(tokens.get(first).begin());
         }
         sentences.values().stream().filter(span -> !there.contains(span.ranges().getFirst())
                 || span.features().isEmpty() || span.features().entrySet().stream().anyMatch(feature ->
@@ -138,14 +165,18 @@ final class ConlluRows {
                                 || !feature.getValue().getFirst().strip().equals(feature.getValue().getFirst())
                                 || feature.getValue().getFirst().matches("(?s).*[\\r\\n].*")))
                 .forEach(span -> lost(span, "sentence"));
-        entities.stream().filter(entity -> firsts.stream().map(tokens::get)
-                .anyMatch(token -> entity.begin() < token.begin() && token.begin() < entity.end()))
-                .forEach(entity -> lost(entity, "over-sentences"));
+        for (SpanData entity : entities.values()) {
+            Integer border = borders.higher(entity.begin());
+            if (border != null && border < entity.end()) {
+                lost(entity, "over-sentences");
+            }
+        }
     }
 
     /** The number of the token after the sentence that begins with one. */
     private int endOf(int first) {
-        return firsts.stream().filter(next -> next > first).findFirst().orElse(tokens.size());
+        Integer next = firsts.higher(first);
+        return next == null ? tokens.size() : next;
     }
 
     private void placeDependencies(List<RelationData> relations) {
@@ -184,7 +215,7 @@ final class ConlluRows {
 
     void write(Writer out) throws IOException {
         out.write("# newdoc id = " + document.document().id().value() + '\n');
-        for (int first = 0; first < tokens.size(); first = endOf(first)) {
+        for (int first : firsts) {
             writeSentence(first, endOf(first), out);
         }
         if (tokens.isEmpty()) {
@@ -229,9 +260,11 @@ final class ConlluRows {
         ConlluMisc misc = range || there.isEmpty() ? new ConlluMisc()
                 : ConlluMisc.read(cell(there.getFirst(), ConlluDocument.MISC));
         addSpaces(misc, index, last);
-        entities.stream().filter(one -> one.begin() <= token.begin() && token.end() <= one.end()).findFirst().ifPresent(
-                entity -> misc.with(ConlluMisc.NAMED_ENTITY, IobTags.encode("iob2", entityTag(entity),
-                        entity.begin() == token.begin(), entity.end() == token.end(), false)));
+        Map.Entry<Integer, SpanData> entity = entities.floorEntry(token.begin());
+        if (entity != null && token.end() <= entity.getValue().end()) {
+            misc.with(ConlluMisc.NAMED_ENTITY, IobTags.encode("iob2", entityTag(entity.getValue()),
+                    entity.getKey() == token.begin(), entity.getValue().end() == token.end(), false));
+        }
         if (range || there.isEmpty()) {
             String id = range ? number + "-" + (number + there.size() - 1) : Integer.toString(number);
             out.write(id + '\t' + form + "\t_\t_\t_\t_\t_\t_\t_\t" + misc + '\n');
@@ -267,7 +300,7 @@ final class ConlluRows {
 
     /** A value that does not break rows. */
     private static String line(String value) {
-        return value.replaceAll("[\\r\\n\\t]", " ").strip();
+        return value.replace('\r', ' ').replace('\n', ' ').replace('\t', ' ').strip();
     }
 
     private void lost(AnnotationData annotation, String key) {

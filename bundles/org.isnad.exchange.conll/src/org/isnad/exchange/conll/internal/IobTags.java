@@ -50,13 +50,18 @@ final class IobTags {
         PLAIN
     }
 
+    /** Whether a tag says by its first letter where a span begins or goes on. */
+    static boolean isPrefixed(String tag) {
+        return PREFIXED.matcher(tag).matches();
+    }
+
     /** What most tags are: one label with a hyphen in it, such as {@code S-Bahn}, makes no prefixes of the others. */
     static Kind kind(List<Tagged> tokens) {
         int prefixed = 0;
         int others = 0;
         Set<String> bare = new HashSet<>();
         for (Tagged token : tokens) {
-            if (PREFIXED.matcher(token.tag()).matches()) {
+            if (isPrefixed(token.tag())) {
                 prefixed++;
             } else if (!isOutside(token.tag())) {
                 others++;
@@ -80,7 +85,7 @@ final class IobTags {
         List<Found> found = new ArrayList<>();
         boolean open = false;
         for (Tagged token : tokens) {
-            boolean isTag = kind != Kind.PREFIXED || PREFIXED.matcher(token.tag()).matches();
+            boolean isTag = kind != Kind.PREFIXED || isPrefixed(token.tag());
             if (isOutside(token.tag()) || !isTag) {
                 open = false;
                 if (!isOutside(token.tag())) {

@@ -8,6 +8,7 @@ package org.isnad.exchange.conll.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line in columns.
@@ -20,10 +21,11 @@ record Row(int line, String text, boolean first, String[] cells) {
     /** How many rows tell whether a column counts. */
     static final int TELLING = 3;
     private static final int MANY = 4;
+    private static final Pattern BLANKS = Pattern.compile("[ \u00a0]+");
 
     /** A blank at the begin is an empty cell: the token was a blank. */
     static Row of(String text, int line, boolean first) {
-        return new Row(line, text, first, text.indexOf('\t') >= 0 ? text.split("\t", -1) : text.split("[ \u00a0]+"));
+        return new Row(line, text, first, text.indexOf('\t') >= 0 ? text.split("\t", -1) : BLANKS.split(text));
     }
 
     /** Whether it alone cannot say how many columns there are. */

@@ -114,13 +114,18 @@ final class StandOff {
                     entries.add(new Entry(kind, id, attributes.get("n"), attributes, "", line, column));
                 }
             }
-            case "note" -> comments.computeIfAbsent(attributes.getOrDefault("target", "").replaceFirst("^#", ""),
+            case "note" -> comments.computeIfAbsent(fragment(attributes.getOrDefault("target", "")),
                     key -> new ArrayList<>()).add(storable(SafeXml.allText(xml), xml));
             default -> {
                 unread.merge(name, 1, Integer::sum);
                 SafeXml.skip(xml);
             }
         }
+    }
+
+    /** What a pointer within the file names. */
+    static String fragment(String pointer) {
+        return pointer.startsWith("#") ? pointer.substring(1) : pointer;
     }
 
     /** Attributes by their names without prefixes. */
@@ -150,7 +155,7 @@ final class StandOff {
             String name = attributes.getOrDefault("n", attributes.getOrDefault("name", ""));
             if (attributes.containsKey("fVal")) {
                 members.add(name);
-                members.add(attributes.get("fVal").replaceFirst("^#", ""));
+                members.add(fragment(attributes.get("fVal")));
                 SafeXml.skip(xml);
             } else {
                 List<String> found = values.computeIfAbsent(name, key -> new ArrayList<>());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.isnad.exchange.ExportAnnotations;
@@ -36,6 +37,8 @@ final class StandOffOutput {
     static final String NO_TAG = "relation";
     /** The element that pointers count from. */
     static final String TEXT = "text";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_.-]*+");
 
     private final XmlOutput out;
     private final OffsetMapper characters;
@@ -153,15 +156,16 @@ final class StandOffOutput {
     }
 
     private void named(String attribute, String name) throws IOException {
-        out.attribute(attribute, isWord(name) ? name : "other");
-        if (!isWord(name)) {
+        boolean word = isWord(name);
+        out.attribute(attribute, word ? name : "other");
+        if (!word) {
             out.attribute("n", name);
         }
     }
 
     /** Whether TEI takes a name as a word. */
     static boolean isWord(String name) {
-        return name.matches("\\p{L}[\\p{L}\\p{Nd}_.-]*+");
+        return WORD.matcher(name).matches();
     }
 
     static String name(AnnotationId id) {

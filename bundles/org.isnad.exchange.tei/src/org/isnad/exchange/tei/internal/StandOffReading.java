@@ -135,8 +135,8 @@ final class StandOffReading {
     private boolean connect(StandOff.Entry entry) {
         switch (entry.kind()) {
             case "relation" -> {
-                AnnotationId source = made.get(entry.attribute("active").replaceFirst("^#", ""));
-                AnnotationId target = made.get(entry.attribute("passive").replaceFirst("^#", ""));
+                AnnotationId source = made.get(StandOff.fragment(entry.attribute("active")));
+                AnnotationId target = made.get(StandOff.fragment(entry.attribute("passive")));
                 if (source == null || target == null) {
                     return false;
                 }
@@ -193,7 +193,7 @@ final class StandOffReading {
         List<String> found = new ArrayList<>();
         Matcher pointer = POINTER.matcher(entry.attribute("ana"));
         while (pointer.find()) {
-            String name = pointer.group().replaceFirst("^#", "");
+            String name = StandOff.fragment(pointer.group());
             if (standOff.features(name) != null) {
                 found.add(name);
             } else {
@@ -222,7 +222,7 @@ final class StandOffReading {
             boolean exact = stringRange.matches();
             Optional<List<TextRange>> found = exact
                     ? stringRange(stringRange.group(1), stringRange.group(2))
-                    : element(pointer.group().replaceFirst("^#", "")).map(List::of);
+                    : element(StandOff.fragment(pointer.group())).map(List::of);
             if (found.isEmpty()) {
                 return List.of();
             }

@@ -9,6 +9,7 @@ package org.isnad.exchange.uima.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -48,11 +50,12 @@ record Cas(Map<String, FeatureStructure> structures, List<FeatureStructure> repe
     static Cas read(InputStream in) throws IOException, BadInputException {
         Map<String, FeatureStructure> structures = new LinkedHashMap<>();
         List<FeatureStructure> repeated = new ArrayList<>();
+        Map<String, Map<String, String>> types = new HashMap<>();
         XMLStreamReader xml = SafeXml.reader(in);
         try {
             xml.nextTag();
             while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                FeatureStructure structure = structure(xml, structures.size());
+                FeatureStructure structure = structure(xml, types, structures.size());
                 if (structures.putIfAbsent(structure.id(), structure) != null) {
                     structures.put(free(structures.size()), structure.withId(free(structures.size())));
                     repeated.add(structure);
@@ -67,10 +70,14 @@ record Cas(Map<String, FeatureStructure> structures, List<FeatureStructure> repe
         }
     }
 
-    private static FeatureStructure structure(XMLStreamReader xml, int number) throws XMLStreamException {
-        String type = type(xml.getNamespaceURI(), xml.getLocalName());
-        int line = xml.getLocation().getLineNumber();
-        int column = xml.getLocation().getColumnNumber();
+    /** @param types known names of types, by namespace and name of their elements */
+    private static FeatureStructure structure(XMLStreamReader xml, Map<String, Map<String, String>> types, int number)
+            throws XMLStreamException {
+        String type = types.computeIfAbsent(xml.getNamespaceURI(), space -> new HashMap<>())
+                .computeIfAbsent(xml.getLocalName(), name -> type(xml.getNamespaceURI(), name));
+        Location place = xml.getLocation();
+        int line = place.getLineNumber();
+        int column = place.getColumnNumber();
         String id = "";
         Map<String, List<String>> features = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -81,9 +88,8 @@ record Cas(Map<String, FeatureStructure> structures, List<FeatureStructure> repe
             }
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            features.computeIfAbsent(xml.getLocalName(), key -> new ArrayList<>());
-            List<String> values = new ArrayList<>(features.get(xml.getLocalName()));
             String name = xml.getLocalName();
+            List<String> values = new ArrayList<>(features.getOrDefault(name, List.of()));
             values.add(xml.getElementText());
             features.put(name, values);
         }

@@ -41,6 +41,8 @@ final class CasReading {
     /** A language that is not known, as UIMA says it. */
     private static final String NO_LANGUAGE = "x-unspecified";
 
+    /** The features that say where a span is. */
+    private static final Set<String> SPAN_PARTS = Set.of(Cas.BEGIN, Cas.END, "next", "parts");
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(CasReading.class);
@@ -50,6 +52,10 @@ final class CasReading {
     private final String text;
     private final Map<FeatureStructure, Part> parts = new LinkedHashMap<>();
     private final Map<String, AnnotationId> ids = new HashMap<>();
+    /** From the begin to the end of each span. */
+    private final Map<String, TextRange> places = new HashMap<>();
+    /** What layers are called, by the names of their types. */
+    private final Map<String, String> layers = new HashMap<>();
     private final Set<AnnotationId> taken = new HashSet<>();
     private final Set<String> made = new HashSet<>();
     /** The ids of what connects others, whether it is made yet or not. */
@@ -84,6 +90,7 @@ final class CasReading {
                 TextRange range = range(structure);
                 if (range != null) {
                     ids.put(structure.id(), id(structure));
+                    places.put(structure.id(), range);
                 }
             } else if (part == Part.RELATION || part == Part.GROUP || part == Part.CHAIN || part == Part.DOCUMENT) {
                 ids.put(structure.id(), id(structure));
@@ -107,8 +114,9 @@ final class CasReading {
     /** Tokens and the like that relations, slots and groups name are spans; the others only on demand. */
     private void chooseDivisions(boolean all) {
         Set<String> named = new HashSet<>();
+        boolean divided = !all && parts.containsValue(Part.DIVISION);
         parts.forEach((structure, part) -> {
-            if (part != Part.DIVISION && part != Part.OTHER_VIEW && part != Part.NONE) {
+            if (divided && part != Part.DIVISION && part != Part.OTHER_VIEW && part != Part.NONE) {
                 values.references(structure).forEach(other -> named.add(other.id()));
             }
         });
@@ -148,6 +156,10 @@ final class CasReading {
 
     /** A layer is called as its type without the package, or with it where two types have one name. */
     private String layer(FeatureStructure structure) {
+        return layers.computeIfAbsent(structure.type(), type -> findLayer(structure));
+    }
+
+    private String findLayer(FeatureStructure structure) {
         String name = structure.shortType();
         if (LayerNames.kind(structure.type()).isPresent()) {
             String layer = SafeXml.storable(LayerNames.decode(name));
@@ -201,10 +213,9 @@ final class CasReading {
             apart &= ranges.get(i - 1).end() < ranges.get(i).begin();
         }
         if (!apart) {
-            ranges = List.of(new TextRange(structure.number(Cas.BEGIN).orElseThrow(),
-                    structure.number(Cas.END).orElseThrow()));
+            ranges = List.of(places.get(structure.id()));
         }
-        draft(structure, Layer.Kind.SPAN, Set.of(Cas.BEGIN, Cas.END, "next", "parts")).span(ranges);
+        draft(structure, Layer.Kind.SPAN, SPAN_PARTS).span(ranges);
         made.add(structure.id());
     }
 

@@ -27,6 +27,9 @@ final class FeatureValues {
     private static final List<String> LABELS = List.of("tag", "value", "PosValue", "DependencyType", "chunkValue",
             "constituentType", "referenceType", "category", "label");
 
+    /** The features of Isnad's own types that name others; see {@link LayerNames#feature}. */
+    private static final Set<String> OWN_REFERENCES = Set.of("source", "target", "members", "parts");
+
     private static final MessageBundle MESSAGES = MessageBundle.beside(FeatureValues.class);
 
     private final Cas cas;
@@ -134,9 +137,10 @@ final class FeatureValues {
     /** All structures that a structure's features name. */
     List<FeatureStructure> references(FeatureStructure structure) {
         List<FeatureStructure> named = new ArrayList<>();
+        boolean own = LayerNames.kind(structure.type()).isPresent();
         structure.features().forEach((name, values) -> {
-            if (LayerNames.kind(structure.type()).isPresent()
-                    || types.range(structure.type(), name) == TypeSystem.Range.REFERENCE) {
+            if (own ? OWN_REFERENCES.contains(name)
+                    : types.range(structure.type(), name) == TypeSystem.Range.REFERENCE) {
                 named.addAll(cas.named(values));
             }
         });

@@ -116,7 +116,7 @@ final class JsonDocument {
 
     private void write(AnnotationData annotation) throws IOException {
         Map<String, Integer> arrays = arrays(annotation);
-        beginIndexed(numbers.get(annotation.id()), WrittenTypes.type(annotation));
+        beginIndexed(numbers.get(annotation.id()), types.names().type(annotation));
         switch (annotation) {
             case SpanData span -> writePlace(span.extent());
             case RelationData relation -> {
@@ -136,7 +136,7 @@ final class JsonDocument {
         }
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
             if (!types.isMany(annotation, feature.getKey())) {
-                json.writeStringField(LayerNames.feature(feature.getKey()), feature.getValue().getFirst());
+                json.writeStringField(types.names().feature(feature.getKey()), feature.getValue().getFirst());
             }
         }
         for (Map.Entry<String, Integer> array : arrays.entrySet()) {
@@ -165,7 +165,7 @@ final class JsonDocument {
         }
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
             if (types.isMany(annotation, feature.getKey())) {
-                arrays.put(LayerNames.feature(feature.getKey()), texts(feature.getValue()));
+                arrays.put(types.names().feature(feature.getKey()), texts(feature.getValue()));
             }
         }
         return arrays;

@@ -26,6 +26,7 @@ final class JsonTypes {
     private static final String BASE = "uima.cas.AnnotationBase";
     private static final String REFERENCES = "uima.cas.FSArray";
 
+    private final TypeNames names = new TypeNames();
     /** By type the ranges of its features. */
     private final Map<String, Map<String, String>> features = new TreeMap<>();
     private final Map<String, String> parents = new TreeMap<>();
@@ -42,7 +43,7 @@ final class JsonTypes {
     }
 
     private void see(AnnotationData annotation) {
-        String type = WrittenTypes.type(annotation);
+        String type = names.type(annotation);
         parents.put(type, annotation.kind() == AnnotationData.Kind.SPAN ? ANNOTATION : BASE);
         Map<String, String> declared = features.computeIfAbsent(type, key -> new TreeMap<>(
                 Map.of("id", WrittenTypes.STRING, "comment", WrittenTypes.STRING, Layer.TAG, WrittenTypes.STRING)));
@@ -61,7 +62,7 @@ final class JsonTypes {
             }
         }
         annotation.features().forEach((name, values) -> {
-            String feature = LayerNames.feature(name);
+            String feature = names.feature(name);
             if (values.size() != 1) {
                 many.add(type + ' ' + name);
                 declared.put(feature, WrittenTypes.STRING_ARRAY);
@@ -71,9 +72,13 @@ final class JsonTypes {
         });
     }
 
+    TypeNames names() {
+        return names;
+    }
+
     /** Whether a feature of the annotation's type is an array. */
     boolean isMany(AnnotationData annotation, String feature) {
-        return many.contains(WrittenTypes.type(annotation) + ' ' + feature);
+        return many.contains(names.type(annotation) + ' ' + feature);
     }
 
     void write(JsonGenerator json) throws IOException {

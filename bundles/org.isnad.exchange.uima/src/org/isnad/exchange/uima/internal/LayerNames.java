@@ -6,6 +6,7 @@
  */
 package org.isnad.exchange.uima.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.isnad.model.schema.Layer;
 final class LayerNames {
 
     private static final String ROOT = "org.isnad.";
+    private static final List<Layer.Kind> KINDS = List.of(Layer.Kind.values());
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-F]{4})_");
 
     private LayerNames() {
@@ -34,17 +36,17 @@ final class LayerNames {
 
     /** The package of the types of layers of a kind, with a dot at its end. */
     static String space(Layer.Kind kind) {
-        return ROOT + switch (kind) {
-            case SPAN -> "layer.";
-            case RELATION -> "relation.";
-            case GROUP -> "group.";
-            case DOCUMENT -> "document.";
+        return switch (kind) {
+            case SPAN -> ROOT + "layer.";
+            case RELATION -> ROOT + "relation.";
+            case GROUP -> ROOT + "group.";
+            case DOCUMENT -> ROOT + "document.";
         };
     }
 
     /** The kind of layer that a type stands for; empty for a type that is none of Isnad's layers. */
     static Optional<Layer.Kind> kind(String type) {
-        for (Layer.Kind kind : Layer.Kind.values()) {
+        for (Layer.Kind kind : KINDS) {
             if (type.startsWith(space(kind))) {
                 return Optional.of(kind);
             }
@@ -90,6 +92,9 @@ final class LayerNames {
 
     /** What {@link #type} or {@link #feature} made a name of, without the package. */
     static String decode(String encoded) {
+        if (!encoded.contains("_x")) {
+            return encoded;
+        }
         Matcher escapes = ESCAPE.matcher(encoded.startsWith("x_x") ? encoded.substring(1) : encoded);
         return escapes.replaceAll(escape -> Matcher.quoteReplacement(
                 String.valueOf((char) Integer.parseInt(escape.group(1), 16))));

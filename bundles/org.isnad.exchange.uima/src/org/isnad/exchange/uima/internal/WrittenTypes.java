@@ -30,6 +30,7 @@ final class WrittenTypes {
     /** By type the ranges of its features, but for those that all types of the kind have. */
     private final Map<String, Map<String, String>> features = new TreeMap<>();
     private final Map<String, Layer.Kind> kinds = new TreeMap<>();
+    private final TypeNames names = new TypeNames();
     private final Set<String> single = new TreeSet<>();
 
     WrittenTypes(Tagset tagset) {
@@ -52,28 +53,23 @@ final class WrittenTypes {
 
     /** Adds what an annotation has that was not declared. */
     void see(AnnotationData annotation) {
-        String type = type(annotation);
-        declare(type, kind(annotation));
-        annotation.features().keySet()
-                .forEach(feature -> features.get(type).putIfAbsent(feature, STRING_ARRAY));
+        String type = names.type(annotation);
+        if (!kinds.containsKey(type)) {
+            declare(type, TypeNames.kind(annotation));
+        }
+        Map<String, String> known = features.get(type);
+        for (String feature : annotation.features().keySet()) {
+            known.putIfAbsent(feature, STRING_ARRAY);
+        }
     }
 
-    static String type(AnnotationData annotation) {
-        return LayerNames.type(kind(annotation), annotation.layer());
-    }
-
-    private static Layer.Kind kind(AnnotationData annotation) {
-        return switch (annotation.kind()) {
-            case SPAN -> Layer.Kind.SPAN;
-            case RELATION -> Layer.Kind.RELATION;
-            case GROUP -> Layer.Kind.GROUP;
-            case DOCUMENT -> Layer.Kind.DOCUMENT;
-        };
+    TypeNames names() {
+        return names;
     }
 
     /** Whether a feature holds several values; a tag does only where the tagset says so. */
     boolean isMany(AnnotationData annotation, String feature) {
-        return features.get(type(annotation)).get(feature).equals(STRING_ARRAY);
+        return features.get(names.type(annotation)).get(feature).equals(STRING_ARRAY);
     }
 
     void write(XmlOutput out) throws IOException {

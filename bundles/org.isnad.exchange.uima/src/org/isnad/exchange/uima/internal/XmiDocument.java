@@ -38,6 +38,8 @@ final class XmiDocument {
     private final WrittenTypes types;
     private final XmlOutput out;
     private final Map<String, String> prefixes = new TreeMap<>();
+    /** The names of elements, by type. */
+    private final Map<String, String> elements = new HashMap<>();
     private final Map<AnnotationId, Integer> numbers = new HashMap<>();
     private final StringJoiner members = new StringJoiner(" ");
     private int last = 2;
@@ -68,7 +70,7 @@ final class XmiDocument {
 
     private void namespaces() throws IOException {
         TreeSet<String> used = new TreeSet<>();
-        annotations.forEach(annotation -> used.add(WrittenTypes.type(annotation)));
+        annotations.forEach(annotation -> used.add(types.names().type(annotation)));
         used.add(Part.RANGE);
         used.add(Part.DOCUMENT_METADATA);
         prefixes.put(CAS_SPACE, "cas");
@@ -79,8 +81,10 @@ final class XmiDocument {
     }
 
     private XmlOutput begin(String type) throws IOException {
-        int dot = type.lastIndexOf('.');
-        return out.line().begin(prefixes.get(type.substring(0, dot)) + ':' + type.substring(dot + 1));
+        return out.line().begin(elements.computeIfAbsent(type, name -> {
+            int dot = name.lastIndexOf('.');
+            return prefixes.get(name.substring(0, dot)) + ':' + name.substring(dot + 1);
+        }));
     }
 
     private void description() throws IOException {
@@ -98,7 +102,7 @@ final class XmiDocument {
 
     private void write(AnnotationData annotation) throws IOException {
         List<Integer> parts = annotation instanceof SpanData span && span.ranges().size() > 1 ? parts(span) : List.of();
-        begin(WrittenTypes.type(annotation)).attribute(XMI_ID, numbers.get(annotation.id()))
+        begin(types.names().type(annotation)).attribute(XMI_ID, numbers.get(annotation.id()))
                 .attribute(Cas.SOFA, SOFA_ID);
         members.add(Integer.toString(numbers.get(annotation.id())));
         Map<String, List<String>> arrays = new TreeMap<>();
@@ -130,7 +134,7 @@ final class XmiDocument {
             out.attribute("comment", annotation.comment());
         }
         for (Map.Entry<String, List<String>> feature : annotation.features().entrySet()) {
-            String name = LayerNames.feature(feature.getKey());
+            String name = types.names().feature(feature.getKey());
             if (types.isMany(annotation, feature.getKey())) {
                 arrays.put(name, feature.getValue());
             } else {

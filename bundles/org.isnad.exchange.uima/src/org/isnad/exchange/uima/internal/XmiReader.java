@@ -6,9 +6,11 @@
  */
 package org.isnad.exchange.uima.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,10 @@ public final class XmiReader implements FormatReader {
 
     private static final MessageBundle MESSAGES = MessageBundle.beside(XmiReader.class);
 
+    /** What was read last, and what of it was made: the files of a folder have one type system. */
+    private byte[] typeFile = new byte[0];
+    private TypeSystem types = TypeSystem.NONE;
+
     @Override
     public boolean recognises(byte[] head, String fileName) {
         return SafeXml.root(head).equals("XMI")
@@ -51,7 +57,7 @@ public final class XmiReader implements FormatReader {
     @Override
     public void read(ImportSource source, ImportSettings settings, ImportSink sink)
             throws IOException, BadInputException {
-        TypeSystem types = types(source);
+        TypeSystem declared = types(source);
         Cas cas;
         try (InputStream in = source.open()) {
             cas = Cas.read(in);
@@ -61,15 +67,15 @@ public final class XmiReader implements FormatReader {
             throw new BadInputException("NO_TEXT", MESSAGES.text("no-text"), null);
         }
         LabelsSeen labels = new LabelsSeen("uima");
-        DeclaredLayers.of(types, labels);
-        Imported document = new CasReading(cas, sofa.get(), types, settings, labels).read(source.stem());
+        DeclaredLayers.of(declared, labels);
+        Imported document = new CasReading(cas, sofa.get(), declared, settings, labels).read(source.stem());
         if (!labels.isEmpty()) {
             sink.declare(labels.tagset());
         }
         sink.take(document);
     }
 
-    private static TypeSystem types(ImportSource source) throws IOException, BadInputException {
+    private TypeSystem types(ImportSource source) throws IOException, BadInputException {
         Optional<ImportSource> file = source.beside(source.stem() + '-' + TYPE_SYSTEM_ENDING);
         for (String name : TYPE_SYSTEMS) {
             file = file.isPresent() ? file : source.nearest(name);
@@ -77,8 +83,11 @@ public final class XmiReader implements FormatReader {
         if (file.isEmpty()) {
             return TypeSystem.NONE;
         }
-        try (InputStream in = file.get().open()) {
-            return TypeSystem.read(in);
+        byte[] content = file.get().bytes();
+        if (!Arrays.equals(content, typeFile)) {
+            types = TypeSystem.read(new ByteArrayInputStream(content));
+            typeFile = content;
         }
+        return types;
     }
 }

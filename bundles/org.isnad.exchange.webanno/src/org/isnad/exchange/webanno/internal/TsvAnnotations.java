@@ -88,13 +88,13 @@ final class TsvAnnotations {
             }
         }
         sentences();
-        marks.stream().filter(mark -> !isGroup(mark)).forEach(this::span);
-        marks.stream().filter(mark -> !isGroup(mark)).forEach(this::slots);
+        marks.stream().filter(mark -> !mark.layer.isGroups()).forEach(this::span);
+        marks.stream().filter(mark -> !mark.layer.isGroups()).forEach(this::slots);
         groups();
         chains.forEach(this::chain);
+        List<TsvLayer> relations = file.layers().stream().filter(layer -> layer.kind() == Kind.RELATION).toList();
         for (Row row : rows) {
-            file.layers().stream().filter(layer -> layer.kind() == Kind.RELATION)
-                    .forEach(layer -> relations(layer, row));
+            relations.forEach(layer -> relations(layer, row));
         }
     }
 
@@ -130,13 +130,15 @@ final class TsvAnnotations {
             int chain = 0;
             int element = 0;
             for (Map.Entry<Column, String> value : values.entrySet()) {
-                Matcher numbered = NUMBERED.matcher(value.getValue());
-                Matcher link = LINK.matcher(value.getValue());
-                if (value.getKey().content() == Content.CHAIN_LINK && link.matches()) {
+                Content content = value.getKey().content();
+                Matcher link = content == Content.CHAIN_LINK ? LINK.matcher(value.getValue()) : null;
+                Matcher numbered = content != Content.SLOT_TARGETS && value.getValue().endsWith("]")
+                        ? NUMBERED.matcher(value.getValue()) : null;
+                if (link != null && link.matches()) {
                     value.setValue(link.group(1));
                     chain = Integer.parseInt(link.group(2));
                     element = Integer.parseInt(link.group(3));
-                } else if (value.getKey().content() != Content.SLOT_TARGETS && numbered.matches()) {
+                } else if (numbered != null && numbered.matches()) {
                     value.setValue(numbered.group(1));
                     number = Integer.parseInt(numbered.group(2));
                 }
@@ -156,11 +158,6 @@ final class TsvAnnotations {
             mark.last = row;
             byRow.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(mark);
         }
-    }
-
-    /** Whether it is a group that Isnad wrote, and no span. */
-    private static boolean isGroup(Mark mark) {
-        return mark.layer.columns().stream().anyMatch(column -> column.type().equals(TsvLayer.GROUP_LINK));
     }
 
     private void span(Mark mark) {
@@ -214,7 +211,7 @@ final class TsvAnnotations {
             }
             if (host.made != null) {
                 make(host.first, drafts.draft(name(host.layer) + ':' + targets.name()), members);
-            } else if (isGroup(host) && !members.isEmpty()) {
+            } else if (host.layer.isGroups() && !members.isEmpty()) {
                 host.made = make(host.first, features(host.layer, host.values), members);
             }
         }
@@ -222,7 +219,7 @@ final class TsvAnnotations {
 
     /** Groups may be members of groups that stand before them. */
     private void groups() {
-        List<Mark> open = new ArrayList<>(marks.stream().filter(TsvAnnotations::isGroup).toList());
+        List<Mark> open = new ArrayList<>(marks.stream().filter(mark -> mark.layer.isGroups()).toList());
         int before = open.size() + 1;
         while (open.size() < before) {
             before = open.size();

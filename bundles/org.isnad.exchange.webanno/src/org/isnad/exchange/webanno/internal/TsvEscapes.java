@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The escapes of WebAnno TSV: one set in the values of columns, another in the text of sentences (INCEpTION's user
@@ -19,6 +21,10 @@ import java.util.regex.Pattern;
 final class TsvEscapes {
 
     private static final String VALUE = "\\[]|_;*";
+    /** Behind a backslash they stand for themselves in texts. */
+    private static final String CONTROLS = "\\" + IntStream.range(0, ' ').mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
     private TsvEscapes() {
     }
@@ -27,10 +33,12 @@ final class TsvEscapes {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (VALUE.indexOf(c) >= 0 || value.startsWith("->", i)) {
+            if (VALUE.indexOf(c) >= 0 || c == '-' && value.startsWith("->", i)) {
                 escaped.append('\\').append(c);
+            } else if (c == '\t' || c == '\n' || c == '\r') {
+                escaped.append(c == '\t' ? "\\t" : c == '\n' ? "\\n" : "\\r");
             } else {
-                escaped.append(c == '\t' ? "\\t" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : String.valueOf(c));
+                escaped.append(c);
             }
         }
         return escaped.toString();
@@ -56,11 +64,7 @@ final class TsvEscapes {
 
     /** @param old whether the file is of version 3.1 or older, which had Java's escapes */
     static String plainText(String escaped, boolean old) {
-        StringBuilder controls = new StringBuilder("\\");
-        for (char c = 0; c < ' '; c++) {
-            controls.append(c);
-        }
-        String text = plain(escaped, controls.toString(), "tnfrb", "\t\n\f\r\b");
+        String text = plain(escaped, CONTROLS, "tnfrb", "\t\n\f\r\b");
         return old ? unicode(text) : text;
     }
 
@@ -88,7 +92,7 @@ final class TsvEscapes {
     }
 
     private static String unicode(String text) {
-        return Pattern.compile("\\\\u([0-9A-Fa-f]{4})").matcher(text).replaceAll(found ->
+        return UNICODE.matcher(text).replaceAll(found ->
                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 

@@ -8,6 +8,7 @@ package org.isnad.exchange.webanno.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,8 @@ final class TsvFile {
 
     private static final String SENTENCE_TEXT = "#Text=";
     private static final String SENTENCE_ID = "#Sentence.id=";
-    private static final Pattern ROW = Pattern.compile(
-            "(\\d+-\\d+(?:\\.\\d+)?)\\t(\\d{1,9})-(\\d{1,9})\\t([^\\t]*)\\t?(.*)",
-            Pattern.DOTALL);
+    /** The id and place of a token, with which its row begins. */
+    private static final Pattern PLACE = Pattern.compile("(\\d+-\\d+(?:\\.\\d+)?)\\t(\\d{1,9})-(\\d{1,9})\\t");
     private static final MessageBundle MESSAGES = MessageBundle.beside(TsvFile.class);
 
     /**
@@ -38,6 +38,21 @@ final class TsvFile {
      * @param cells of the columns, as they stand there
      */
     record Row(int line, String id, int begin, int end, String text, List<String> cells) {
+
+        /** @return empty if the line is no row */
+        static Optional<Row> of(int number, String line) {
+            Matcher place = PLACE.matcher(line);
+            if (!place.lookingAt() || Integer.parseInt(place.group(2)) > Integer.parseInt(place.group(3))) {
+                return Optional.empty();
+            }
+            int tab = line.indexOf('\t', place.end());
+            int end = tab < 0 ? line.length() : tab;
+            String columns = line.substring(Math.min(end + 1, line.length()));
+            return Optional.of(new Row(number, place.group(1), Integer.parseInt(place.group(2)),
+                    Integer.parseInt(place.group(3)), line.substring(place.end(), end),
+                    List.of((columns.endsWith("\t") ? columns.substring(0, columns.length() - 1) : columns)
+                            .split("\t", -1))));
+        }
 
         boolean isToken() {
             return id.indexOf('.') < 0;
@@ -60,7 +75,7 @@ final class TsvFile {
      * @throws BadInputException {@code BAD_HEADER}, {@code EMPTY_FILE}
      */
     TsvFile(String content, BiConsumer<Integer, String> wrong) throws BadInputException {
-        String[] lines = content.split("\\r\\n|\\r|\\n", -1);
+        String[] lines = content.lines().toArray(String[]::new);
         if (!lines[0].startsWith(FORMAT)) {
             throw new BadInputException("BAD_HEADER", MESSAGES.text("header", FORMAT), null);
         }
@@ -95,20 +110,14 @@ final class TsvFile {
                 layers.add(TsvLayer.read(line, columns).get());
                 columns += layers.getLast().columns().size();
             } else {
-                Matcher row = ROW.matcher(line);
-                if (sentence != null && row.matches() && cells(row.group(5)).size() >= columns
-                        && Integer.parseInt(row.group(2)) <= Integer.parseInt(row.group(3))) {
-                    rows.add(new Row(i + 1, row.group(1), Integer.parseInt(row.group(2)),
-                            Integer.parseInt(row.group(3)), row.group(4), cells(row.group(5))));
+                Optional<Row> row = sentence == null ? Optional.empty() : Row.of(i + 1, line);
+                if (row.isPresent() && row.get().cells().size() >= columns) {
+                    rows.add(row.get());
                 } else {
                     wrong.accept(i + 1, line);
                 }
             }
         }
-    }
-
-    private static List<String> cells(String columns) {
-        return List.of((columns.endsWith("\t") ? columns.substring(0, columns.length() - 1) : columns).split("\t", -1));
     }
 
     /** The format counts UTF-16; programs in other languages count otherwise, which the tokens' texts show. */
@@ -155,8 +164,8 @@ final class TsvFile {
 
     private static boolean fits(Row row, String text, OffsetMapper mapper) {
         try {
-            return new TextRange(mapper.toUtf16(row.begin()), mapper.toUtf16(row.end())).covered(text)
-                    .equals(row.text());
+            int begin = mapper.toUtf16(row.begin());
+            return mapper.toUtf16(row.end()) - begin == row.text().length() && text.startsWith(row.text(), begin);
         } catch (IndexOutOfBoundsException | SplitCharacterException e) {
             return false;
         }

@@ -69,7 +69,22 @@ record TsvLayer(Kind kind, String name, int first, List<Column> columns) {
 
     /** Whether there is a feature of the name {@code tag}, so that the usual one is no tag. */
     boolean hasTag() {
-        return columns.stream().anyMatch(column -> column.name().equals("tag"));
+        for (Column column : columns) {
+            if (column.name().equals("tag")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its annotations are groups that Isnad wrote, and no spans. */
+    boolean isGroups() {
+        for (Column column : columns) {
+            if (column.type().equals(GROUP_LINK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a line of the header. @return empty if it declares no layer */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.isnad.exchange.ExportAnnotations;
@@ -44,10 +45,21 @@ final class TsvPlan {
         }
     }
 
+    /** Where annotations of a layer share a row. */
+    private record Place(Unit unit, String layer) {
+
+        static Place of(Unit unit, Mark mark) {
+            return new Place(unit, mark.annotation().layer());
+        }
+    }
+
     /** Takes what is lost. */
     interface Lost {
         void lost(AnnotationData annotation, String key);
     }
+
+    /** A feature's name that can be a slot's. */
+    private static final Pattern SLOT = Pattern.compile("[^_:|.]+");
 
     private final ExportAnnotations said;
     private final TsvUnits units;
@@ -168,7 +180,7 @@ final class TsvPlan {
     /** As the reader makes them of slots: the host first, then spans. */
     private boolean isSlot(GroupData group) {
         int colon = group.layer().lastIndexOf(':');
-        return colon > 0 && feature(group).matches("[^_:|.]+") && group.features().isEmpty()
+        return colon > 0 && SLOT.matcher(feature(group)).matches() && group.features().isEmpty()
                 && group.members().size() > 1 && group.members().getFirst().role().isEmpty()
                 && isSpanOf(group.members().getFirst().annotation(), group.layer().substring(0, colon))
                 && !chainPlaces.containsKey(group.members().getFirst().annotation())
@@ -188,8 +200,9 @@ final class TsvPlan {
      * Numbers what its row and layer do not tell: what covers several rows, shares one, or is named without its layer.
      */
     private void number() {
-        Map<String, Integer> counts = new HashMap<>();
-        marks.values().forEach(mark -> mark.units().forEach(unit -> counts.merge(place(unit, mark), 1, Integer::sum)));
+        Map<Place, Integer> counts = new HashMap<>();
+        marks.values().forEach(mark -> mark.units().forEach(unit -> counts.merge(Place.of(unit, mark), 1,
+                Integer::sum)));
         Set<AnnotationId> named = new HashSet<>();
         for (RelationData relation : relations) {
             if (base(relation.layer()).equals(TsvLayer.ANY)) {
@@ -207,16 +220,12 @@ final class TsvPlan {
             }
         }
         for (Mark mark : marks.values()) {
-            boolean shared = mark.units().stream().anyMatch(unit -> counts.get(place(unit, mark)) > 1);
+            boolean shared = mark.units().stream().anyMatch(unit -> counts.get(Place.of(unit, mark)) > 1);
             if (mark.kind() == Kind.SPAN ? shared || mark.units().size() > 1 || named.contains(mark.annotation().id())
                     : named.contains(mark.annotation().id())) {
                 numbers.put(mark.annotation().id(), numbers.size() + 1);
             }
         }
-    }
-
-    private static String place(Unit unit, Mark mark) {
-        return unit + mark.annotation().layer();
     }
 
     /** Whether it is a token as every row is one, which needs no column if relations name it. */

@@ -189,8 +189,13 @@ final class TsvRows {
         for (Map.Entry<TsvLayer, Map<Unit, List<AnnotationData>>> layer : layers.entrySet()) {
             List<AnnotationData> there = layer.getValue().getOrDefault(unit, List.of());
             for (Column column : layer.getKey().columns()) {
-                out.write(there.isEmpty() ? NONE : there.stream().map(one -> cell(layer.getKey(), column, one))
-                        .collect(Collectors.joining("|")));
+                if (there.isEmpty()) {
+                    out.write(NONE);
+                }
+                for (int i = 0; i < there.size(); i++) {
+                    out.write(i == 0 ? "" : "|");
+                    out.write(cell(layer.getKey(), column, there.get(i)));
+                }
                 out.write('\t');
             }
         }
@@ -253,14 +258,15 @@ final class TsvRows {
     }
 
     private static String name(String name) {
-        return name.replaceAll("[|\\t\\r\\n]", "_");
+        return name.replace('|', '_').replace('\t', '_').replace('\r', '_').replace('\n', '_');
     }
 
     /**
      * A feature's name, which would be taken for something else with a bar, or with the marks of slots and relations.
      */
     private static String feature(String name) {
-        return name(name).replaceFirst("^(ROLE|BT)_", "$1-");
+        String plain = name(name);
+        return plain.startsWith("ROLE_") || plain.startsWith("BT_") ? plain.replaceFirst("_", "-") : plain;
     }
 
     private void lost(AnnotationData annotation, String key) {

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.isnad.exchange.support.ColumnTokens;
 import org.isnad.text.TextRange;
@@ -22,6 +24,9 @@ import org.isnad.text.TextRange;
  * with what annotations need, and then numbered.
  */
 final class TsvUnits {
+
+    /** What readers put between sentences unless they are told. */
+    private static final Pattern USUAL_GAP = Pattern.compile("(\\n *)?");
 
     private final String text;
     private final List<TextRange> tokens;
@@ -39,12 +44,12 @@ final class TsvUnits {
         this.text = text;
         ColumnTokens found = new ColumnTokens(text, true, List.of(), List.of(), List.of());
         tokens = found.tokens();
-        Set<Integer> begins = new TreeSet<>();
+        NavigableSet<Integer> begins = new TreeSet<>();
         sentences.forEach(sentence -> begins.add(sentence.begin()));
         for (int i = 0; i < tokens.size(); i++) {
             TextRange token = tokens.get(i);
-            boolean begin = begins.isEmpty() ? found.isFirst(i)
-                    : begins.stream().anyMatch(at -> token.begin() <= at && at < token.end());
+            Integer given = begins.ceiling(token.begin());
+            boolean begin = begins.isEmpty() ? found.isFirst(i) : given != null && given < token.end();
             if (i == 0 || begin) {
                 sentenceStarts.add(i);
             }
@@ -138,7 +143,7 @@ final class TsvUnits {
         boolean last = sentence + 1 == sentences();
         int next = last ? text.length() : range(sentence + 1).begin();
         String gap = text.substring(own.end(), next);
-        return own.covered(text) + (last || !gap.matches("(\\n *)?") ? gap : "");
+        return own.covered(text) + (last || !USUAL_GAP.matcher(gap).matches() ? gap : "");
     }
 
     /** Whether readers put together the same text before the first sentence: blanks. */
