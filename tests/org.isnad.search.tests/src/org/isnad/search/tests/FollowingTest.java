@@ -86,6 +86,22 @@ class FollowingTest {
     }
 
     @Test
+    void aListenerThatFailsKeepsTheNewsFromNobody() throws Exception {
+        index.addListener(() -> {
+            throw new IllegalStateException("a fault of the listener");
+        });
+        Semaphore later = new Semaphore(0);
+        index.addListener(later::release);
+
+        index.update(() -> true);
+        assertTrue(later.tryAcquire(), "what was indexed before the cancel can be found");
+        project.annotate("a", SARA, span(2, new TextRange(4, 7)));
+
+        assertTrue(later.tryAcquire(30, TimeUnit.SECONDS));
+        assertTrue(index.find(HitRequest.of(ENTITIES, 0), () -> false).complete());
+    }
+
+    @Test
     void aMarkIsFoundBeforeItIsOnDisk() throws Exception {
         project.annotate("a", SARA, span(2, new TextRange(4, 7)));
         awaitNews();
