@@ -184,6 +184,10 @@ class FollowingTest {
             long places = project.all("b", SARA).stream().map(one -> ((SpanData) one).begin()).distinct().count() + 1;
             assertTrue(page.waiting() == 1 || page.total() == places, page.waiting() + " " + page.total());
         }
+        for (int look = 0; look < 3_000 && !index.find(HitRequest.of(ENTITIES, 0), () -> false).complete(); look++) {
+            news.tryAcquire(20, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(index.find(HitRequest.of(ENTITIES, 0), () -> false).complete(), "nobody waits for ever");
     }
 
     @Test
