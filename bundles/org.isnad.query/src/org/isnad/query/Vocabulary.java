@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
+import org.isnad.model.Claim;
 import org.isnad.model.DocumentMetadata;
 import org.isnad.model.schema.Layer;
 import org.isnad.model.schema.Layer.Kind;
@@ -38,6 +39,10 @@ public final class Vocabulary {
     private static final List<Attribute> DATES = List.of(Attribute.day(DATE), Attribute.number("year"),
             Attribute.number("month"), Attribute.number("day"),
             Attribute.of("calendar", List.of("gregorian", "hijri")));
+    private static final List<Attribute> OF_CLAIMS = Stream.concat(
+            Stream.of("text", "topic", "event", "place", "time", "verdict", "id").map(Attribute::text),
+            Stream.of(Attribute.of("worth", Arrays.stream(Claim.Worth.values())
+                    .map(worth -> worth.name().toLowerCase(Locale.ROOT)).toList()))).toList();
     private static final List<Attribute> WORDS = List.of(Attribute.text("word"), Attribute.text("folded"),
             Attribute.text("stem"), Attribute.of("kind",
                     Arrays.stream(TokenKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList()));
@@ -108,8 +113,7 @@ public final class Vocabulary {
         } else if (BuiltInLayer.DATE.layer().equals(layer)) {
             own.addAll(DATES);
         } else if (CLAIM.equals(layer)) {
-            own.add(Attribute.text("text"));
-            own.add(Attribute.text("topic"));
+            own.addAll(OF_CLAIMS);
         }
         own.forEach(attribute -> attributes.put(attribute.name(), attribute));
         return new Reach(context, layer, attributes);

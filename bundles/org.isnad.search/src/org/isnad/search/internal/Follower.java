@@ -153,7 +153,18 @@ final class Follower implements ProjectListener {
             changed.values().removeIf(number -> number <= until);
             claimsUntil = claimsUntil <= until ? 0 : claimsUntil;
         }
-        listeners.forEach(Runnable::run);
+        tell();
+    }
+
+    /** Tells the listeners that there is newer data. One that fails keeps it from nobody else. */
+    void tell() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOGGER.log(Level.WARNING, "A listener of the index of " + project.folder() + " failed", e);
+            }
+        }
     }
 
     private void work() {

@@ -319,17 +319,15 @@ final class IndexKeeper {
     void close() {
         closed = true; // an update that is running ends after the document it is at
         synchronized (updating) {
-            try {
-                if (snapshot != null) {
-                    snapshot.giveBack();
-                    snapshot = null;
-                    memory.close();
-                    if (disk.isPresent()) {
-                        disk.get().close();
-                    }
+            Snapshot last = snapshot;
+            snapshot = null;
+            if (last != null) {
+                // Each is closed, whatever goes wrong with the one before.
+                try (IndexStore stored = disk.orElse(null); IndexStore held = memory) {
+                    last.giveBack();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

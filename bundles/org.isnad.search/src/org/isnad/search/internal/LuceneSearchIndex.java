@@ -108,7 +108,9 @@ public final class LuceneSearchIndex implements SearchIndex {
             stopped[0] = stopped[0] || cancelled.getAsBoolean();
             return stopped[0];
         }, anew);
-        if (!stopped[0]) {
+        if (stopped[0]) {
+            follower.tell(); // what was indexed before can be found
+        } else {
             follower.settled(until);
         }
         return report;

@@ -74,6 +74,7 @@ class IssuesTest {
                 new Wrong("<⟦Document⟧/>", Problem.DOCUMENT_LAYER),
                 new Wrong("<Entity ⟦tagg⟧=\"PERS\"/>", Problem.UNKNOWN_FEATURE, "tag"),
                 new Wrong("<Claim ⟦tag⟧=\"PERS\"/>", Problem.UNKNOWN_FEATURE),
+                new Wrong("<Claim worth=⟦\"cf\"⟧/>", Problem.UNKNOWN_VALUE, "\"cfs\""),
                 new Wrong("<s ⟦tag⟧=\"PERS\"/>", Problem.UNKNOWN_FEATURE),
                 new Wrong("<Figure has ⟦numbr⟧/>", Problem.UNKNOWN_FEATURE, "number"),
                 new Wrong("<Attribution source.⟦knd⟧=\"media\"/>", Problem.UNKNOWN_FEATURE, "kind"),

@@ -86,6 +86,22 @@ class FollowingTest {
     }
 
     @Test
+    void aListenerThatFailsKeepsTheNewsFromNobody() throws Exception {
+        index.addListener(() -> {
+            throw new IllegalStateException("a fault of the listener");
+        });
+        Semaphore later = new Semaphore(0);
+        index.addListener(later::release);
+
+        index.update(() -> true);
+        assertTrue(later.tryAcquire(), "what was indexed before the cancel can be found");
+        project.annotate("a", SARA, span(2, new TextRange(4, 7)));
+
+        assertTrue(later.tryAcquire(30, TimeUnit.SECONDS));
+        assertTrue(index.find(HitRequest.of(ENTITIES, 0), () -> false).complete());
+    }
+
+    @Test
     void aMarkIsFoundBeforeItIsOnDisk() throws Exception {
         project.annotate("a", SARA, span(2, new TextRange(4, 7)));
         awaitNews();
@@ -168,6 +184,10 @@ class FollowingTest {
             long places = project.all("b", SARA).stream().map(one -> ((SpanData) one).begin()).distinct().count() + 1;
             assertTrue(page.waiting() == 1 || page.total() == places, page.waiting() + " " + page.total());
         }
+        for (int look = 0; look < 3_000 && !index.find(HitRequest.of(ENTITIES, 0), () -> false).complete(); look++) {
+            news.tryAcquire(20, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(index.find(HitRequest.of(ENTITIES, 0), () -> false).complete(), "nobody waits for ever");
     }
 
     @Test

@@ -131,6 +131,9 @@ public final class SearchVerb implements Verb {
             QueryRefusal refusal = page.refusal().get();
             throw VerbException.words(refusal.problem().name(), refusal.message(context.locale()), "");
         }
+        if (!page.complete()) {
+            context.warn(Messages.text(context.locale(), "search-waiting", page.waiting()));
+        }
         return new Found(page.total(), page.hits(), page.unreadable());
     }
 

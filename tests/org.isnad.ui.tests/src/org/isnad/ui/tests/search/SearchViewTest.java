@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.isnad.model.DocumentData;
+import org.isnad.model.change.DocumentChange;
 import org.isnad.project.Project;
 import org.isnad.project.TagsetSource;
 import org.isnad.text.message.MessageBundle;
@@ -147,6 +149,26 @@ class SearchViewTest {
         Table groups = Widgets.get("search.groups", Table.class);
 
         Waiting.until("two forms", () -> groups.getItemCount() == 2);
+        by.select(0);
+        by.notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
+    void givenADocumentOfAnAgencyWhenHitsAreCountedByAgencyThenItIsAGroupAndTheRestAnother() throws Exception {
+        Project project = Desktop.session().project().orElseThrow();
+        DocumentData before = project.description(project.documents().getFirst().id());
+        project.apply(new DocumentChange(before, before.withMetadata("agency", "وكالة")));
+        field.setText("السوق");
+        awaitHits(2);
+        CCombo by = Widgets.get("search.group", CCombo.class);
+        Waiting.until("the agency among the groupings", () -> by.getItemCount() == 7);
+
+        by.select(6);
+        by.notifyListeners(SWT.Selection, new Event());
+        Table groups = Widgets.get("search.groups", Table.class);
+
+        Waiting.until("two groups", () -> groups.getItemCount() == 2);
+        assertTrue(groups.getItem(0).getText(0).contains("وكالة") || groups.getItem(1).getText(0).contains("وكالة"));
         by.select(0);
         by.notifyListeners(SWT.Selection, new Event());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -77,13 +78,37 @@ public final class Deeds {
             return;
         }
         dialog.choice().ifPresent(choice -> last = choice);
-        try {
-            Change change = edits.change(dialog.chosen(), dialog.choice());
-            session.apply(Texts.text("step." + deed, dialog.chosen().size(), dialog.choice()
-                    .map(choice -> BidiText.isolate(choice.label(MessageBundle.userLocale()))).orElse("")), change);
-        } catch (Exception e) {
-            Errors.show(shell, e);
-        }
+        List<HitEdits.Place> chosen = dialog.chosen();
+        Optional<TagChoice> choice = dialog.choice();
+        String step = Texts.text("step." + deed, chosen.size(), choice
+                .map(tag -> BidiText.isolate(tag.label(MessageBundle.userLocale()))).orElse(""));
+        inBackground(Texts.text("preparing"), monitor -> {
+            Change change = edits.change(chosen, choice);
+            shell.getDisplay().asyncExec(() -> {
+                if (isOpen(hits.project()) && !monitor.isCanceled()) {
+                    session.apply(step, change);
+                }
+            });
+        });
+    }
+
+    /** Something that looks at many documents, and may fail. */
+    private interface Work {
+        void run(IProgressMonitor monitor) throws Exception;
+    }
+
+    private void inBackground(String name, Work work) {
+        Job job = Job.create(name, monitor -> {
+            try {
+                work.run(monitor);
+            } catch (Exception e) {
+                // Also what a closed index throws.
+                fail(e);
+            }
+            return Status.OK_STATUS;
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
     }
 
     /** Whether what was read of the project still concerns the one in the window. */
@@ -98,30 +123,22 @@ public final class Deeds {
     /** Tells the hits on the UI thread, unless they are too many or their project was closed meanwhile. */
     private void read(HitSource hits, Consumer<List<SearchHit>> taker) {
         Display display = shell.getDisplay();
-        Job job = Job.create(Texts.text("reading"), monitor -> {
+        inBackground(Texts.text("reading"), monitor -> {
             List<SearchHit> found = new ArrayList<>();
-            try {
-                boolean whole = hits.read(found::addAll, () -> monitor.isCanceled() || found.size() > MOST);
-                display.asyncExec(() -> {
-                    if (!isOpen(hits.project())) {
-                        return;
-                    }
-                    if (found.size() > MOST) {
-                        MessageDialog.openInformation(shell, Texts.text("many.window"), Texts.text("many", MOST));
-                    } else if (whole) {
-                        taker.accept(found);
-                    } else if (!monitor.isCanceled()) {
-                        tell("refused");
-                    }
-                });
-            } catch (Exception e) {
-                // Also what a closed index throws.
-                fail(e);
-            }
-            return Status.OK_STATUS;
+            boolean whole = hits.read(found::addAll, () -> monitor.isCanceled() || found.size() > MOST);
+            display.asyncExec(() -> {
+                if (!isOpen(hits.project())) {
+                    return;
+                }
+                if (found.size() > MOST) {
+                    MessageDialog.openInformation(shell, Texts.text("many.window"), Texts.text("many", MOST));
+                } else if (whole) {
+                    taker.accept(found);
+                } else if (!monitor.isCanceled()) {
+                    tell("refused");
+                }
+            });
         });
-        job.setPriority(Job.SHORT);
-        job.schedule();
     }
 
     /** Asks for a file and writes the hits into it. */

@@ -28,7 +28,8 @@ import org.isnad.search.tree.Query;
  */
 public record HitSource(Project project, SearchIndex index, Query query, Predicate<SearchHit> wanted) {
 
-    private static final int PAGE = 1000;
+    /** As many as can be changed at once: those come from one state of the index, whatever is indexed meanwhile. */
+    private static final int PAGE = Deeds.MOST;
     private static final int CONTEXT = 100;
 
     /**
