@@ -15,9 +15,11 @@ import org.isnad.text.TextRange;
 public sealed interface Span extends Annotation permits SpanData {
 
     /** By begin, the longer first, then by id, so that an enclosing span comes before what it encloses. */
-    Comparator<Span> READING_ORDER = Comparator.comparingInt((Span s) -> s.begin())
-            .thenComparing(Comparator.comparingInt((Span s) -> s.end()).reversed())
-            .thenComparing(Span::id);
+    Comparator<Span> READING_ORDER = (one, other) -> {
+        int begin = Integer.compare(one.begin(), other.begin());
+        int end = begin != 0 ? begin : Integer.compare(other.end(), one.end());
+        return end != 0 ? end : one.id().compareTo(other.id());
+    };
 
     /** One or more ranges, ascending, neither overlapping nor touching. A zero-length range marks a point. */
     List<TextRange> ranges();

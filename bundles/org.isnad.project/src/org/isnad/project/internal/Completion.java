@@ -180,7 +180,8 @@ final class Completion {
                     continue;
                 }
                 AnnotationData after = mover.apply(annotation);
-                if (!annotation.equals(after) || !annotation.equals(back.apply(annotation))) {
+                // Movement gives back what it leaves alone.
+                if (annotation != after || annotation != back.apply(annotation)) {
                     movements.add(new AnnotationChange(id, annotator, annotation, after));
                 }
             }

@@ -29,15 +29,17 @@ public record Hold(long cpuMillis, long wallMillis, double slowness, List<StackT
     private static final String FIRST_USE = "<clinit>";
     /**
      * What the platform does by itself when something is opened, and the program cannot make less, whoever opens it: the
-     * names of classes begin so. What of the program runs within it counts.
+     * names of classes, or classes and methods, begin so. What of the program runs within it counts.
      * <ul>
      * <li>a window: GTK makes, styles and measures all widgets in it when it is shown;
      * <li>a part: the workbench makes its tab, tool bar and context, and injects;
-     * <li>styles: the platform's style sheets are matched with each new widget.
+     * <li>styles: the platform's style sheets are matched with each new widget;
+     * <li>its progress dialog: made for whatever it waits for beside the thread, whether it is shown in the end or not.
      * </ul>
      */
     private static final List<String> OPENING = List.of("org.eclipse.swt.widgets.Shell",
-            "org.eclipse.e4.ui.workbench.renderers.swt.", "org.eclipse.e4.core.internal.", "org.eclipse.e4.ui.css.");
+            "org.eclipse.e4.ui.workbench.renderers.swt.", "org.eclipse.e4.core.internal.", "org.eclipse.e4.ui.css.",
+            "org.eclipse.jface.dialogs.ProgressMonitorDialog.aboutToRun");
     /**
      * What the platform does by itself as well, but also for the program, which can ask for too much of it. It counts where
      * the program called it.
@@ -84,7 +86,8 @@ public record Hold(long cpuMillis, long wallMillis, double slowness, List<StackT
             if (isOwn(frame.toString())) {
                 return false;
             }
-            if (OPENING.stream().anyMatch(frame.getClassName()::startsWith)) {
+            String call = frame.getClassName() + '.' + frame.getMethodName();
+            if (OPENING.stream().anyMatch(call::startsWith)) {
                 return true;
             }
             showing |= SHOWING.stream().anyMatch(frame.getClassName()::startsWith);

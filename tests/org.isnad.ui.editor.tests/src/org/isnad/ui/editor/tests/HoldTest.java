@@ -48,6 +48,16 @@ class HoldTest {
     }
 
     @Test
+    void givenThePlatformMakesItsProgressDialogThenItDoesNotCountButWhatItWaitsForDoes() {
+        String dialog = "org.eclipse.jface.dialogs.ProgressMonitorDialog";
+        StackTraceElement[] made = stack("org.eclipse.swt.widgets.Label", dialog, VIEW, LOOP);
+        made[1] = new StackTraceElement(dialog, "aboutToRun", null, -1);
+
+        assertEquals(0, held(made).workMillis());
+        assertEquals(400, held(stack("org.eclipse.swt.widgets.Label", dialog, VIEW, LOOP)).workMillis());
+    }
+
+    @Test
     void givenClassesAreLoadedHalfOfTheTimeThenTheOtherHalfCounts() {
         Hold hold = held(stack("java.lang.ClassLoader", VIEW, LOOP), stack(VIEW, LOOP));
 
