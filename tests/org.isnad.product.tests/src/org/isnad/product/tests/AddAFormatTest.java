@@ -36,7 +36,7 @@ class AddAFormatTest {
     private static final Path ROOT = Path.of(System.getProperty("isnad.root"));
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern TESTS = Pattern.compile("Tests run: (\\d+), Failures: 0, Errors: 0");
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
 
     @Test
     void aFormatFromTheTemplateIsBuiltTestedInstalledUsedAndRemoved(Isnad isnad)
