@@ -23,6 +23,11 @@ final class MirroredDialogs {
     private static final String KNOWN = MirroredDialogs.class.getName();
     private static final String PLATFORM = "org.eclipse.";
 
+    /** When the dialog stands, in milliseconds. */
+    private static final int SOON = 200;
+    /** Less than that is taken up by margins. */
+    private static final int MORE = 24;
+
     private MirroredDialogs() {
     }
 
@@ -43,10 +48,10 @@ final class MirroredDialogs {
     }
 
     private static void later(Shell shell) {
-        shell.getDisplay().asyncExec(() -> {
+        shell.getDisplay().timerExec(SOON, () -> {
             if (!shell.isDisposed() && !shell.getMaximized()) {
                 Point size = shell.getSize();
-                shell.setSize(size.x + 1, size.y);
+                shell.setSize(size.x + MORE, size.y + MORE);
             }
         });
     }
