@@ -39,7 +39,7 @@ final class MirroredDialogs {
         if (event.widget instanceof Shell shell && (shell.getStyle() & SWT.RIGHT_TO_LEFT) != 0
                 && shell.getParent() != null && shell.getData(KNOWN) == null && shell.getData() instanceof Window window
                 && window.getClass().getName().startsWith(PLATFORM)) {
-            shell.setData(KNOWN, KNOWN);
+            shell.setData(KNOWN, MORE);
             if (window instanceof IPageChangeProvider pages) {
                 pages.addPageChangedListener(changed -> later(shell));
             }
@@ -51,7 +51,10 @@ final class MirroredDialogs {
         shell.getDisplay().timerExec(SOON, () -> {
             if (!shell.isDisposed() && !shell.getMaximized()) {
                 Point size = shell.getSize();
-                shell.setSize(size.x + MORE, size.y + MORE);
+                int more = (Integer) shell.getData(KNOWN);
+                shell.setSize(size.x + more, size.y + more);
+                // the next page takes it back
+                shell.setData(KNOWN, -more);
             }
         });
     }
