@@ -68,6 +68,7 @@ final class Desktop {
         Display.setAppName("Isnad");
         Display display = PlatformUI.createDisplay();
         LatinKeyCodes.install(display);
+        MirroredDialogs.install(display);
         try {
             ArabicFonts.load(display).forEach(ILog.get()::warn);
             Splash splash = Splash.show(display);
