@@ -64,7 +64,7 @@ public final class DocumentVerb implements Verb {
     @Option(names = "--dry-run", descriptionKey = "option.text-dry-run")
     private boolean dryRun;
 
-    @Option(names = "--original", paramLabel = "FILE|FOLDER", descriptionKey = "option.original")
+    @Option(names = "--original", paramLabel = "FILE", descriptionKey = "option.original")
     private String original;
 
     @Option(names = "--as", paramLabel = "ANNOTATOR", descriptionKey = "option.as-writer")
