@@ -174,6 +174,17 @@ class BratReaderTest {
     }
 
     @Test
+    void givenFoldersOfSeveralConfigurationsWhenOneReaderReadsThemThenEachDeclaresItsOwn() throws IOException {
+        BratReader reader = new BratReader();
+        for (String type : List.of("Person", "Place", "Place", "Person")) {
+            Readings read = Readings.of(reader, new MemoryFiles().with("a.txt", "قال زيد").with("a.ann", "")
+                    .with("annotation.conf", "[entities]\n" + type + '\n').source("a.ann"));
+            assertEquals(List.of(type), read.declared().orElseThrow().layer("Entity").orElseThrow().tags().stream()
+                    .map(tag -> tag.name()).toList());
+        }
+    }
+
+    @Test
     void givenTheSuitesOfOtherProgramsWhenReadWrittenAndReadThenNothingChanges() throws IOException {
         List<String> report = new ArrayList<>();
         int same = 0;

@@ -249,6 +249,20 @@ class XmiReaderTest {
     }
 
     @Test
+    void givenFoldersOfSeveralTypeSystemsWhenOneReaderReadsThemThenEachDeclaresItsOwn() throws Exception {
+        XmiReader reader = new XmiReader();
+        for (String layer : List.of("Claim", "Source", "Source", "Claim")) {
+            MemoryFiles files = new MemoryFiles().with("a.xmi", HEAD + TAIL).with("TypeSystem.xml", """
+                    <typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types><typeDescription>
+                    <name>my.%s</name><description/><supertypeName>uima.tcas.Annotation</supertypeName>
+                    </typeDescription></types></typeSystemDescription>
+                    """.formatted(layer));
+            Readings read = Readings.of(reader, files.source("a.xmi"), FORMAT.options(), Map.of());
+            assertEquals(List.of(layer), read.declared().orElseThrow().layers().stream().map(Layer::name).toList());
+        }
+    }
+
+    @Test
     void givenNoTextWhenReadThenItIsRefused() throws Exception {
         String xmi = HEAD + "<cas:Sofa xmi:id=\"1\" sofaNum=\"1\" sofaID=\"v\" sofaURI=\"http://127.0.0.1/\"/></xmi:XMI>";
         assertEquals("NO_TEXT", Readings.of(new XmiReader(), new MemoryFiles().with("a.xmi", xmi).source("a.xmi"),

@@ -92,7 +92,8 @@ final class ConlluDocument {
 
         /** The number of the word's head; empty if the column holds none that can be one. */
         OptionalInt head() {
-            return HEAD.matcher(cells[6]).matches() ? OptionalInt.of(Integer.parseInt(cells[6])) : OptionalInt.empty();
+            boolean said = !cell(6).isEmpty() && HEAD.matcher(cells[6]).matches();
+            return said ? OptionalInt.of(Integer.parseInt(cells[6])) : OptionalInt.empty();
         }
     }
 
@@ -207,8 +208,8 @@ final class ConlluDocument {
         for (Row word : words) {
             OptionalInt number = word.head();
             AnnotationId head = number.isPresent() ? made.get(number.getAsInt()) : null;
-            AnnotationId dependent = made.get(word.first());
-            if (head != null && dependent != null) {
+            AnnotationId dependent = head == null ? null : made.get(word.first());
+            if (dependent != null) {
                 drafts.draft(DEPENDENCY).tag(word.cell(7)).relation(head, dependent);
             } else if (!word.cells()[6].equals("0") && !word.cells()[6].equals("_")) {
                 notice(word.line(), MESSAGES.text("head", word.cells()[6]));

@@ -41,7 +41,13 @@ final class ConlluMisc {
 
     /** The entity's tag; empty if there is none in the tags that say where spans begin. */
     Optional<String> entity() {
-        return ENTITIES.stream().map(values::get).filter(tag -> tag != null && IobTags.isPrefixed(tag)).findFirst();
+        for (String name : ENTITIES) {
+            String tag = values.get(name);
+            if (tag != null && IobTags.isPrefixed(tag)) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
     }
 
     /** White space after the token, where it is said. */

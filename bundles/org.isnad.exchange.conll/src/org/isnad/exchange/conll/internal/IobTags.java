@@ -61,9 +61,12 @@ final class IobTags {
         int others = 0;
         Set<String> bare = new HashSet<>();
         for (Tagged token : tokens) {
+            if (isOutside(token.tag())) {
+                continue;
+            }
             if (isPrefixed(token.tag())) {
                 prefixed++;
-            } else if (!isOutside(token.tag())) {
+            } else {
                 others++;
                 bare.add(token.tag());
             }
@@ -85,12 +88,13 @@ final class IobTags {
         List<Found> found = new ArrayList<>();
         boolean open = false;
         for (Tagged token : tokens) {
-            boolean isTag = kind != Kind.PREFIXED || isPrefixed(token.tag());
-            if (isOutside(token.tag()) || !isTag) {
+            if (isOutside(token.tag())) {
                 open = false;
-                if (!isOutside(token.tag())) {
-                    wrong.accept(token);
-                }
+                continue;
+            }
+            if (kind == Kind.PREFIXED && !isPrefixed(token.tag())) {
+                open = false;
+                wrong.accept(token);
                 continue;
             }
             char prefix = kind == Kind.PLAIN ? 'I' : token.tag().charAt(0);
