@@ -48,8 +48,8 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new", "import", "list", "document", "show", "annotate", "change", "unannotate", "suggest",
-        "search", "queries", "frequency", "collocations", "keyness", "passages", "index", "export", "convert", "formats",
-        "check", "tagset", "lsp"})
+        "search", "queries", "frequency", "collocations", "keyness", "passages", "index", "export", "convert",
+        "formats", "check", "tagset", "lsp"})
     void describesEveryWordAndOptionInBothLanguages(String verb) {
         String english = new Cli(directory).run("help", verb).out();
         String arabic = new Cli(directory).speaking(Locale.forLanguageTag("ar")).run("help", verb).out();
