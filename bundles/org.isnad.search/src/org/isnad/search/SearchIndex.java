@@ -60,7 +60,8 @@ public interface SearchIndex extends AutoCloseable {
     SearchResult search(SearchQuery query) throws SearchException;
 
     /**
-     * Is told whenever the index answers from newer data, on the thread that indexed it: one of the index, or that of {@link #update}.
+     * Is told whenever the index answers from newer data, on the thread that indexed it: one of the index, or that of
+     * {@link #update}.
      *
      * @param listener told until the index is closed
      */

@@ -22,8 +22,8 @@ import org.isnad.text.MatchMode;
 
 /**
  * The queries that a project keeps, a line each: the mode, the name and the query with tabs between. A line that is
- * none, such as one of a later version, stays when the file is written. Two lines of one name come from two people whose
- * files were merged; the first one counts.
+ * none, such as one of a later version, stays when the file is written. Two lines of one name come from two people
+ * whose files were merged; the first one counts.
  */
 final class QueriesFile {
 

@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 
-/** The queries that were asked last. They belong to the user and not to a project: who asked what is nobody's business. */
+/** The queries that were asked last. They belong to the user and not to a project: nobody else is to know them. */
 public final class QueryMemory {
 
     private static final String NODE = "org.isnad.ui.search";
