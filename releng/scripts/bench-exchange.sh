@@ -1,8 +1,8 @@
 # ./bench exchange [DOCUMENTS [FORMAT…]]: writing and reading of invented reports of 300 words in every format that does both,
 # or in those that are named; 1,000 documents unless told otherwise. Then, with ten times as many documents of 6,000
 # characters in a Java of 512 MiB, the heap in use after the first tenth and after all of them. Sourced by ./bench.
-# What is timed is the reader or writer with its files, without a project, as of the peers. Compare documents a second: the
-# reports are the same, but a word is one annotation with two features here, and three annotations there (token, part of
+# What is timed is the reader or writer with its files, without a project, as of the peers. Compare documents a second:
+# the reports are the same, but a word is one annotation with two features here, and three annotations there (token, part of
 # speech, lemma). thread_cpu_s is the processor's time of that thread, which others on the machine disturb less.
 # When the peers' programs lie beside the checkout, DKPro Core's writers and readers follow, on the same reports;
 # ISNAD_PEERS=none leaves them out.

@@ -196,7 +196,8 @@ public final class ExchangeBench {
         double seconds = took.wall() / SECOND;
         figures.print(figure, "format", format.id(), "docs", documents, "annotations", run.given, "found", run.found,
                 "losses", run.losses, "ok", ok, "bytes", run.bytes, "s", seconds, "docs_per_s", documents / seconds,
-                "thread_cpu_s", took.cpu() / SECOND, "annotations_per_s", run.given / seconds, "mb_per_s", run.bytes / 1e6 / seconds);
+                "thread_cpu_s", took.cpu() / SECOND, "annotations_per_s", run.given / seconds,
+                "mb_per_s", run.bytes / 1e6 / seconds);
     }
 
     private static final class Sink implements ImportSink {
