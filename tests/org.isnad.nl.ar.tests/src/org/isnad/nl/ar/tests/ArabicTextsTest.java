@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
 /** The Arabic fragments say what their hosts say, all of it, in Arabic, and are found by their hosts. */
@@ -44,7 +45,9 @@ class ArabicTextsTest {
     private final List<Translation> translations =
             Arrays.stream(FrameworkUtil.getBundle(ArabicTextsTest.class).getBundleContext().getBundles())
                     .filter(bundle -> bundle.getSymbolicName().startsWith(Translation.PREFIX))
-                    .filter(bundle -> !bundle.getSymbolicName().endsWith(".tests")).map(Translation::of).toList();
+                    // not the tests, and not the bundles of sources
+                    .filter(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null)
+                    .map(Translation::of).toList();
 
     private final List<String> wrong = new ArrayList<>();
 
