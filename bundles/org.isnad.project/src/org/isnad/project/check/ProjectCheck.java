@@ -85,12 +85,13 @@ public final class ProjectCheck {
 
     private void document(DocumentId id) {
         Optional<String> text = Optional.empty();
+        boolean described = true;
         try {
             text = Optional.of(project.text(id));
         } catch (ProjectException e) {
-            boolean description = project.document(id).map(Document::textHash).orElse("").isEmpty();
-            add(e, description ? FindingCode.DAMAGED_DOCUMENT : FindingCode.DAMAGED_TEXT, id,
-                    description ? folder.description(id) : folder.text(id));
+            described = !project.document(id).map(Document::textHash).orElse("").isEmpty();
+            add(e, described ? FindingCode.DAMAGED_TEXT : FindingCode.DAMAGED_DOCUMENT, id,
+                    described ? folder.text(id) : folder.description(id));
         }
         if (folder.hasTwoTexts(id)) {
             // Nothing else that is said about it can be understood.
@@ -98,7 +99,9 @@ public final class ProjectCheck {
             return;
         }
         earlierTexts(id);
-        folder.damagedOriginal(id).ifPresent(file -> add(FindingCode.DAMAGED_ORIGINAL, id, file, ""));
+        if (described) {
+            folder.damagedOriginal(id).ifPresent(file -> add(FindingCode.DAMAGED_ORIGINAL, id, file, ""));
+        }
         Supplier<List<TextRange>> sentences = sentences(text.orElse(""));
         for (Annotator annotator : project.annotators(id)) {
             annotations(id, annotator, text, sentences);
