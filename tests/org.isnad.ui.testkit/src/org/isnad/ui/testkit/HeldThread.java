@@ -31,8 +31,8 @@ import org.eclipse.swt.widgets.Display;
  */
 final class HeldThread {
 
-    /** What an event may take in milliseconds; {@code -Disnad.watch} sets another limit. */
-    static final int MOST_MILLIS = Integer.getInteger("isnad.watch", 100);
+    /** What an event may take in milliseconds. The goal is 100, for which {@code -Disnad.watch=100} looks. */
+    static final int MOST_MILLIS = Integer.getInteger("isnad.watch", 500);
     /** How much longer it may take for the first time. */
     static final int FIRST_TIME = 3;
 
