@@ -7,6 +7,7 @@
 package org.isnad.project.internal;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Originals {
     /** What documents had that were removed, until it is looked whether others have it. Guarded by the writing lock. */
     private final Set<String> left = new TreeSet<>();
     /** The last one that was put, and its note: many documents may come of one file. Guarded by the writing lock. */
-    private Original last;
+    private WeakReference<Original> last = new WeakReference<>(null);
     private Note lastNote;
 
     Originals(Layout layout, Storage storage, AtomicWriter writer) {
@@ -58,18 +59,21 @@ final class Originals {
 
     /** What the note of a new document will say. */
     Note note(Original original) {
-        return original == last ? lastNote : new Note(StrictText.hash(original.content()), original.name());
+        return original == last.get() ? lastNote : new Note(StrictText.hash(original.content()), original.name());
     }
 
-    /** Puts the bytes there before the document that names them; they are there once. @return whether they are new */
+    /**
+     * Puts the bytes there before the document that names them; they are there once. A damaged file is made good.
+     *
+     * @return whether there was no such file
+     */
     boolean put(Note note, Original original) throws IOException {
         Path file = layout.original(note.hash());
-        boolean there = Files.exists(file)
-                && (original == last || StrictText.hash(storage.read(file)).equals(note.hash()));
-        if (!there) {
+        boolean there = Files.exists(file);
+        if (!there || original != last.get() && !StrictText.hash(storage.read(file)).equals(note.hash())) {
             writer.write(file, original.content());
         }
-        last = original;
+        last = new WeakReference<>(original);
         lastNote = note;
         return !there;
     }

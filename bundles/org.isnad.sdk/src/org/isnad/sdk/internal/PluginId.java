@@ -44,7 +44,7 @@ record PluginId(String id) {
 
     /** What the names of its classes begin with. */
     String classes() {
-        return Stream.of(format().split("_"))
+        return Stream.of(format().split("_+"))
                 .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
                 .collect(Collectors.joining());
     }

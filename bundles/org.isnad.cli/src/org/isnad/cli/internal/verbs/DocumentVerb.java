@@ -6,6 +6,7 @@
  */
 package org.isnad.cli.internal.verbs;
 
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ public final class DocumentVerb implements Verb {
         Path file = Files.isDirectory(given) ? given.resolve(kept.name()) : given;
         String shown = context.isolate(context.word(file));
         try {
-            Files.write(file, kept.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            writeWhole(file, kept.content());
         } catch (FileAlreadyExistsException e) {
             throw failed(context, "FILE_EXISTS", shown, e);
         }
@@ -112,6 +113,20 @@ public final class DocumentVerb implements Verb {
                 .put("name", kept.name()).put("path", context.word(file)).put("bytes", kept.content().length));
         return Answer.done(json, List.of(Messages.text(context.locale(), "original-written", document.id().value(),
                 shown, kept.content().length)));
+    }
+
+    /** Beside it first: what a full disk or the user cuts off must not look like the file. */
+    private static void writeWhole(Path file, byte[] content) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".isnad-", ".part");
+        try {
+            Files.write(part, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.DSYNC);
+            Files.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static VerbException failed(VerbContext context, String code, String what, Throwable cause) {

@@ -96,7 +96,14 @@ public final class ImportVerb implements Verb {
     @Override
     public Answer run(VerbContext context) throws Exception {
         checkWords(context);
+        if (isNew) {
+            // whatever is wrong with the words is said before there is a folder
+            options(context, ProjectCall.EMPTY_TAGSET);
+        }
         try (ProjectCall call = isNew ? ProjectCall.create(context, folder) : ProjectCall.open(context, folder)) {
+            if (as != null) {
+                call.writer(as);
+            }
             transfer(context, call);
         }
         failIfNothingCouldBeWritten();
@@ -139,7 +146,7 @@ public final class ImportVerb implements Verb {
     /** Takes the words in their order, runs of paths together so that they share one progress. */
     private void transfer(VerbContext context, ProjectCall call) throws Exception {
         Transfer transfer = context.service(Transfer.class);
-        ImportOptions options = options(context, call);
+        ImportOptions options = options(context, call.project().tagset().name());
         List<Path> run = new ArrayList<>();
         for (String word : paths) {
             if (word.equals(STANDARD_INPUT)) {
@@ -159,10 +166,8 @@ public final class ImportVerb implements Verb {
         importFiles(context, transfer, call.project(), run, options);
     }
 
-    private ImportOptions options(VerbContext context, ProjectCall call) throws Exception {
-        if (as != null) {
-            call.writer(as);
-        }
+    /** @param tagset the name of the project's */
+    private ImportOptions options(VerbContext context, String tagset) throws Exception {
         List<Format> formats = format != null ? List.of(ExchangeWords.reads(context, format))
                 : context.service(Formats.class).all().stream().filter(Format::reads).toList();
         Map<String, String> chosen = chosen(context);
@@ -177,7 +182,7 @@ public final class ImportVerb implements Verb {
         };
         return new ImportOptions(Optional.ofNullable(format), Optional.ofNullable(charset), ExchangeWords.bytes(context, maxSize),
                 chosen, ProjectCall.annotator(context, as),
-                ExchangeWords.mapping(context, mapping, Optional.of(call.project().tagset().name()), true), unknown);
+                ExchangeWords.mapping(context, mapping, Optional.of(tagset), true), unknown);
     }
 
     /** {@code --split} and {@code --clean} are short for options that formats of text have. */

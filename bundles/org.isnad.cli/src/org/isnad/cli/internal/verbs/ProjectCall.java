@@ -40,7 +40,7 @@ final class ProjectCall implements AutoCloseable {
     private static final String EVERYBODY = "all";
     private static final String ANNOTATOR_VARIABLE = "ISNAD_ANNOTATOR";
 
-    private static final String EMPTY_TAGSET = "labels";
+    static final String EMPTY_TAGSET = "labels";
 
     private final VerbContext context;
     private final Project project;
