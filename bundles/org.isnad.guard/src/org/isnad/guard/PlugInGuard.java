@@ -31,8 +31,8 @@ public interface PlugInGuard {
     /**
      * The program's own work begins: from now on code of plug-ins may take its time, except where it is constructed.
      *
-     * @param endable whether this process may be ended when the construction never comes to an end; what it wrote is
-     *                whole then
+     * @param endable whether this process may be ended when the construction never comes to an end. What another plug-in
+     *                is writing then is cut off, as by the user who would end it.
      */
     void started(boolean endable);
 
@@ -48,6 +48,8 @@ public interface PlugInGuard {
     /**
      * Takes bundles out that were carried over from an earlier version of the program, and which nothing else knows.
      * Counts from the next start.
+     *
+     * @return those that are taken out; of a program that its user may not change, none
      */
-    void forget(Collection<String> bundles) throws IOException;
+    Set<String> forget(Collection<String> bundles) throws IOException;
 }

@@ -37,7 +37,10 @@ final class Again {
         this.context = context;
     }
 
-    /** Starts the program once more, in a process of its own. Nothing of the user's is open yet. */
+    /**
+     * Starts the program once more, in a process of its own. Nothing of the user's is open yet. Who called a verb waits for
+     * its answer.
+     */
     void now() {
         String launcher = context.getProperty(LAUNCHER);
         if (launcher == null) {
@@ -49,12 +52,20 @@ final class Again {
             command.addAll(Arrays.asList(context.getService(reference).getNonFrameworkArgs()));
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.environment().remove(STARTED);
-            builder.start();
-            Runtime.getRuntime().halt(0);
+            Process process = builder.start();
+            Runtime.getRuntime().halt(isVerb(command.subList(1, command.size())) ? process.waitFor() : 0);
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().halt(COULD_NOT);
         } catch (IOException e) {
             System.err.println("isnad: " + launcher + ": " + e.getMessage());
             Runtime.getRuntime().halt(COULD_NOT);
         }
+    }
+
+    /** The start script tells the two apart in the same way. */
+    private static boolean isVerb(List<String> words) {
+        return words.stream().filter(word -> !word.startsWith("-")).findFirst()
+                .filter(word -> !word.equals("open") && !word.endsWith(".isnad")).isPresent();
     }
 
     /** Says why, and ends. */

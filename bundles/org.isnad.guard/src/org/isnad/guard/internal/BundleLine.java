@@ -7,7 +7,6 @@
 package org.isnad.guard.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,12 +27,12 @@ record BundleLine(String name, String version, String location, int level, boole
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        return of(Files.readAllLines(file, StandardCharsets.UTF_8));
+        return of(Ledger.lines(file));
     }
 
     static List<BundleLine> of(List<String> lines) {
         return lines.stream().filter(line -> !line.startsWith("#")).map(line -> line.split(","))
-                .filter(parts -> parts.length == PARTS)
+                .filter(parts -> parts.length == PARTS && parts[3].matches("\\d{1,9}"))
                 .map(parts -> new BundleLine(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]),
                         Boolean.parseBoolean(parts[4])))
                 .toList();

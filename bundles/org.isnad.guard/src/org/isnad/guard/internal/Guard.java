@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class Guard implements PlugInGuard, HangWatch.Listener {
 
     private static final long REFRESH_SECONDS = 20;
+    private static final String REFRESHING = "Refresh Thread";
 
     private final BundleContext context;
     private final Areas areas;
@@ -177,7 +179,9 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
         }
         FrameworkWiring wiring = framework();
         CountDownLatch done = new CountDownLatch(1);
-        boolean waits = !wiring.getDependencyClosure(resolved).contains(context.getBundle());
+        // The thread that refreshes cannot wait for itself, as where the platform begins with a refresh of everything.
+        boolean waits = !Thread.currentThread().getName().startsWith(REFRESHING)
+                && !wiring.getDependencyClosure(resolved).contains(context.getBundle());
         wiring.refreshBundles(resolved, event -> done.countDown());
         try {
             if (waits && !done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
@@ -217,14 +221,20 @@ final class Guard implements PlugInGuard, HangWatch.Listener {
     }
 
     @Override
-    public void forget(Collection<String> bundles) throws IOException {
+    public Set<String> forget(Collection<String> bundles) throws IOException {
         List<String> lines = new ArrayList<>();
+        Set<String> forgotten = new TreeSet<>();
         for (BundleLine line : BundleLine.read(areas.bundles())) {
-            if (!bundles.contains(line.name()) || !strangers.names().contains(line.name())) {
+            if (bundles.contains(line.name()) && strangers.names().contains(line.name())) {
+                forgotten.add(line.name());
+            } else {
                 lines.add(line.toString());
             }
         }
-        Strangers.writeBundles(areas.bundles(), lines);
+        if (!forgotten.isEmpty()) {
+            Strangers.writeBundles(areas.bundles(), lines);
+        }
+        return forgotten;
     }
 
     @Override

@@ -27,8 +27,13 @@ public final class GuardActivator implements BundleActivator {
         Areas areas = Areas.of(context);
         if (areas != null) {
             guard = new Guard(context, areas, TimeUnit.SECONDS.toNanos(Integer.getInteger(PATIENCE, SECONDS)));
-            guard.stand();
             context.registerService(PlugInGuard.class, guard, null);
+            try {
+                guard.stand();
+            } catch (IOException e) {
+                // The program goes on, and the verb that mends plug-ins with it.
+                System.err.println("isnad: " + areas.memory() + ": " + e.getMessage());
+            }
         }
     }
 

@@ -40,11 +40,16 @@ final class HangWatch {
         void hung(Bundle bundle);
     }
 
+    /** Where the program entered a plug-in and has not come back. Two looks that find the same count together. */
+    private record Standing(Bundle bundle, long thread, String type, String method) {
+    }
+
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int SLOW_SHARE = 5;
     private static final String MAIN = "main";
-    private static final List<String> STARTERS = List.of(MAIN, "Start Level", "SCR Component");
+    private static final List<String> STARTERS = List.of(MAIN, "Start Level", "Refresh Thread", "SCR Component");
     private static final List<String> CONSTRUCTION = List.of("<init>", "<clinit>");
+    private static final List<String> ACTIVATION = List.of("start", "stop");
 
     private final Collection<Bundle> bundles;
     private final long patience;
@@ -66,7 +71,10 @@ final class HangWatch {
         thread.start();
     }
 
-    /** From now on only constructors, class initializers and activators are watched, and only on the main thread. */
+    /**
+     * From now on a plug-in may take its time once it was entered by another way than a constructor, a class initializer or
+     * its activator, and only the main thread is watched.
+     */
     void started() {
         started = true;
     }
@@ -76,13 +84,13 @@ final class HangWatch {
     }
 
     private void look() {
-        Bundle seen = null;
+        Standing seen = null;
         boolean told = false;
         long since = 0;
         try {
             while (!end.await(Math.min(BETWEEN_LOOKS, patience / SLOW_SHARE), TimeUnit.NANOSECONDS)) {
-                Bundle now = standing().orElse(null);
-                if (now == null || now != seen) {
+                Standing now = standing().orElse(null);
+                if (now == null || !now.equals(seen)) {
                     if (told) {
                         listener.over();
                     }
@@ -90,11 +98,11 @@ final class HangWatch {
                     told = false;
                     since = System.nanoTime();
                 } else if (System.nanoTime() - since >= patience) {
-                    listener.hung(now);
+                    listener.hung(now.bundle());
                     return;
                 } else if (!told && System.nanoTime() - since >= patience / SLOW_SHARE) {
                     told = true;
-                    listener.slow(now);
+                    listener.slow(now.bundle());
                 }
             }
             if (told) {
@@ -105,9 +113,22 @@ final class HangWatch {
         }
     }
 
-    private Optional<Bundle> standing() {
-        return starters().map(Thread::getStackTrace).flatMap(stack -> Arrays.stream(stack).filter(this::counts)
-                .map(frame -> owner(frame.getClassName())).flatMap(Optional::stream).findFirst().stream()).findFirst();
+    private Optional<Standing> standing() {
+        return starters().map(this::standing).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What a plug-in does for itself after it was entered, such as making objects while it reads, is its work. */
+    private Optional<Standing> standing(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        for (int i = stack.length - 1; i >= 0; i--) {
+            StackTraceElement entry = stack[i];
+            Optional<Bundle> owner = owner(entry.getClassName());
+            if (owner.isPresent()) {
+                return owner.filter(bundle -> counts(entry, bundle)).map(bundle -> new Standing(bundle,
+                        thread.threadId(), entry.getClassName(), entry.getMethodName()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Stream<Thread> starters() {
@@ -121,9 +142,10 @@ final class HangWatch {
                 : STARTERS.stream().anyMatch(thread.getName()::startsWith));
     }
 
-    private boolean counts(StackTraceElement frame) {
-        return !started || CONSTRUCTION.contains(frame.getMethodName()) || bundles.stream()
-                .anyMatch(bundle -> frame.getClassName().equals(bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR)));
+    private boolean counts(StackTraceElement entry, Bundle owner) {
+        return !started || CONSTRUCTION.contains(entry.getMethodName())
+                || ACTIVATION.contains(entry.getMethodName())
+                && entry.getClassName().equals(owner.getHeaders("").get(Constants.BUNDLE_ACTIVATOR));
     }
 
     /** Whose class it is. Only the bundle's own files are asked, which neither loads nor starts anything. */

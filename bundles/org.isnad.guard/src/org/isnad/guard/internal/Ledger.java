@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Ledger {
     private static final String WAITING = "waiting-";
     private static final String TAB = "\t";
     private static final int DETAILS = 3;
+    private static final int PARTS_OF_WAITING = 3;
 
     private final Path folder;
     private final Path waiting;
@@ -49,7 +51,7 @@ final class Ledger {
         Map<String, SwitchedOff> all = new TreeMap<>();
         Path file = folder.resolve(OFF);
         if (Files.isRegularFile(file)) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            for (String line : lines(file)) {
                 String[] parts = line.split(TAB, -1);
                 if (parts.length >= DETAILS && reason(parts[2]) instanceof Reason reason) {
                     all.put(parts[0], new SwitchedOff(parts[0], parts[1], reason,
@@ -58,6 +60,11 @@ final class Ledger {
             }
         }
         return all;
+    }
+
+    /** Bytes that are no text become signs that no name has. */
+    static List<String> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     }
 
     private static Reason reason(String word) {
@@ -81,10 +88,15 @@ final class Ledger {
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** This process waits for a plug-in. */
+    /** This process waits for a plug-in. A process is known by its number and by when it began: numbers come again. */
     void waitsFor(SwitchedOff ended) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(waiting, ended.bundle() + TAB + ended.version(), StandardCharsets.UTF_8);
+        Files.writeString(waiting, ended.bundle() + TAB + ended.version() + TAB + began(ProcessHandle.current()),
+                StandardCharsets.UTF_8);
+    }
+
+    private static String began(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("");
     }
 
     /** This process does not wait any more. */
@@ -99,23 +111,20 @@ final class Ledger {
             return ended;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Ledger::isLeft).toList()) {
-                String[] parts = Files.readString(file, StandardCharsets.UTF_8).split(TAB, -1);
-                if (parts.length == 2) {
+            for (Path file : files.filter(file -> file.getFileName().toString().startsWith(WAITING)).toList()) {
+                String[] parts = String.join("", lines(file)).split(TAB, -1);
+                if (parts.length == PARTS_OF_WAITING && !isRunning(file, parts[2])) {
                     ended.add(new SwitchedOff(parts[0], parts[1], Reason.ENDED, List.of()));
+                    Files.deleteIfExists(file);
                 }
-                Files.deleteIfExists(file);
             }
         }
         return ended;
     }
 
-    private static boolean isLeft(Path file) {
-        String name = file.getFileName().toString();
-        if (!name.startsWith(WAITING)) {
-            return false;
-        }
-        String process = name.substring(WAITING.length());
-        return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+    private static boolean isRunning(Path file, String began) {
+        String process = file.getFileName().toString().substring(WAITING.length());
+        return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process))
+                .filter(running -> began(running).equals(began)).isPresent();
     }
 }

@@ -109,6 +109,9 @@ public final class PluginsVerb implements Verb {
             return installation.remove(named(context));
         }
         List<Plugin> removed = new ArrayList<>(switches.forget(loose));
+        if (removed.size() < loose.size()) {
+            throw VerbException.failed("NOT_REMOVE", text(context, "not-yours", String.join(", ", loose)), "", null);
+        }
         ids.removeAll(loose);
         if (!ids.isEmpty()) {
             removed.addAll(installation.remove(named(context)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -75,11 +76,11 @@ final class Switches {
         return plugins;
     }
 
-    /** Takes loose bundles out. */
+    /** Takes loose bundles out. @return those that could be taken out */
     List<Plugin> forget(Collection<String> names) throws IOException, ProvisionException {
-        List<Plugin> forgotten = loose().stream().filter(plugin -> names.contains(plugin.id())).toList();
-        guard.forget(names);
-        return forgotten;
+        List<Plugin> known = loose();
+        Set<String> forgotten = guard.forget(names);
+        return known.stream().filter(plugin -> forgotten.contains(plugin.id())).toList();
     }
 
     private static List<String> bundles(List<Plugin> plugins) {

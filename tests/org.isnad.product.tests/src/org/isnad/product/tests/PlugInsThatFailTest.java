@@ -140,7 +140,7 @@ class PlugInsThatFailTest {
             Path off = copy.program().resolve("configuration/org.isnad.guard/off");
             await(desktop, () -> Files.isRegularFile(off));
             // what the first start showed has gone with it
-            Windows.await(desktop, "^Isnad$");
+            Windows.await(desktop, "^Isnad *$");
             desktop.terminate();
             assertTrue(desktop.endsWithin(Windows.PATIENCE), "the desktop goes on when it is asked to end");
         }
