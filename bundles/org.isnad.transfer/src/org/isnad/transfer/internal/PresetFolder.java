@@ -8,7 +8,6 @@ package org.isnad.transfer.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -68,12 +67,11 @@ final class PresetFolder implements ExportPresets {
     public Path save(ExportPreset preset) throws IOException {
         Path file = find(preset.name()).orElseGet(() -> free(preset.name()));
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), PART);
+        // with the rights that all files of the project get: others share it
+        Path part = folder.resolve("." + file.getFileName() + "-" + ProcessHandle.current().pid() + PART);
         try {
-            Files.write(part, json(preset));
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Files.write(part, json(preset), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
@@ -116,7 +114,7 @@ final class PresetFolder implements ExportPresets {
         for (Path file : files) {
             try {
                 presets.put(file, preset(file));
-            } catch (BadInputException | IllegalArgumentException e) {
+            } catch (BadInputException | IllegalArgumentException | IOException e) {
                 problems.add(MESSAGES.text("no-preset", file.toString(), String.valueOf(e.getMessage())));
             }
         }

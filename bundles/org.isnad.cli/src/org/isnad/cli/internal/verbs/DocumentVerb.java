@@ -120,9 +120,10 @@ public final class DocumentVerb implements Verb {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".isnad-", ".part");
+        Path part = file.resolveSibling("." + file.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
         try {
-            Files.write(part, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.DSYNC);
+            Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
             Files.move(part, file);
         } finally {
             Files.deleteIfExists(part);

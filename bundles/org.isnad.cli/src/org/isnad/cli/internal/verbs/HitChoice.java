@@ -41,7 +41,7 @@ final class HitChoice {
     private String query;
 
     @Option(names = "--mode", paramLabel = "MODE", descriptionKey = "option.mode")
-    private String mode = MatchMode.FOLDED.id();
+    private String mode;
 
     /**
      * The hits in a project; empty when the call names no query.
@@ -51,10 +51,14 @@ final class HitChoice {
      */
     Optional<Passages> in(VerbContext context, ProjectCall call, Optional<Annotator> reader)
             throws VerbException, SearchException {
-        MatchMode matchMode = QueryWords.mode(context, mode);
+        if (query == null && mode != null) {
+            throw VerbException.words("ONLY_WITH_QUERY", Messages.text(context.locale(), "ONLY_WITH_QUERY"),
+                    Messages.text(context.locale(), "ONLY_WITH_QUERY.hint"));
+        }
         if (query == null) {
             return Optional.empty();
         }
+        MatchMode matchMode = QueryWords.mode(context, mode == null ? MatchMode.FOLDED.id() : mode);
         Query asked = QueryWords.compile(context, call.project(), query, matchMode).query();
         try (SearchIndex index = context.service(SearchService.class).open(call.project())) {
             IndexReport report = index.update(IndexProgress.of(context, call.project()));
@@ -86,6 +90,9 @@ final class HitChoice {
                     .add(hit.range()));
             if (first == 0) {
                 page.unreadable().forEach(id -> warnUnreadable(context, id));
+                if (!page.complete()) {
+                    context.warn(Messages.text(context.locale(), "search-waiting", page.waiting()));
+                }
             }
             total = page.total();
         }

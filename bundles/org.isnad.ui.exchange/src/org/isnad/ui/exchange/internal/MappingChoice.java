@@ -61,9 +61,10 @@ public final class MappingChoice {
     }
 
     /** Chooses the tagset of this name, if there is a mapping to it; none for empty. */
-    public void choose(Optional<String> name) {
+    public boolean choose(Optional<String> name) {
         chosen = name.map(others::indexOf).orElse(-1) + 1;
         combo.select(chosen);
+        return name.isEmpty() || chosen > 0;
     }
 
     /** Empty for none. */

@@ -57,7 +57,7 @@ final class AnnotatorChoice {
     }
 
     /** Chooses somebody by name, if the project has such an annotator; everybody, where the format can, for empty. */
-    void choose(Optional<String> name) {
+    boolean choose(Optional<String> name) {
         List<String> names = annotators.stream().map(Annotator::name).toList();
         int index = name.map(names::indexOf).orElse(-1);
         if (index >= 0) {
@@ -65,6 +65,7 @@ final class AnnotatorChoice {
         } else if (name.isEmpty() && everybody) {
             combo.select(0);
         }
+        return name.isEmpty() || index >= 0;
     }
 
     void putInto(ExportPlan plan) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,8 +27,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.isnad.exchange.Format;
@@ -67,6 +69,9 @@ final class OptionsPage extends WizardPage {
     private Format shown;
     private Optional<ExportPreset> taken = Optional.empty();
     private String suggested = "";
+    /** What the preset names and is not here; not nothing only where something is. */
+    private String missing = "";
+    private Button save;
 
     OptionsPage(ExportPlan plan, ProjectSession session, Project project, Offer offer) {
         super("options");
@@ -96,7 +101,7 @@ final class OptionsPage extends WizardPage {
         Button browse = TestIds.mark(new Button(area, SWT.PUSH), "export.browse");
         browse.setText(Texts.text("browse"));
         browse.addListener(SWT.Selection, event -> browse());
-        Button save = TestIds.mark(new Button(area, SWT.PUSH), "export.preset.save");
+        save = TestIds.mark(new Button(area, SWT.PUSH), "export.preset.save");
         save.setText(Texts.text("preset.save"));
         save.setEnabled(!project.readOnly());
         save.addListener(SWT.Selection, event -> save());
@@ -137,10 +142,16 @@ final class OptionsPage extends WizardPage {
         Optional<ExportPreset> preset = taken.filter(saved -> saved.format().equals(format.id()));
         options.show(format.writingOptions(),
                 preset.map(ExportPreset::options).orElseGet(() -> Settings.options(format.id())));
+        List<String> gone = new ArrayList<>();
         preset.ifPresent(saved -> {
-            annotators.choose(saved.annotator());
-            mapping.choose(saved.mapping());
+            if (!annotators.choose(saved.annotator())) {
+                gone.add(saved.annotator().orElseThrow());
+            }
+            if (!mapping.choose(saved.mapping())) {
+                gone.add(saved.mapping().orElseThrow());
+            }
         });
+        missing = String.join(Texts.text("preset.separator"), gone);
     }
 
     private void save() {
@@ -224,6 +235,7 @@ final class OptionsPage extends WizardPage {
             preview.show(plan.preview(fileName(plan.format())));
         }
         setErrorMessage(error);
+        save.setEnabled(!project.readOnly() && options.error().isEmpty());
         setPageComplete(false);
         if (error == null) {
             Path path = plan.out();
@@ -265,6 +277,11 @@ final class OptionsPage extends WizardPage {
                 : null);
         setPageComplete(!other);
         boolean replaces = target == Target.FILE || target == Target.FOLDER;
+        if (!missing.isEmpty()) {
+            setMessage(Texts.text("preset.missing", taken.map(ExportPreset::name).orElse(""), missing),
+                    IMessageProvider.WARNING);
+            return;
+        }
         setMessage(Texts.text(replaces ? "options.replaces" : "options.hint"),
                 replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
     }

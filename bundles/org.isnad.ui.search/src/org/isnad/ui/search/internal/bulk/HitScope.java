@@ -37,6 +37,10 @@ public record HitScope(HitSource hits, String label) implements ExportScope {
             throws UnknownPlacesException {
         Map<DocumentId, List<TextRange>> places = new TreeMap<>();
         try {
+            int waiting = hits.waiting(cancelled);
+            if (waiting > 0) {
+                throw new UnknownPlacesException(Texts.text("waiting", waiting), null);
+            }
             boolean whole = hits.read(page -> page.forEach(hit -> places
                     .computeIfAbsent(hit.document(), id -> new ArrayList<>()).add(hit.range())), cancelled);
             if (!whole && !cancelled.getAsBoolean()) {

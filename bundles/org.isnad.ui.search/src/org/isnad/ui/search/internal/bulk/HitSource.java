@@ -32,6 +32,11 @@ public record HitSource(Project project, SearchIndex index, Query query, Predica
     private static final int PAGE = Deeds.MOST;
     private static final int CONTEXT = 100;
 
+    /** How many documents have changes that are not in the index. */
+    public int waiting(BooleanSupplier cancelled) throws SearchException {
+        return index.find(new HitRequest(query, Optional.empty(), 0, HitOrder.READING, 0, 1), cancelled).waiting();
+    }
+
     /**
      * Reads them; takes as long as that needs.
      *

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.isnad.project.SavedQuery;
 import org.isnad.text.MatchMode;
 import org.isnad.ui.BidiText;
@@ -69,10 +73,18 @@ final class QueryMenu {
         delete.setEnabled(!saved.isEmpty() && kept.writable());
         Menu names = new Menu(menu);
         delete.setMenu(names);
-        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> kept.delete(one.name())));
+        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> delete(menu.getShell(), one.name())));
         item(menu, Texts.text("queries.forget"), memory::forgetHistory).setEnabled(!history.isEmpty());
         menu.setLocation(below.toDisplay(new Point(0, below.getSize().y)));
         menu.setVisible(true);
+    }
+
+    private void delete(Shell shell, String name) {
+        if (MessageDialog.open(MessageDialog.QUESTION, shell, Texts.text("queries.delete.window"),
+                Texts.text("queries.delete.ask", name), SWT.NONE, Texts.text("queries.delete.button"),
+                IDialogConstants.CANCEL_LABEL) == Window.OK) {
+            kept.delete(name);
+        }
     }
 
     /** A query runs from left to right, each quoted text in it in its own direction, as in the field. */
