@@ -12,7 +12,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.isnad.exchange.BadInputException;
 import org.isnad.exchange.Format;
 import org.isnad.exchange.FormatException;
 import org.isnad.exchange.FormatOption;
-import org.isnad.exchange.FormatReader;
 import org.isnad.exchange.FormatSettings;
 import org.isnad.exchange.Formats;
 import org.isnad.exchange.ImportResult;
@@ -55,10 +53,8 @@ final class FileReading {
     private static final MessageBundle MESSAGES = MessageBundle.beside(FileReading.class);
     private static final Logger LOGGER = System.getLogger(FileReading.class.getName());
 
-    private final Formats formats;
     private final ImportOptions options;
     private final FormatChoice choice;
-    private final Map<String, FormatReader> readers = new HashMap<>();
     private final long memory;
     private final Clock clock;
     private final IdSource ids;
@@ -106,7 +102,6 @@ final class FileReading {
 
     /** @param memory how many bytes the program may use at most */
     FileReading(Formats formats, ImportOptions options, long memory, Clock clock, RandomGenerator random) {
-        this.formats = formats;
         this.options = options;
         this.choice = new FormatChoice(formats, options.format());
         this.memory = memory;
@@ -175,16 +170,6 @@ final class FileReading {
         }
     }
 
-    /** One for all files: what many of them share, such as a type system, is read once. */
-    private FormatReader reader(String id) throws FormatException {
-        FormatReader reader = readers.get(id);
-        if (reader == null) {
-            reader = formats.reader(id);
-            readers.put(id, reader);
-        }
-        return reader;
-    }
-
     private void read(ImportSource source, Path file, Progress progress, Taker sink) {
         try {
             Optional<ImportPreview> tooLarge = tooLarge(file, source.size());
@@ -199,7 +184,7 @@ final class FileReading {
                 ImportSettings settings = new ImportSettings(options.charset(),
                         FormatSettings.of(format.get().readingOptions(), chosen(format.get())), ids, clock.instant());
                 sink.begins(source, format.get());
-                reader(format.get().id()).read(source, settings,
+                choice.reader(format.get().id()).read(source, settings,
                         new Sink(file, format.get().id(), source.size(), progress, sink));
             }
         } catch (TakerException e) {

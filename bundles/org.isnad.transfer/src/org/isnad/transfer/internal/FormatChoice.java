@@ -30,7 +30,8 @@ import org.isnad.text.message.MessageBundle;
 
 /**
  * Which format a file is of, and which files are parts of others. Of each format one reader is asked about all files of an
- * import; one that fails knows nothing from then on, so that it is named once and not for each of ten thousand files.
+ * import, and reads those that are its own; one that fails when it is asked knows nothing from then on, so that it is
+ * named once and not for each of ten thousand files.
  */
 final class FormatChoice {
 
@@ -80,14 +81,27 @@ final class FormatChoice {
                         : formats.format(TEXT).filter(recognises));
     }
 
+    /**
+     * The one that is asked about all files and reads them: what many of them share, such as a type system, is read once.
+     *
+     * @throws FormatException if it cannot be made
+     */
+    FormatReader reader(String id) throws FormatException {
+        Optional<FormatReader> known = asked.get(id);
+        if (known != null && known.isPresent()) {
+            return known.get();
+        }
+        FormatReader reader = formats.reader(id);
+        if (known == null) {
+            asked.put(id, Optional.of(reader));
+        }
+        return reader;
+    }
+
     private boolean says(Format format, String name, Predicate<FormatReader> question) {
         try {
-            Optional<FormatReader> reader = asked.get(format.id());
-            if (reader == null) {
-                reader = Optional.of(formats.reader(format.id()));
-                asked.put(format.id(), reader);
-            }
-            return reader.isPresent() && question.test(reader.get());
+            Optional<FormatReader> known = asked.get(format.id());
+            return (known == null || known.isPresent()) && question.test(reader(format.id()));
         } catch (FormatException | RuntimeException | LinkageError e) {
             asked.put(format.id(), Optional.empty());
             LOGGER.log(Level.WARNING, MESSAGES.text("reader-failed", name, format.bundle() + ": " + e), e);

@@ -73,7 +73,8 @@ final class QueryMenu {
         delete.setEnabled(!saved.isEmpty() && kept.writable());
         Menu names = new Menu(menu);
         delete.setMenu(names);
-        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> delete(menu.getShell(), one.name())));
+        Shell shell = below.getShell(); // the menu is gone when somebody has chosen
+        saved.forEach(one -> item(names, BidiText.isolate(one.name()), () -> delete(shell, one.name())));
         item(menu, Texts.text("queries.forget"), memory::forgetHistory).setEnabled(!history.isEmpty());
         menu.setLocation(below.toDisplay(new Point(0, below.getSize().y)));
         menu.setVisible(true);
