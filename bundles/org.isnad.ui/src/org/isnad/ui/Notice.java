@@ -8,6 +8,7 @@ package org.isnad.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -69,9 +70,11 @@ public final class Notice {
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
         closeButton();
         colour();
-        shell.addListener(SWT.Resize, placing);
+        List<Control> parts = parts();
+        parts.forEach(part -> part.addListener(SWT.Resize, placing));
         box.addDisposeListener(event -> {
-            shell.removeListener(SWT.Resize, placing);
+            parts.stream().filter(part -> !part.isDisposed())
+                    .forEach(part -> part.removeListener(SWT.Resize, placing));
             session().removeListener(news);
         });
         if (ofProject) {
@@ -175,6 +178,12 @@ public final class Notice {
 
     private ProjectSession session() {
         return window.getService(ProjectSession.class);
+    }
+
+    /** The window and its parts: when the menu bar comes, the parts become smaller and the window does not. */
+    private List<Control> parts() {
+        return Stream.concat(Stream.of(shell), Arrays.stream(shell.getChildren())
+                .filter(child -> !(child.getData(KEY) instanceof Notice))).toList();
     }
 
     /** One above the other in the corner where a line ends. */

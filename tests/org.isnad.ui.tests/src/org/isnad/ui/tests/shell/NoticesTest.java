@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.isnad.model.DocumentId;
@@ -81,6 +85,24 @@ class NoticesTest {
         Screenshots.take("notice-recovery-" + (ARABIC ? "ar" : "en"));
         Widgets.get("notice.recovery.close", Button.class).notifyListeners(SWT.Selection, new Event());
         assertFalse(Widgets.find("notice.recovery.text", Label.class).isPresent());
+    }
+
+    /** When the window's menu comes, its parts become smaller and the window does not. */
+    @Test
+    void aNoticeStaysAboveTheStatusLineWhenThePartsOfTheWindowMove() throws Exception {
+        leaveInTheJournal(1);
+        Desktop.open(path);
+        Composite notice = Widgets.get("notice.recovery.text", Label.class).getParent();
+        Rectangle place = notice.getBounds();
+        Control part = Arrays.stream(notice.getShell().getChildren())
+                .filter(child -> child != notice && child.getSize().y > place.height).findFirst().orElseThrow();
+        Point size = part.getSize();
+
+        notice.setLocation(place.x, place.y + place.height);
+        part.setSize(size.x, size.y - 1);
+
+        assertEquals(place, notice.getBounds());
+        part.setSize(size);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class SavedQueries {
         try {
             return project.get().isPresent() ? project.get().get().queries() : List.of();
         } catch (ProjectException e) {
-            Errors.log(e);
+            Errors.show(shell, e);
             return List.of();
         }
     }
